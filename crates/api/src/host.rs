@@ -1,0 +1,155 @@
+//! What the page and its node worker say to each other.
+//!
+//! The worker owns the node, its links and the mining workers. The page owns what only a window
+//! has: `localStorage` and the person. One exchange starts a node:
+//!
+//! 1. page: [`ToWorker::Start`]
+//! 2. worker: [`FromWorker::Load`], once it knows the room
+//! 3. page: [`ToWorker::Records`] as often as needed, then [`ToWorker::Loaded`]
+//! 4. worker: [`FromWorker::Ready`]
+//!
+//! From then on both send what they like. A [`FromWorker::Store`] is answered by one
+//! [`ToWorker::Stored`]; a [`ToWorker::Request`] by one [`FromWorker::Reply`].
+
+use alloc::{string::String, vec::Vec};
+
+use borsh::{BorshDeserialize, BorshSerialize};
+
+use crate::{
+    error::ApiError,
+    event::Event,
+    request::{Reply, Request},
+    types::{RoomInfo, RoomParams, Status, StorageState},
+};
+
+/// A message from the page to its node worker.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum ToWorker {
+    /// Starts a node; the first message.
+    Start(Start),
+    /// Some of the room's stored records.
+    Records(Vec<Record>),
+    /// All records were sent.
+    Loaded(StorageUse),
+    /// A request, answered under the same number.
+    Request {
+        /// Chosen by the page.
+        id: u64,
+        /// The request.
+        request: Request,
+    },
+    /// The answer to [`FromWorker::Store`].
+    Stored {
+        /// The batch's number.
+        batch: u64,
+        /// What became of it and how full storage is.
+        usage: StorageUse,
+    },
+    /// The page became hidden or visible.
+    Hidden(bool),
+}
+
+/// How a node starts.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Start {
+    /// The page's build; a worker of another build refuses.
+    pub build: String,
+    /// Which room.
+    pub room: RoomChoice,
+    /// The identity's 128 bits.
+    pub entropy: [u8; 16],
+    /// The relay's WebSocket address, or none to stay alone.
+    pub relay: Option<String>,
+    /// Most mining workers this machine offers.
+    pub cores: u32,
+}
+
+/// Which room a node is in.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum RoomChoice {
+    /// The relay's default room, with parameters fixed in code.
+    Commons,
+    /// A room by the part of its link after `#`.
+    Link(String),
+    /// A room by its code, which the relay completes and peers describe.
+    Code(String),
+    /// A new room; its genesis block is mined first.
+    New(RoomParams),
+}
+
+/// One stored record.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Record {
+    /// Its key in the room.
+    pub key: String,
+    /// Its bytes; none where the page could not unpack what is stored.
+    pub value: Option<Vec<u8>>,
+}
+
+/// One change to the room's records.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum StoreOp {
+    /// Writes a record, replacing what is there.
+    Put {
+        /// Its key in the room.
+        key: String,
+        /// Its bytes.
+        value: Vec<u8>,
+    },
+    /// Deletes a record; none there is fine.
+    Delete {
+        /// Its key in the room.
+        key: String,
+    },
+}
+
+/// How full storage is, after a batch or at the start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct StorageUse {
+    /// Units used.
+    pub used: u64,
+    /// Units there are.
+    pub quota: u64,
+    /// Whether the batch was kept.
+    pub state: StorageState,
+}
+
+/// A message from a node worker to its page.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum FromWorker {
+    /// What the worker does before it is ready.
+    Progress(Progress),
+    /// The room is known: send its records. Keys live under this genesis hash.
+    Load(RoomInfo),
+    /// The node runs.
+    Ready(Status),
+    /// The answer to a request.
+    Reply {
+        /// The request's number.
+        id: u64,
+        /// What came of it.
+        result: Result<Reply, ApiError>,
+    },
+    /// An event.
+    Event(Event),
+    /// Changes to store, acknowledged with [`ToWorker::Stored`].
+    Store {
+        /// The batch's number.
+        batch: u64,
+        /// The changes, in order.
+        ops: Vec<StoreOp>,
+    },
+    /// The node can't start or can't go on.
+    Failed(ApiError),
+}
+
+/// What a worker does before it is ready.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum Progress {
+    /// Mines the genesis block of a new room: hashes tried so far.
+    Genesis(u64),
+    /// Asks the relay and its peers for a room.
+    FindingRoom,
+    /// Checks stored records: done and all.
+    Checking(u64, u64),
+}

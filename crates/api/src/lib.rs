@@ -1,0 +1,35 @@
+//! The one set of request, reply and event types of a Chalkchain node.
+//!
+//! # Overview
+//! The page speaks them to its node worker, scripts reach them through `window.chalkchain`, and
+//! other programs through HTTP. They are plain data: hashes are 64 hex digits in display order
+//! (byte-reversed, as Bitcoin shows them), addresses are bech32m text, amounts are integers in
+//! 1/100 of the room's coin, times are Unix milliseconds except a header's `time` in seconds.
+//!
+//! # Encodings
+//! Between page and worker the types travel as `borsh`; as JSON and as JavaScript objects through
+//! `serde`, with the field names of the public API.
+//!
+//! # Out of scope
+//! Nothing here validates: the node does. Nothing here hashes, signs or stores.
+#![no_std]
+
+extern crate alloc;
+
+mod error;
+mod event;
+pub mod host;
+mod request;
+mod types;
+
+pub use error::{ApiError, Family};
+pub use event::{Damage, Event, MinedBlock, Reorg};
+pub use request::{Reply, Request};
+pub use types::{
+    Account, Block, BlockTransactions, Included, Link, LinkKind, LinkState, Me, MiningStatus, Name,
+    NextBlock, Payload, Peer, Pending, Post, RoomInfo, RoomParams, Status, StorageState,
+    StorageStatus, Submitted, Transaction, TransactionState, TreeNode,
+};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,135 @@
+//! What a program may ask, and what it gets.
+
+use alloc::{string::String, vec::Vec};
+
+use borsh::{BorshDeserialize, BorshSerialize};
+use serde::{Deserialize, Serialize};
+
+use crate::types::{
+    Account, Block, MiningStatus, Name, Payload, Peer, Post, Status, Submitted, Transaction,
+    TreeNode,
+};
+
+/// One question or order to a node.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[serde(
+    tag = "call",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum Request {
+    /// Where the node stands. Gives [`Reply::Status`].
+    Status,
+    /// Signs a transaction of any kind with this node's key and hands it to the pool. Gives
+    /// [`Reply::Submitted`].
+    Submit {
+        /// What the transaction does.
+        payload: Payload,
+        /// Fee in 1/100 coin; none takes the usual fee if the account can pay it, else zero.
+        fee: Option<u64>,
+    },
+    /// Pays an address or a claimed name. Gives [`Reply::Submitted`].
+    Transfer {
+        /// An address (`chalk1…`) or a claimed name.
+        to: String,
+        /// Amount in 1/100 coin.
+        amount: u64,
+        /// Fee as in [`Request::Submit`].
+        fee: Option<u64>,
+        /// A short text, readable by everybody.
+        memo: Option<String>,
+    },
+    /// Starts mining, or changes how. Gives [`Reply::Mining`].
+    Mine {
+        /// Worker threads; none keeps what was chosen before, at first half the cores.
+        threads: Option<u32>,
+        /// Cap in hashes a second over all threads; none keeps what was chosen, zero lifts it.
+        cap: Option<u64>,
+    },
+    /// Stops mining. Gives [`Reply::Mining`].
+    Stop,
+    /// Mines until this node finds one block, then goes back to how it was. Gives
+    /// [`Reply::Block`].
+    MineOne,
+    /// Blocks of the active chain in ascending height, with transaction ids. Gives
+    /// [`Reply::Blocks`].
+    Chain {
+        /// First height; none gives the newest `count` blocks.
+        from: Option<u64>,
+        /// How many, 20 by default, 500 at most.
+        count: Option<u32>,
+    },
+    /// One block, whole, by hash (on any branch) or by height. Gives [`Reply::Block`].
+    Block {
+        /// 64 hex digits, or a decimal height on the active chain.
+        block: String,
+    },
+    /// One transaction, in the chain or pending. Gives [`Reply::Transaction`].
+    Tx {
+        /// Its id, 64 hex digits.
+        txid: String,
+    },
+    /// Transactions waiting for a block, in the order a block would take them. Gives
+    /// [`Reply::Transactions`].
+    Pending,
+    /// What the chain says of an account. Gives [`Reply::Account`].
+    Account {
+        /// An address or a claimed name.
+        account: String,
+    },
+    /// Posts, pending ones first, then newest first. Gives [`Reply::Posts`].
+    Posts {
+        /// How many, 50 by default, 500 at most.
+        limit: Option<u32>,
+        /// Only posts older than this one.
+        before: Option<String>,
+    },
+    /// Claimed names. Gives [`Reply::Names`].
+    Names,
+    /// All known branches down from the tip. Gives [`Reply::Tree`].
+    Tree {
+        /// How many heights below the tip, 20 by default, 500 at most.
+        depth: Option<u32>,
+    },
+    /// Peers that have said hello. Gives [`Reply::Peers`].
+    Peers,
+    /// This identity's twelve recovery words. Gives [`Reply::Words`]. Only the page may ask: no
+    /// other door passes it on.
+    RecoveryWords,
+}
+
+/// What a request gives. Which variant belongs to which request is said at the request.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[serde(untagged)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a reply is made once and moved a few times"
+)]
+pub enum Reply {
+    /// Where the node stands.
+    Status(Status),
+    /// A transaction was accepted by the pool.
+    Submitted(Submitted),
+    /// The state of mining after the request.
+    Mining(MiningStatus),
+    /// Blocks in ascending height.
+    Blocks(Vec<Block>),
+    /// One block.
+    Block(Block),
+    /// One transaction.
+    Transaction(Transaction),
+    /// Several transactions.
+    Transactions(Vec<Transaction>),
+    /// One account.
+    Account(Account),
+    /// Posts.
+    Posts(Vec<Post>),
+    /// Claimed names in alphabetical order.
+    Names(Vec<Name>),
+    /// Blocks of all known branches, highest first.
+    Tree(Vec<TreeNode>),
+    /// Peers.
+    Peers(Vec<Peer>),
+    /// Twelve words.
+    Words(Vec<String>),
+}

@@ -1,0 +1,217 @@
+//! The relay's envelope.
+//!
+//! # Overview
+//! A relay knows rooms and peers, and nothing of what they say: it forwards bytes. One WebSocket
+//! binary message carries one frame. A client's first frame is [`ClientFrame::Hello`] (or one or
+//! more [`ClientFrame::Lookup`] before it); the relay answers with [`RelayFrame::Welcome`], and
+//! from then on tells who comes and goes.
+//!
+//! # Encoding
+//! Frames are `borsh`: one tag byte, then the fields, integers little-endian, byte strings with a
+//! 32-bit length before them. Trailing bytes are refused. The relay's address is
+//! `ws://HOST/relay` (or `wss://`).
+//!
+//! # Limits
+//! [`MAX_FRAME_BYTES`] bounds a frame in both directions. What else a relay bounds (frames a
+//! second, bytes waiting for a slow reader, clients, rooms) it enforces by closing with a
+//! [`Refusal`].
+#![no_std]
+
+extern crate alloc;
+
+use alloc::vec::Vec;
+
+use borsh::{BorshDeserialize, BorshSerialize};
+
+/// The version of this envelope that this crate speaks.
+pub const VERSION: u16 = 1;
+
+/// Most bytes of one frame, envelope included: a full block of 64 KiB, a thousand headers, and
+/// room to spare.
+pub const MAX_FRAME_BYTES: usize = 256 * 1024;
+
+/// Most rooms named in one [`RelayFrame::Rooms`].
+pub const MAX_ROOMS_FOUND: usize = 8;
+
+/// A room at the relay: the hash of its genesis block, in hashing order.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize,
+)]
+pub struct RoomId(pub [u8; 32]);
+
+/// A client of a room, numbered by the relay. A number is not given twice while the relay runs.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize,
+)]
+pub struct PeerNo(pub u32);
+
+/// A room's code: the first 30 bits of its genesis hash in display order, as a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct RoomCode(pub u32);
+
+impl RoomCode {
+    /// The code of a room.
+    pub fn of(room: RoomId) -> Self {
+        let [.., b3, b2, b1, b0] = room.0;
+        Self(u32::from_be_bytes([b0, b1, b2, b3]) >> 2)
+    }
+}
+
+/// What a client says.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum ClientFrame {
+    /// Joins a room; once per connection.
+    Hello {
+        /// The envelope's version that the client speaks.
+        version: u16,
+        /// The room.
+        room: RoomId,
+    },
+    /// For everybody else in the room.
+    Broadcast(Vec<u8>),
+    /// For one peer of the room; dropped if it is gone.
+    Direct {
+        /// The peer.
+        to: PeerNo,
+        /// What it gets.
+        payload: Vec<u8>,
+    },
+    /// Which rooms with clients have this code?
+    Lookup(RoomCode),
+}
+
+/// What a relay says.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum RelayFrame {
+    /// The client is in its room.
+    Welcome {
+        /// The envelope's version that the relay speaks.
+        version: u16,
+        /// The client's own number.
+        you: PeerNo,
+        /// The relay's clock, Unix milliseconds.
+        time_ms: u64,
+        /// Who else is there.
+        peers: Vec<PeerNo>,
+    },
+    /// Somebody came.
+    Joined(PeerNo),
+    /// Somebody went.
+    Left(PeerNo),
+    /// Somebody said something, to all or to this client alone.
+    Message {
+        /// Who; set by the relay, so it can't be forged.
+        from: PeerNo,
+        /// What.
+        payload: Vec<u8>,
+    },
+    /// The answer to a lookup.
+    Rooms {
+        /// The code asked for.
+        code: RoomCode,
+        /// Rooms with that code, none to [`MAX_ROOMS_FOUND`].
+        rooms: Vec<RoomId>,
+    },
+    /// The last frame before the relay closes the connection.
+    Refused(Refusal),
+}
+
+/// Why a relay closes a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum Refusal {
+    /// The client speaks another version.
+    Version {
+        /// What the client speaks.
+        yours: u16,
+        /// What the relay speaks.
+        mine: u16,
+    },
+    /// A frame could not be read, or came out of turn.
+    BadFrame,
+    /// A frame was too long.
+    FrameTooLong {
+        /// Its length in bytes.
+        found: u64,
+        /// The most there may be.
+        limit: u64,
+    },
+    /// Too much in too short a time.
+    TooFast {
+        /// Frames a second allowed on average.
+        frames_per_s: u32,
+    },
+    /// The client did not read what waited for it.
+    TooSlow {
+        /// Bytes that may wait.
+        queue_bytes: u64,
+    },
+    /// The room is full.
+    RoomFull {
+        /// Clients a room may have.
+        limit: u32,
+    },
+    /// The relay has no place for another room.
+    TooManyRooms {
+        /// Rooms it may have.
+        limit: u32,
+    },
+    /// The relay has no place for another client.
+    RelayFull {
+        /// Clients it may have.
+        limit: u32,
+    },
+    /// The relay stops.
+    GoingAway {
+        /// When to try again, in milliseconds.
+        retry_ms: u32,
+    },
+    /// Nothing was heard from the client for too long.
+    Idle {
+        /// How long, in milliseconds.
+        limit_ms: u32,
+    },
+}
+
+/// Why bytes are no frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FrameError {
+    /// Longer than [`MAX_FRAME_BYTES`].
+    #[error("a frame of {found} bytes is longer than {limit}")]
+    TooLong {
+        /// Its length in bytes.
+        found: usize,
+        /// The most there may be.
+        limit: usize,
+    },
+    /// An unknown tag, a length that does not fit, or bytes left over.
+    #[error("a frame of {length} bytes does not decode")]
+    Malformed {
+        /// Its length in bytes.
+        length: usize,
+    },
+}
+
+/// Encodes a frame.
+pub fn encode<F: BorshSerialize>(frame: &F) -> Vec<u8> {
+    // Writing to a vector can't fail, and no frame here has a length past 32 bits.
+    borsh::to_vec(frame).expect("a frame always encodes")
+}
+
+/// Decodes a frame that must fill all its bytes.
+///
+/// # Errors
+/// [`FrameError`] if the bytes are too long or are not exactly one frame.
+pub fn decode<F: BorshDeserialize>(bytes: &[u8]) -> Result<F, FrameError> {
+    if bytes.len() > MAX_FRAME_BYTES {
+        return Err(FrameError::TooLong {
+            found: bytes.len(),
+            limit: MAX_FRAME_BYTES,
+        });
+    }
+    borsh::from_slice(bytes).map_err(|_| FrameError::Malformed {
+        length: bytes.len(),
+    })
+}
+
+#[cfg(test)]
+mod tests;

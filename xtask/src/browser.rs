@@ -1,0 +1,106 @@
+//! What browser tests and wasm tests run in.
+
+use std::process::Command;
+
+use crate::{
+    error::{Error, Result},
+    process,
+};
+
+/// The environment variables that name a browser and its driver, instead of the PATH.
+const CHROME: &str = "CHROME";
+const CHROMEDRIVER: &str = "CHROMEDRIVER";
+
+/// Names under which systems install Chromium or its sibling.
+const CHROME_PROGRAMS: [&str; 4] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+];
+
+/// Provides Chromium and its driver.
+pub(crate) fn chromium() -> Result<()> {
+    let browser = || {
+        std::env::var_os(CHROME).is_some()
+            || CHROME_PROGRAMS
+                .iter()
+                .any(|program| process::find(program).is_some())
+    };
+    let driver =
+        || std::env::var_os(CHROMEDRIVER).is_some() || process::find("chromedriver").is_some();
+    if browser() && driver() {
+        return Ok(());
+    }
+    let installed = apt_install(&["chromium", "chromium-driver"]);
+    if browser() && driver() {
+        return Ok(());
+    }
+    Err(Error::Missing {
+        what: "Chromium with its driver".into(),
+        install: format!(
+            "{}On Debian: apt-get install chromium chromium-driver. Elsewhere: install Chromium or \
+             Chrome and the chromedriver of the same version, and put both on the PATH or name \
+             them in {CHROME} and {CHROMEDRIVER}.",
+            reason(installed)
+        ),
+    })
+}
+
+/// Provides Node.js.
+pub(crate) fn node() -> Result<()> {
+    if process::find("node").is_some() {
+        return Ok(());
+    }
+    let installed = apt_install(&["nodejs"]);
+    if process::find("node").is_some() {
+        return Ok(());
+    }
+    Err(Error::Missing {
+        what: "Node.js".into(),
+        install: format!(
+            "{}On Debian: apt-get install nodejs. Elsewhere: https://nodejs.org.",
+            reason(installed)
+        ),
+    })
+}
+
+/// Installs packages where the system's package manager is apt and may be used without asking;
+/// tells whether it may.
+fn apt_install(packages: &[&str]) -> Result<bool> {
+    if process::find("apt-get").is_none() {
+        return Ok(false);
+    }
+    let is_root = process::first_line(Command::new("id").arg("-u")).as_deref() == Some("0");
+    if !is_root && !process::succeeds(Command::new("sudo").args(["-n", "true"])) {
+        return Ok(false);
+    }
+    let apt_get = || {
+        let mut command = Command::new(if is_root { "env" } else { "sudo" });
+        if !is_root {
+            command.args(["-n", "env"]);
+        }
+        command.args([
+            "DEBIAN_FRONTEND=noninteractive",
+            "apt-get",
+            "--quiet",
+            "--yes",
+        ]);
+        command
+    };
+    println!("Installing {} with apt-get.", packages.join(" and "));
+    process::run(apt_get().arg("update"))?;
+    process::run(
+        apt_get()
+            .args(["install", "--no-install-recommends"])
+            .args(packages),
+    )?;
+    Ok(true)
+}
+
+fn reason(installed: Result<bool>) -> String {
+    match installed {
+        Ok(_) => String::new(),
+        Err(error) => format!("{error}. "),
+    }
+}

@@ -1,0 +1,55 @@
+//! The project's chores: `cargo xtask run` and `cargo xtask test`.
+
+mod architecture;
+mod browser;
+mod error;
+mod page;
+mod process;
+mod serve;
+mod stages;
+mod tidy;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+use error::{Error, Result};
+use workspace::Workspace;
+
+const HELP: &str = "\
+Usage: cargo xtask COMMAND
+
+Commands:
+  run [--port PORT]        Builds the page and serves it, with the relay, on http://localhost:8080
+  test [--only STAGE]...   Runs every test, or the named stages
+
+What a command needs and this machine lacks is installed, or named with the way to install it.";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(args: &[String]) -> Result<()> {
+    let Some((command, rest)) = args.split_first() else {
+        println!("{HELP}");
+        return Ok(());
+    };
+    match command.as_str() {
+        "run" => serve::run(&Workspace::open()?, serve::Options::parse(rest)?),
+        "test" => stages::run(&Workspace::open()?, &stages::parse(rest)?),
+        "help" | "--help" | "-h" => {
+            println!("{HELP}\n\nStages of test:\n{}", stages::describe());
+            Ok(())
+        }
+        other => Err(Error::Usage(format!(
+            "there is no command `{other}`\n\n{HELP}"
+        ))),
+    }
+}
