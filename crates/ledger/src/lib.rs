@@ -1,0 +1,57 @@
+//! The consensus rules of Chalkchain.
+//!
+//! # Overview
+//! Everything that all honest nodes of a room must agree on, as pure functions and types: the
+//! 80-byte [`Header`] and its double SHA-256, compact targets and [`Work`], the real-time
+//! [`difficulty`], the Merkle tree, [`Transaction`]s and their Ed25519 signatures, [`Room`]s and
+//! their genesis blocks, the [`State`] with undo, and the [`rules`] in their order.
+//!
+//! # Usage
+//! A header becomes a [`HeaderPoint`] by [`HeaderPoint::extend`], a block a [`CheckedBlock`] by
+//! [`Block::check`], and a connected one by [`State::connect`]. Nothing else makes these types, so
+//! who holds one knows which rules have passed.
+//!
+//! # Out of scope
+//! Which branch is followed, what waits in a pool, and who hears of it: the `node` crate. There is
+//! no clock here, no randomness, no I/O and no floating point.
+#![no_std]
+
+extern crate alloc;
+
+mod amount;
+mod block;
+pub mod difficulty;
+mod error;
+mod hash;
+mod header;
+mod key;
+mod merkle;
+mod name;
+mod point;
+mod room;
+pub mod rules;
+mod state;
+mod target;
+#[cfg(test)]
+mod testing;
+mod transaction;
+
+pub use amount::{Amount, Height};
+pub use block::{Block, CheckedBlock, CheckedTransaction};
+pub use error::RuleError;
+pub use hash::{BlockHash, Hash, MerkleRoot, ParseHashError, TxId, sha256d};
+pub use header::{HEADER_BYTES, Header};
+pub use key::{ADDRESS_PREFIX, AddressError, PublicKey, SecretKey, Signature};
+pub use merkle::{MerkleTree, merkle_tree};
+pub use name::{NameKey, check_name};
+pub use point::HeaderPoint;
+pub use room::{
+    ALLOCATIONS, BLOCK_BYTES, DifficultyRule, Limits, NAME_CHARACTERS, POST_BYTES, Room, RoomError,
+    RoomParams, SPACING_S, TRANSACTION_BYTES, parse_code,
+};
+pub use state::{Account, Changes, ClaimedName, ConnectedBlock, State, View};
+pub use target::{CompactError, CompactTarget, Target, Work};
+pub use transaction::{
+    Body, COINBASE_MESSAGE_BYTES, Coinbase, MEMO_BYTES, Payload, SIGNING_DOMAIN, SignedTransaction,
+    Transaction,
+};

@@ -1,0 +1,107 @@
+//! What a header must be, given its parent.
+
+use super::{Looks, Rule, ensure};
+use crate::{
+    error::RuleError,
+    hash::BlockHash,
+    header::Header,
+    target::{CompactTarget, Target},
+};
+
+/// The first version of the rules.
+pub const LEAST_VERSION: i32 = 1;
+
+/// Least seconds that a block may be ahead of a node's clock.
+const LEAST_SECONDS_AHEAD: u64 = 10;
+
+/// How far a block may be ahead of a node's clock: a target spacing, and 10 s at least.
+pub fn seconds_ahead(spacing_s: u32) -> u64 {
+    u64::from(spacing_s).max(LEAST_SECONDS_AHEAD)
+}
+
+/// A header beside what its parent asks of it.
+#[derive(Clone, Copy, Debug)]
+pub struct HeaderSubject {
+    /// The header.
+    pub header: Header,
+    /// Its hash.
+    pub hash: BlockHash,
+    /// Its parent's time, Unix seconds.
+    pub parent_time: u32,
+    /// The bits that the difficulty rule gives at the header's time.
+    pub expected_bits: CompactTarget,
+    /// The target of these bits.
+    pub target: Target,
+    /// The room's target spacing in seconds.
+    pub spacing_s: u32,
+    /// The node's clock, Unix seconds.
+    pub now_s: u64,
+}
+
+impl Looks for HeaderSubject {
+    type At<'a> = Self;
+}
+
+/// The rules for headers.
+pub const HEADER_RULES: &[Rule<HeaderSubject>] = &[
+    Rule {
+        name: "badVersion",
+        check: version,
+    },
+    Rule {
+        name: "timeNotAfterParent",
+        check: time_after_parent,
+    },
+    Rule {
+        name: "timeTooFarAhead",
+        check: time_not_far_ahead,
+    },
+    Rule {
+        name: "badBits",
+        check: bits_of_the_difficulty_rule,
+    },
+    Rule {
+        name: "hashAboveTarget",
+        check: hash_meets_target,
+    },
+];
+
+fn version(subject: &HeaderSubject) -> Result<(), RuleError> {
+    let found = subject.header.version;
+    ensure(found >= LEAST_VERSION, || RuleError::BadVersion {
+        least: LEAST_VERSION,
+        found,
+    })
+}
+
+fn time_after_parent(subject: &HeaderSubject) -> Result<(), RuleError> {
+    let (parent, found) = (subject.parent_time, subject.header.time);
+    ensure(found > parent, || RuleError::TimeNotAfterParent {
+        parent,
+        found,
+    })
+}
+
+fn time_not_far_ahead(subject: &HeaderSubject) -> Result<(), RuleError> {
+    let ahead_s = seconds_ahead(subject.spacing_s);
+    let latest = subject.now_s.saturating_add(ahead_s);
+    let found = subject.header.time;
+    ensure(u64::from(found) <= latest, || RuleError::TimeTooFarAhead {
+        latest,
+        found,
+        ahead_s,
+    })
+}
+
+fn bits_of_the_difficulty_rule(subject: &HeaderSubject) -> Result<(), RuleError> {
+    let (expected, found) = (subject.expected_bits, subject.header.bits);
+    ensure(expected == found, || RuleError::BadBits { expected, found })
+}
+
+fn hash_meets_target(subject: &HeaderSubject) -> Result<(), RuleError> {
+    let (hash, target) = (subject.hash, subject.target);
+    ensure(target.is_met_by(hash), || RuleError::HashAboveTarget {
+        hash,
+        target,
+    })
+}

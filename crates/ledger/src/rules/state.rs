@@ -1,0 +1,144 @@
+//! What the state asks of a transaction, and of the coinbase that ends a block's connection.
+
+use super::{Looks, Rule, ensure};
+use crate::{
+    amount::{Amount, Height},
+    error::RuleError,
+    name::NameKey,
+    room::RoomParams,
+    state::View,
+    transaction::{Body, Coinbase, Payload},
+};
+
+/// Most names that an account may have.
+pub const NAMES_PER_ACCOUNT: usize = 8;
+
+/// A transaction beside the accounts as the transactions before it left them.
+#[derive(Clone, Copy)]
+pub struct StateSubject<'a> {
+    /// What was signed.
+    pub body: &'a Body,
+    /// The accounts and names.
+    pub view: &'a View<'a>,
+}
+
+/// What [`STATE_RULES`] look at.
+pub enum AccountRules {}
+
+impl Looks for AccountRules {
+    type At<'a> = StateSubject<'a>;
+}
+
+/// The state's rules for signed transactions.
+pub const STATE_RULES: &[Rule<AccountRules>] = &[
+    Rule {
+        name: "badSequence",
+        check: sequence,
+    },
+    Rule {
+        name: "balanceTooLow",
+        check: balance,
+    },
+    Rule {
+        name: "nameTaken",
+        check: name_is_free,
+    },
+    Rule {
+        name: "tooManyNames",
+        check: number_of_names,
+    },
+];
+
+fn sequence(subject: &StateSubject<'_>) -> Result<(), RuleError> {
+    let expected = subject.view.account(&subject.body.from).sequence;
+    let found = subject.body.sequence;
+    ensure(expected == found, || RuleError::BadSequence {
+        expected,
+        found,
+    })
+}
+
+fn balance(subject: &StateSubject<'_>) -> Result<(), RuleError> {
+    let balance = subject.view.account(&subject.body.from).balance;
+    let needed = subject.body.spends();
+    ensure(needed.is_some_and(|needed| needed <= balance), || {
+        RuleError::BalanceTooLow {
+            balance,
+            needed: needed.unwrap_or(Amount::MAX),
+        }
+    })
+}
+
+fn name_is_free(subject: &StateSubject<'_>) -> Result<(), RuleError> {
+    let Payload::ClaimName { name } = &subject.body.payload else {
+        return Ok(());
+    };
+    match subject.view.name(&NameKey::of(name)) {
+        Some(taken) if taken.owner != subject.body.from => Err(RuleError::NameTaken {
+            name: taken.name.clone(),
+            owner: taken.owner,
+        }),
+        _ => Ok(()),
+    }
+}
+
+fn number_of_names(subject: &StateSubject<'_>) -> Result<(), RuleError> {
+    let Payload::ClaimName { name } = &subject.body.payload else {
+        return Ok(());
+    };
+    let owned = subject.view.name(&NameKey::of(name)).is_some();
+    let (found, limit) = (
+        subject.view.account(&subject.body.from).names.len(),
+        NAMES_PER_ACCOUNT,
+    );
+    ensure(owned || found < limit, || RuleError::TooManyNames {
+        found,
+        limit,
+    })
+}
+
+/// A coinbase beside what it may take.
+#[derive(Clone, Copy, Debug)]
+pub struct CoinbaseSubject<'a> {
+    /// The coinbase.
+    pub coinbase: &'a Coinbase,
+    /// The block's height.
+    pub height: Height,
+    /// The room's parameters.
+    pub params: &'a RoomParams,
+    /// Fees of the block's transactions.
+    pub fees: Amount,
+}
+
+/// What [`COINBASE_RULES`] look at.
+pub enum RewardRules {}
+
+impl Looks for RewardRules {
+    type At<'a> = CoinbaseSubject<'a>;
+}
+
+/// The rules for what a coinbase takes.
+pub const COINBASE_RULES: &[Rule<RewardRules>] = &[
+    Rule {
+        name: "badReward",
+        check: reward,
+    },
+    Rule {
+        name: "badFees",
+        check: fees,
+    },
+];
+
+fn reward(subject: &CoinbaseSubject<'_>) -> Result<(), RuleError> {
+    let expected = subject.params.reward_at(subject.height);
+    let found = subject.coinbase.reward;
+    ensure(expected == found, || RuleError::BadReward {
+        expected,
+        found,
+    })
+}
+
+fn fees(subject: &CoinbaseSubject<'_>) -> Result<(), RuleError> {
+    let (expected, found) = (subject.fees, subject.coinbase.fees);
+    ensure(expected == found, || RuleError::BadFees { expected, found })
+}

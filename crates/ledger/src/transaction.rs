@@ -1,0 +1,165 @@
+//! Transactions: what they say, their ids, and what is signed.
+
+use alloc::{string::String, vec::Vec};
+
+use borsh::{BorshDeserialize, BorshSerialize};
+
+use crate::{
+    amount::{Amount, Height},
+    hash::{BlockHash, TxId},
+    key::{PublicKey, SecretKey, Signature},
+};
+
+/// What is signed begins with this, so that a signature for something else is none for a
+/// transaction.
+pub const SIGNING_DOMAIN: &[u8] = b"chalkchain transaction v1\n";
+
+/// Most bytes of a transfer's memo.
+pub const MEMO_BYTES: u32 = 140;
+
+/// Most bytes of a coinbase's message.
+pub const COINBASE_MESSAGE_BYTES: u32 = 40;
+
+/// A transaction: the reward at the head of a block, or something that an account signed.
+///
+/// The two have different first bytes, and neither is ever 64 bytes long, so that no inner node of
+/// a Merkle tree can pass for one.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum Transaction {
+    /// Pays who found a block.
+    Coinbase(Coinbase),
+    /// Everything else.
+    Signed(SignedTransaction),
+}
+
+/// The reward of a block.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Coinbase {
+    /// The block's height; makes each coinbase different.
+    pub height: Height,
+    /// Who is paid.
+    pub to: PublicKey,
+    /// The room's reward at this height.
+    pub reward: Amount,
+    /// The fees of the block's transactions.
+    pub fees: Amount,
+    /// Any number; a new one gives a new Merkle root and so a new range of nonces.
+    pub extra_nonce: u64,
+    /// Any text of at most [`COINBASE_MESSAGE_BYTES`].
+    pub message: String,
+}
+
+/// What an account signed.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct SignedTransaction {
+    /// What is signed.
+    pub body: Body,
+    /// The signature of `body.from` over [`Body::signed_bytes`].
+    pub signature: Signature,
+}
+
+/// A transaction without its signature.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Body {
+    /// The account that acts and pays the fee.
+    pub from: PublicKey,
+    /// How many transactions of this account come before.
+    pub sequence: u64,
+    /// What the finder of the block gets.
+    pub fee: Amount,
+    /// What happens.
+    pub payload: Payload,
+}
+
+/// What a transaction does.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum Payload {
+    /// Pays another account.
+    Transfer {
+        /// Who is paid.
+        to: PublicKey,
+        /// How much.
+        amount: Amount,
+        /// Any text of at most [`MEMO_BYTES`].
+        memo: String,
+    },
+    /// Says something to everybody.
+    Post {
+        /// What is said.
+        text: String,
+        /// The post that it answers. The chain does not ask whether there is one: a reply stays
+        /// valid where the post it answers was undone.
+        reply_to: Option<TxId>,
+    },
+    /// Takes a name that nobody else has.
+    ClaimName {
+        /// The name as its owner writes it.
+        name: String,
+    },
+}
+
+impl Transaction {
+    /// Its bytes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        encode(self)
+    }
+
+    /// Double SHA-256 of its bytes, signature included.
+    pub fn id(&self) -> TxId {
+        TxId::of(&self.to_bytes())
+    }
+
+    /// What an account signed, unless it is a coinbase.
+    pub fn signed(&self) -> Option<&SignedTransaction> {
+        match self {
+            Self::Signed(signed) => Some(signed),
+            Self::Coinbase(_) => None,
+        }
+    }
+
+    /// The reward, if it is a coinbase.
+    pub fn coinbase(&self) -> Option<&Coinbase> {
+        match self {
+            Self::Coinbase(coinbase) => Some(coinbase),
+            Self::Signed(_) => None,
+        }
+    }
+}
+
+impl Body {
+    /// What is signed in the room with this genesis block: [`SIGNING_DOMAIN`], the genesis hash,
+    /// then the encoded body. A signature is worth nothing in another room.
+    pub fn signed_bytes(&self, genesis: BlockHash) -> Vec<u8> {
+        let mut bytes = SIGNING_DOMAIN.to_vec();
+        bytes.extend_from_slice(&genesis.to_bytes());
+        bytes.extend_from_slice(&encode(self));
+        bytes
+    }
+
+    /// Signs the body for the room with this genesis block.
+    pub fn sign(self, key: &SecretKey, genesis: BlockHash) -> SignedTransaction {
+        let signature = key.sign(&self.signed_bytes(genesis));
+        SignedTransaction {
+            body: self,
+            signature,
+        }
+    }
+
+    /// What the transaction takes from its account: the fee and what is paid to others. None if
+    /// the sum passes [`Amount::MAX`].
+    pub fn spends(&self) -> Option<Amount> {
+        match &self.payload {
+            Payload::Transfer { amount, .. } => self.fee.checked_add(*amount),
+            Payload::Post { .. } | Payload::ClaimName { .. } => Some(self.fee),
+        }
+    }
+}
+
+/// Encodes anything of the ledger.
+pub(crate) fn encode<T: BorshSerialize>(value: &T) -> Vec<u8> {
+    // Writing to a vector can't fail, and every list here is far below 2³² entries.
+    borsh::to_vec(value).expect("the ledger's types always encode")
+}
+
+#[cfg(test)]
+mod tests;
