@@ -1,0 +1,334 @@
+//! The branch that the node stands on, and how it changes.
+
+use alloc::vec::Vec;
+
+use ledger::{
+    Block, BlockHash, CheckedBlock, ConnectedBlock, Header, HeaderPoint, Height, Room, RuleError,
+    State, TxId,
+};
+
+use super::{
+    index::Index,
+    orphans::Orphans,
+    tree::{BodyState, HeaderRefusal, HeldBody, Tree},
+};
+
+/// All known blocks, the active branch and its state.
+#[derive(Debug)]
+pub(crate) struct Chain {
+    room: Room,
+    tree: Tree,
+    /// Hashes of the active branch by height.
+    active: Vec<BlockHash>,
+    /// How to disconnect each block of the active branch but the genesis block.
+    connected: Vec<ConnectedBlock>,
+    state: State,
+    index: Index,
+    /// Whole blocks that wait for their parents' headers.
+    orphans: Orphans,
+}
+
+/// What became of a block that broke no rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum BlockOutcome {
+    /// It was here already.
+    Duplicate,
+    /// Its parent is not known; it waits.
+    Orphan,
+    /// It is kept, and the active chain stays as it is.
+    SideBranch,
+    /// The active chain changed.
+    Activated(Activation),
+}
+
+/// A change of the active chain.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Activation {
+    /// Blocks that were disconnected, highest first.
+    pub(crate) disconnected: Vec<BlockHash>,
+    /// Blocks that were connected, lowest first.
+    pub(crate) connected: Vec<BlockHash>,
+}
+
+impl Chain {
+    pub(crate) fn new(room: Room, orphan_limit: usize) -> Self {
+        Self {
+            tree: Tree::new(&room),
+            active: alloc::vec![room.genesis()],
+            connected: Vec::new(),
+            state: State::genesis(&room),
+            index: Index::default(),
+            orphans: Orphans::new(orphan_limit),
+            room,
+        }
+    }
+
+    pub(crate) fn room(&self) -> &Room {
+        &self.room
+    }
+
+    pub(crate) fn tree(&self) -> &Tree {
+        &self.tree
+    }
+
+    pub(crate) fn state(&self) -> &State {
+        &self.state
+    }
+
+    pub(crate) fn index(&self) -> &Index {
+        &self.index
+    }
+
+    pub(crate) fn orphans(&self) -> &Orphans {
+        &self.orphans
+    }
+
+    /// Takes the blocks out that waited for this one, if it is in the tree now.
+    pub(crate) fn take_waiting_children(&mut self, parent: &BlockHash) -> Vec<Block> {
+        if self.tree.get(parent).is_none() {
+            return Vec::new();
+        }
+        self.orphans.take_children(parent)
+    }
+
+    /// Takes the waiting block with this hash out.
+    pub(crate) fn take_waiting(&mut self, hash: &BlockHash) -> Option<Block> {
+        self.orphans.take(hash)
+    }
+
+    /// Hashes of the active chain by height.
+    pub(crate) fn active(&self) -> &[BlockHash] {
+        &self.active
+    }
+
+    pub(crate) fn tip(&self) -> &HeaderPoint {
+        let tip = self.active.last().expect("the genesis block is active");
+        &self.tree.known(tip).point
+    }
+
+    /// The place of a block on the active chain.
+    pub(crate) fn active_height(&self, hash: &BlockHash) -> Option<usize> {
+        let height = usize::try_from(self.tree.get(hash)?.point.height().0).ok()?;
+        (self.active.get(height) == Some(hash)).then_some(height)
+    }
+
+    /// The block at a height of the active chain.
+    pub(crate) fn active_at(&self, height: Height) -> Option<BlockHash> {
+        self.active.get(usize::try_from(height.0).ok()?).copied()
+    }
+
+    /// A block's bytes, if its body is here.
+    pub(crate) fn block_bytes(&self, hash: &BlockHash) -> Option<&[u8]> {
+        match &self.tree.get(hash)?.body {
+            BodyState::Held(body) => Some(&body.bytes),
+            BodyState::Missing | BodyState::Invalid => None,
+        }
+    }
+
+    /// A block, if its body is here.
+    pub(crate) fn block(&self, hash: &BlockHash) -> Option<Block> {
+        let bytes = self.block_bytes(hash)?;
+        Some(borsh::from_slice(bytes).expect("held bodies were encoded here"))
+    }
+
+    /// Takes a header whose parent is known. True if it is new.
+    pub(crate) fn add_header(&mut self, header: Header, now_s: u64) -> Result<bool, HeaderRefusal> {
+        self.tree.add_header(&self.room, header, now_s)
+    }
+
+    /// Takes a block from wherever it comes: the network, this node's miners, or the store.
+    /// `already_verified` names transactions whose signatures were checked before.
+    ///
+    /// # Errors
+    /// The rule that the block breaks. Where a block breaks a rule only when it is connected, all
+    /// that builds on it is marked too, and the active chain is what it was.
+    pub(crate) fn add_block(
+        &mut self,
+        block: Block,
+        now_s: u64,
+        already_verified: impl Fn(&TxId) -> bool,
+    ) -> Result<BlockOutcome, BlockRefusal> {
+        match self.add_header(block.header, now_s) {
+            Ok(_) => {}
+            Err(HeaderRefusal::UnknownParent) => {
+                self.orphans.add(block);
+                return Ok(BlockOutcome::Orphan);
+            }
+            Err(refusal) => return Err(refusal.into()),
+        }
+        let hash = block.header.hash();
+        let entry = self.tree.known(&hash);
+        match entry.body {
+            BodyState::Held(_) => return Ok(BlockOutcome::Duplicate),
+            BodyState::Invalid => return Err(BlockRefusal::KnownInvalid),
+            BodyState::Missing => {}
+        }
+        // A body that does not fit says nothing about the header: another body may fit.
+        let checked = block.check(&self.room, &entry.point, already_verified)?;
+        let complete = self.tree.add_body(hash, held(checked));
+        self.activate_best_of(complete)
+    }
+
+    /// Changes to the best of some newly complete blocks, if it is better than the tip.
+    fn activate_best_of(
+        &mut self,
+        mut found: Vec<BlockHash>,
+    ) -> Result<BlockOutcome, BlockRefusal> {
+        let mut refusal = None;
+        found.sort_by_key(|hash| self.tree.known(hash).point.work());
+        while let Some(hash) = found.pop() {
+            if !self.tree.known(&hash).complete || !self.is_better(&hash) {
+                continue;
+            }
+            match self.activate(hash) {
+                Ok(activation) => return Ok(BlockOutcome::Activated(activation)),
+                // The blocks below the bad one may still be better than the tip.
+                Err((rule, below)) => {
+                    found.push(below);
+                    refusal.get_or_insert(rule);
+                }
+            }
+        }
+        match refusal {
+            Some(rule) => Err(rule.into()),
+            None => Ok(BlockOutcome::SideBranch),
+        }
+    }
+
+    /// Whether the node should stand on this block instead of its tip. A child of the tip always
+    /// is better; a rival branch must lead by more than a tie allows.
+    fn is_better(&self, hash: &BlockHash) -> bool {
+        let tip = self.tip();
+        let other = &self.tree.known(hash).point;
+        if other.work() <= tip.work() {
+            return false;
+        }
+        tip.yields_to(other) || self.fork_height(*hash) == self.active.len() - 1
+    }
+
+    /// Height of the last block of the active chain below a block.
+    fn fork_height(&self, mut hash: BlockHash) -> usize {
+        loop {
+            if let Some(height) = self.active_height(&hash) {
+                return height;
+            }
+            hash = self.tree.known(&hash).point.header().prev;
+        }
+    }
+
+    /// Walks to a complete block. If one on the way breaks a rule, walks back, and gives the rule
+    /// and the bad block's parent.
+    fn activate(&mut self, target: BlockHash) -> Result<Activation, (RuleError, BlockHash)> {
+        let fork = self.fork_height(target);
+        let path = self.path_from(fork, target);
+        let disconnected = self.disconnect_down_to(fork);
+        let mut connected = Vec::new();
+        for hash in path {
+            match self.connect(hash) {
+                Ok(()) => connected.push(hash),
+                Err(rule) => {
+                    self.disconnect_down_to(fork);
+                    for old in disconnected.into_iter().rev() {
+                        self.connect(old)
+                            .expect("what was connected before connects again");
+                    }
+                    let below = self.tree.known(&hash).point.header().prev;
+                    self.tree.invalidate(hash);
+                    return Err((rule, below));
+                }
+            }
+        }
+        for hash in &disconnected {
+            self.mark_undone(hash, true);
+        }
+        for hash in &connected {
+            self.mark_undone(hash, false);
+        }
+        Ok(Activation {
+            disconnected,
+            connected,
+        })
+    }
+
+    /// Blocks above a height of the active chain up to a block, lowest first.
+    fn path_from(&self, fork: usize, target: BlockHash) -> Vec<BlockHash> {
+        let mut path = Vec::new();
+        let mut at = target;
+        while at != self.active[fork] {
+            path.push(at);
+            at = self.tree.known(&at).point.header().prev;
+        }
+        path.reverse();
+        path
+    }
+
+    fn mark_undone(&mut self, hash: &BlockHash, undone: bool) {
+        if let Some(entry) = self.tree.get_mut(hash) {
+            entry.undone = undone;
+        }
+    }
+
+    fn connect(&mut self, hash: BlockHash) -> Result<(), RuleError> {
+        let block = self.block(&hash).expect("a complete block has its body");
+        let point = self.tree.known(&hash).point;
+        // Everything else was checked when the body came; the type wants the proof again, and the
+        // costly part of it, the signatures, is not repeated.
+        let checked = block.check(&self.room, &point, |_| true)?;
+        let connected = self.state.connect(&self.room, &checked)?;
+        self.index
+            .add(point.height(), checked.block(), checked.ids());
+        self.active.push(hash);
+        self.connected.push(connected);
+        Ok(())
+    }
+
+    /// Disconnects everything above a height; gives the blocks, highest first.
+    fn disconnect_down_to(&mut self, height: usize) -> Vec<BlockHash> {
+        let mut disconnected = Vec::new();
+        while self.active.len() > height + 1 {
+            let hash = self.active.pop().expect("longer than one");
+            let connected = self.connected.pop().expect("one for each but the genesis");
+            let block = self.block(&hash).expect("an active block has its body");
+            self.index.remove(&block, &block.ids());
+            self.state.disconnect(connected);
+            disconnected.push(hash);
+        }
+        disconnected
+    }
+}
+
+fn held(checked: CheckedBlock) -> HeldBody {
+    let block = checked.into_block();
+    HeldBody {
+        bytes: block.to_bytes(),
+        miner: block.coinbase().map(|coinbase| coinbase.to),
+        transactions: u32::try_from(block.transactions.len().saturating_sub(1)).unwrap_or(u32::MAX),
+    }
+}
+
+/// Why a block was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum BlockRefusal {
+    /// It breaks a rule.
+    Rule(RuleError),
+    /// It, or an ancestor, is known to break one.
+    KnownInvalid,
+    /// The tree of headers is full.
+    TreeFull,
+}
+
+impl From<RuleError> for BlockRefusal {
+    fn from(rule: RuleError) -> Self {
+        Self::Rule(rule)
+    }
+}
+
+impl From<HeaderRefusal> for BlockRefusal {
+    fn from(refusal: HeaderRefusal) -> Self {
+        match refusal {
+            HeaderRefusal::Rule(rule) => Self::Rule(rule),
+            HeaderRefusal::TreeFull => Self::TreeFull,
+            HeaderRefusal::InvalidParent | HeaderRefusal::UnknownParent => Self::KnownInvalid,
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Where the active chain keeps what is asked for.
+
+use alloc::{collections::BTreeMap, vec::Vec};
+
+use ledger::{Amount, Block, BlockHash, Height, Payload, PublicKey, Transaction, TxId};
+
+/// Where a transaction of the active chain is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) block: BlockHash,
+    pub(crate) height: Height,
+    /// Its position in the block; the coinbase has 0.
+    pub(crate) position: u32,
+}
+
+/// What the active chain holds of one account beside its state.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct AccountIndex {
+    /// Transactions that it signed or was paid by, oldest first.
+    pub(crate) history: Vec<TxId>,
+    pub(crate) blocks_found: u64,
+    pub(crate) earned: Amount,
+}
+
+/// Indexes over the active chain. Adding a block and removing it again leaves no trace.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Index {
+    places: BTreeMap<TxId, Place>,
+    posts: Vec<TxId>,
+    accounts: BTreeMap<PublicKey, AccountIndex>,
+}
+
+impl Index {
+    pub(crate) fn place(&self, id: &TxId) -> Option<Place> {
+        self.places.get(id).copied()
+    }
+
+    /// Ids of all posts, oldest first.
+    pub(crate) fn posts(&self) -> &[TxId] {
+        &self.posts
+    }
+
+    pub(crate) fn account(&self, key: &PublicKey) -> Option<&AccountIndex> {
+        self.accounts.get(key)
+    }
+
+    pub(crate) fn add(&mut self, height: Height, block: &Block, ids: &[TxId]) {
+        let hash = block.header.hash();
+        for (position, (transaction, id)) in (0..).zip(block.transactions.iter().zip(ids)) {
+            let place = Place {
+                block: hash,
+                height,
+                position,
+            };
+            self.places.insert(*id, place);
+            if is_post(transaction) {
+                self.posts.push(*id);
+            }
+            for account in touched(transaction) {
+                self.accounts.entry(account).or_default().history.push(*id);
+            }
+            if let Transaction::Coinbase(coinbase) = transaction {
+                let account = self.accounts.entry(coinbase.to).or_default();
+                account.blocks_found += 1;
+                account.earned = account
+                    .earned
+                    .checked_add(coinbase.reward)
+                    .and_then(|sum| sum.checked_add(coinbase.fees))
+                    .unwrap_or(Amount::MAX);
+            }
+        }
+    }
+
+    /// Removes the block that was added last.
+    pub(crate) fn remove(&mut self, block: &Block, ids: &[TxId]) {
+        for (transaction, id) in block.transactions.iter().zip(ids).rev() {
+            self.places.remove(id);
+            if is_post(transaction) {
+                self.posts.pop();
+            }
+            for account in touched(transaction) {
+                self.shrink(account, transaction);
+            }
+        }
+    }
+
+    fn shrink(&mut self, key: PublicKey, transaction: &Transaction) {
+        let Some(account) = self.accounts.get_mut(&key) else {
+            return;
+        };
+        account.history.pop();
+        if let Transaction::Coinbase(coinbase) = transaction {
+            account.blocks_found -= 1;
+            account.earned = account
+                .earned
+                .checked_sub(coinbase.reward)
+                .and_then(|rest| rest.checked_sub(coinbase.fees))
+                .unwrap_or(Amount::ZERO);
+        }
+        if *account == AccountIndex::default() {
+            self.accounts.remove(&key);
+        }
+    }
+}
+
+fn is_post(transaction: &Transaction) -> bool {
+    matches!(
+        transaction.signed().map(|signed| &signed.body.payload),
+        Some(Payload::Post { .. })
+    )
+}
+
+/// The accounts in whose history a transaction stands.
+pub(crate) fn touched(transaction: &Transaction) -> impl Iterator<Item = PublicKey> {
+    let (from, to) = match transaction {
+        Transaction::Coinbase(coinbase) => (None, Some(coinbase.to)),
+        Transaction::Signed(signed) => {
+            let to = match &signed.body.payload {
+                Payload::Transfer { to, .. } => Some(*to),
+                Payload::Post { .. } | Payload::ClaimName { .. } => None,
+            };
+            (Some(signed.body.from), to)
+        }
+    };
+    from.into_iter().chain(to)
+}

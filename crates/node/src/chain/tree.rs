@@ -1,0 +1,207 @@
+//! The tree of known headers and the bodies that have come.
+
+use alloc::{collections::BTreeMap, vec::Vec};
+
+use ledger::{BlockHash, Header, HeaderPoint, Height, PublicKey, Room, RuleError};
+
+/// Most headers that are kept, side branches counted: a week of blocks every 5 seconds.
+pub(crate) const MAX_HEADERS_KNOWN: usize = 120_000;
+
+/// A known header.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub(crate) point: HeaderPoint,
+    pub(crate) body: BodyState,
+    /// Whether its own body and all of its ancestors' are here.
+    pub(crate) complete: bool,
+    /// Whether it once was on the active chain and was undone.
+    pub(crate) undone: bool,
+}
+
+/// What is known of a block beside its header.
+#[derive(Debug)]
+pub(crate) enum BodyState {
+    /// Not here yet.
+    Missing,
+    /// Here, and every rule passed that needs no state.
+    Held(HeldBody),
+    /// It, or an ancestor, broke a rule of the chain.
+    Invalid,
+}
+
+/// A body as it is kept: encoded, with what lists show.
+#[derive(Debug)]
+pub(crate) struct HeldBody {
+    pub(crate) bytes: Vec<u8>,
+    /// None for the genesis block.
+    pub(crate) miner: Option<PublicKey>,
+    /// Transactions beside the coinbase.
+    pub(crate) transactions: u32,
+}
+
+/// Why a header was not taken into the tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum HeaderRefusal {
+    /// Its parent is not known: ask for it.
+    UnknownParent,
+    /// It breaks a rule.
+    Rule(RuleError),
+    /// An ancestor's body broke a rule.
+    InvalidParent,
+    /// The tree is full.
+    TreeFull,
+}
+
+/// All known headers.
+#[derive(Debug)]
+pub(crate) struct Tree {
+    entries: BTreeMap<BlockHash, Entry>,
+    children: BTreeMap<BlockHash, Vec<BlockHash>>,
+    best_header: BlockHash,
+}
+
+impl Tree {
+    pub(crate) fn new(room: &Room) -> Self {
+        let point = HeaderPoint::genesis(room);
+        let genesis = Entry {
+            point,
+            body: BodyState::Held(HeldBody {
+                bytes: room.genesis_block().to_bytes(),
+                miner: None,
+                transactions: 0,
+            }),
+            complete: true,
+            undone: false,
+        };
+        Self {
+            entries: BTreeMap::from([(point.hash(), genesis)]),
+            children: BTreeMap::new(),
+            best_header: point.hash(),
+        }
+    }
+
+    pub(crate) fn get(&self, hash: &BlockHash) -> Option<&Entry> {
+        self.entries.get(hash)
+    }
+
+    pub(crate) fn get_mut(&mut self, hash: &BlockHash) -> Option<&mut Entry> {
+        self.entries.get_mut(hash)
+    }
+
+    /// The entry of a block that is known to be in the tree.
+    pub(crate) fn known(&self, hash: &BlockHash) -> &Entry {
+        self.entries.get(hash).expect("the block is in the tree")
+    }
+
+    pub(crate) fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values()
+    }
+
+    pub(crate) fn children(&self, hash: &BlockHash) -> &[BlockHash] {
+        self.children.get(hash).map_or(&[], Vec::as_slice)
+    }
+
+    /// The header with most work whose chain may still turn out valid.
+    pub(crate) fn best_header(&self) -> &HeaderPoint {
+        &self.known(&self.best_header).point
+    }
+
+    /// Takes a header whose parent is known. True if it is new.
+    pub(crate) fn add_header(
+        &mut self,
+        room: &Room,
+        header: Header,
+        now_s: u64,
+    ) -> Result<bool, HeaderRefusal> {
+        if self.entries.contains_key(&header.hash()) {
+            return Ok(false);
+        }
+        let parent = self
+            .entries
+            .get(&header.prev)
+            .ok_or(HeaderRefusal::UnknownParent)?;
+        if matches!(parent.body, BodyState::Invalid) {
+            return Err(HeaderRefusal::InvalidParent);
+        }
+        if self.entries.len() >= MAX_HEADERS_KNOWN {
+            return Err(HeaderRefusal::TreeFull);
+        }
+        let point = parent
+            .point
+            .extend(room, header, now_s)
+            .map_err(HeaderRefusal::Rule)?;
+        let hash = point.hash();
+        self.children.entry(header.prev).or_default().push(hash);
+        if point.work() > self.best_header().work() {
+            self.best_header = hash;
+        }
+        self.entries.insert(
+            hash,
+            Entry {
+                point,
+                body: BodyState::Missing,
+                complete: false,
+                undone: false,
+            },
+        );
+        Ok(true)
+    }
+
+    /// Puts a body into a known entry. Gives all entries that are complete because of it, each
+    /// after its parent.
+    pub(crate) fn add_body(&mut self, hash: BlockHash, body: HeldBody) -> Vec<BlockHash> {
+        let entry = self.entries.get_mut(&hash).expect("the header came first");
+        entry.body = BodyState::Held(body);
+        let prev = entry.point.header().prev;
+        if !self.known(&prev).complete {
+            return Vec::new();
+        }
+        let mut complete = Vec::new();
+        let mut reached = alloc::vec![hash];
+        while let Some(hash) = reached.pop() {
+            let entry = self.entries.get_mut(&hash).expect("a child is in the tree");
+            if matches!(entry.body, BodyState::Held(_)) {
+                entry.complete = true;
+                complete.push(hash);
+                reached.extend_from_slice(self.children(&hash));
+            }
+        }
+        complete
+    }
+
+    /// Marks a block and all its descendants as breaking a rule; their bodies are dropped.
+    pub(crate) fn invalidate(&mut self, hash: BlockHash) -> Vec<BlockHash> {
+        let mut reached = alloc::vec![hash];
+        let mut invalid = Vec::new();
+        while let Some(hash) = reached.pop() {
+            reached.extend_from_slice(self.children(&hash));
+            if let Some(entry) = self.entries.get_mut(&hash) {
+                entry.body = BodyState::Invalid;
+                entry.complete = false;
+                invalid.push(hash);
+            }
+        }
+        self.best_header = self
+            .entries
+            .values()
+            .filter(|entry| !matches!(entry.body, BodyState::Invalid))
+            .map(|entry| (entry.point.work(), entry.point.hash()))
+            .max()
+            .map_or(self.best_header, |(_, hash)| hash);
+        invalid
+    }
+
+    /// Blocks without a body on the way from a complete block to a header, lowest first.
+    pub(crate) fn missing_up_to(&self, hash: BlockHash) -> Vec<(Height, BlockHash)> {
+        let mut missing = Vec::new();
+        let mut at = self.known(&hash);
+        while !at.complete {
+            if matches!(at.body, BodyState::Missing) {
+                missing.push((at.point.height(), at.point.hash()));
+            }
+            at = self.known(&at.point.header().prev);
+        }
+        missing.reverse();
+        missing
+    }
+}

@@ -1,0 +1,66 @@
+//! The room's clock: the host's, set right by what relays say.
+
+use crate::io::UnixMillis;
+
+/// The largest correction that is believed, in milliseconds: two days. A school machine's clock
+/// may be set to the wrong date; a relay that says more is wrong itself.
+pub const MAX_OFFSET_MS: i64 = 2 * 24 * 3_600 * 1_000;
+
+/// A later reading moves the offset by one part in so many, so that one slow welcome does not
+/// shift it.
+const SMOOTHING: i64 = 4;
+
+/// The host's clock and what to add to it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Clock {
+    now: UnixMillis,
+    offset_ms: Option<i64>,
+}
+
+impl Clock {
+    pub(crate) fn new(now: UnixMillis) -> Self {
+        Self {
+            now,
+            offset_ms: None,
+        }
+    }
+
+    /// The host's time is now.
+    pub(crate) fn set(&mut self, now: UnixMillis) {
+        self.now = now;
+    }
+
+    /// A relay said its time.
+    pub(crate) fn hear(&mut self, relay: UnixMillis) {
+        // Both are below 2⁶³ for some hundred million years.
+        let sample = relay
+            .0
+            .cast_signed()
+            .saturating_sub(self.now.0.cast_signed());
+        let sample = sample.clamp(-MAX_OFFSET_MS, MAX_OFFSET_MS);
+        self.offset_ms = Some(match self.offset_ms {
+            None => sample,
+            Some(offset) => offset + (sample - offset) / SMOOTHING,
+        });
+    }
+
+    /// What is added to the host's clock, in milliseconds.
+    pub(crate) fn offset_ms(&self) -> i64 {
+        self.offset_ms.unwrap_or(0)
+    }
+
+    /// The host's clock: for deadlines and ages.
+    pub(crate) fn host(&self) -> UnixMillis {
+        self.now
+    }
+
+    /// The room's clock.
+    pub(crate) fn room(&self) -> UnixMillis {
+        UnixMillis(self.now.0.saturating_add_signed(self.offset_ms()))
+    }
+
+    /// The room's clock in seconds, as headers have it.
+    pub(crate) fn room_s(&self) -> u64 {
+        self.room().0 / 1_000
+    }
+}

@@ -1,0 +1,63 @@
+//! Who a node signs as.
+
+use alloc::{
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use bip39::Mnemonic;
+use hmac::{Hmac, KeyInit, Mac};
+use ledger::{PublicKey, SecretKey};
+use sha2::Sha512;
+
+/// The key of SLIP-0010's master key generation for Ed25519.
+const SLIP10_KEY: &[u8] = b"ed25519 seed";
+
+/// A signing identity made from 128 bits.
+#[derive(Clone, Debug)]
+pub struct Identity {
+    entropy: [u8; 16],
+    key: SecretKey,
+    public: PublicKey,
+}
+
+impl Identity {
+    /// The identity of some entropy: BIP-39's twelve words, their seed without a passphrase, and
+    /// SLIP-0010's Ed25519 master key of it.
+    pub fn from_entropy(entropy: [u8; 16]) -> Self {
+        let seed = mnemonic(&entropy).to_seed_normalized("");
+        let mut mac =
+            Hmac::<Sha512>::new_from_slice(SLIP10_KEY).expect("HMAC takes keys of any length");
+        mac.update(&seed);
+        let master = mac.finalize().into_bytes();
+        let mut secret = [0; 32];
+        secret.copy_from_slice(&master[..32]);
+        let key = SecretKey::from_seed(secret);
+        Self {
+            entropy,
+            public: key.public(),
+            key,
+        }
+    }
+
+    /// The account's key.
+    pub fn public(&self) -> PublicKey {
+        self.public
+    }
+
+    pub(crate) fn secret(&self) -> &SecretKey {
+        &self.key
+    }
+
+    /// The twelve recovery words, in English.
+    pub fn words(&self) -> Vec<String> {
+        mnemonic(&self.entropy)
+            .words()
+            .map(ToString::to_string)
+            .collect()
+    }
+}
+
+fn mnemonic(entropy: &[u8; 16]) -> Mnemonic {
+    Mnemonic::from_entropy(entropy).expect("128 bits make twelve words")
+}

@@ -1,0 +1,58 @@
+//! A Chalkchain node as a state machine without I/O.
+//!
+//! # Overview
+//! [`Node`] keeps the tree of blocks, follows the branch with most work, holds the pool of waiting
+//! transactions, makes blocks to be mined, syncs with peers, and answers the API's requests. It
+//! has no clock, no randomness, no socket and no storage: the host passes the time with each
+//! [`Input`] and does what each [`Output`] says. So the same node runs in a web worker, natively,
+//! and many times over in a simulation from one seed.
+//!
+//! # Usage
+//! ```text
+//! let mut node = Node::new(config);
+//! loop {
+//!     while let Some(output) = node.poll() { /* do it */ }
+//!     node.handle(now, /* what happened */);
+//! }
+//! ```
+//!
+//! # Out of scope
+//! The rules of the chain are the `ledger` crate's. How bytes reach peers, where records lie and
+//! who hashes is the host's business.
+#![no_std]
+
+extern crate alloc;
+
+mod blocks;
+mod chain;
+mod clock;
+mod errors;
+mod gossip;
+mod identity;
+mod io;
+pub mod message;
+mod miner;
+mod mining;
+mod node;
+mod offence;
+mod peers;
+mod pool;
+mod requests;
+mod room;
+mod store;
+mod sync;
+mod tick;
+
+pub use clock::MAX_OFFSET_MS;
+pub use errors::{room_error, rule_error};
+pub use gossip::{room_answer, room_request};
+pub use identity::Identity;
+pub use io::{
+    Destination, Input, LinkId, Output, PeerId, Plan, RequestId, Template, TemplateId, UnixMillis,
+};
+pub use node::{Config, Node};
+pub use peers::{MAX_PEERS, PENALTY_LIMIT};
+pub use pool::{MAX_PARKED, MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT, MAX_POOL_TRANSACTIONS};
+pub use requests::{USUAL_FEE, room_info};
+pub use room::new_room_params;
+pub use sync::{ANSWER_MS, MAX_BODIES_IN_FLIGHT, MAX_BODIES_PER_PEER};

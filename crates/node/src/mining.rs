@@ -1,0 +1,122 @@
+//! Mining: what is tried, and what becomes of a find.
+
+use alloc::string::ToString;
+
+use api::{Event, Reply};
+use ledger::BlockHash;
+
+use crate::{
+    chain::{BlockOutcome, BlockRefusal},
+    errors::{not_found, rule_error},
+    io::{Output, TemplateId},
+    message::Message,
+    node::Node,
+};
+
+impl Node {
+    /// Makes a new candidate on the tip, if this node mines.
+    pub(crate) fn renew_template(&mut self) {
+        if !self.miner.on {
+            return;
+        }
+        let candidate = self
+            .miner
+            .candidate(&self.chain, &self.pool, self.identity.public());
+        let room_s = self.clock.room_s();
+        let template = self.miner.template(&self.chain, candidate, room_s);
+        self.timers.template_s = room_s;
+        self.timers.pool_changed = false;
+        self.output(Output::Template(template));
+    }
+
+    /// Each second the header's time and target follow the clock, and the candidate the pool.
+    pub(crate) fn roll_template(&mut self) {
+        if self.miner.on && self.clock.room_s() != self.timers.template_s {
+            self.roll();
+        }
+    }
+
+    fn roll(&mut self) {
+        let current = self.miner.current(self.chain.tip().hash());
+        match current.map(|(_, candidate)| candidate.clone()) {
+            Some(candidate) if !self.timers.pool_changed => {
+                let room_s = self.clock.room_s();
+                let template = self.miner.template(&self.chain, candidate, room_s);
+                self.timers.template_s = room_s;
+                self.output(Output::Template(template));
+            }
+            _ => self.renew_template(),
+        }
+    }
+
+    /// The miners found a nonce. A find for a template that is gone is late, and no fault.
+    pub(crate) fn found(&mut self, template: TemplateId, nonce: u32) {
+        let Some(block) = self.miner.block(template, nonce) else {
+            return;
+        };
+        let hash = block.header.hash();
+        match self.add_block(block.clone(), None) {
+            Ok(BlockOutcome::Activated(_) | BlockOutcome::SideBranch) => {
+                self.announce(&Message::NewBlock(block), None);
+                self.one_was_found(hash);
+                let status = self.mining_status();
+                self.event(Event::Mining(status));
+            }
+            Ok(BlockOutcome::Duplicate | BlockOutcome::Orphan) => {}
+            Err(refusal) => {
+                // The host said that this nonce meets the target; it is told that it does not.
+                let error = match refusal {
+                    BlockRefusal::Rule(rule) => rule_error(&rule),
+                    BlockRefusal::KnownInvalid | BlockRefusal::TreeFull => {
+                        not_found("place for the block", &hash.to_string())
+                    }
+                };
+                self.event(Event::Refused(error));
+                self.renew_template();
+            }
+        }
+    }
+
+    pub(crate) fn hashed(&mut self, hashes: u64, elapsed_ms: u32, best: Option<BlockHash>) {
+        self.miner.hashed(hashes, elapsed_ms, best);
+        if self.miner.on {
+            let status = self.mining_status();
+            self.event(Event::Mining(status));
+        }
+    }
+
+    /// Answers those who wait for one block, and goes back to how mining was.
+    fn one_was_found(&mut self, hash: BlockHash) {
+        let waiting = core::mem::take(&mut self.miner.one);
+        if waiting.is_empty() {
+            return;
+        }
+        for id in waiting {
+            let result = self
+                .view_block(&hash)
+                .map(Reply::Block)
+                .ok_or_else(|| not_found("block", &hash.to_string()));
+            self.output(Output::Reply { id, result });
+        }
+        if core::mem::take(&mut self.miner.off_after_one) {
+            self.stop_mining();
+        }
+    }
+
+    pub(crate) fn start_mining(&mut self, threads: Option<u32>, cap: Option<u64>) {
+        self.miner.set(threads, cap);
+        let plan = self.miner.effective_plan();
+        self.output(Output::Mine(plan));
+        self.renew_template();
+        let status = self.mining_status();
+        self.event(Event::Mining(status));
+    }
+
+    pub(crate) fn stop_mining(&mut self) {
+        self.miner.stop();
+        let plan = self.miner.effective_plan();
+        self.output(Output::Mine(plan));
+        let status = self.mining_status();
+        self.event(Event::Mining(status));
+    }
+}

@@ -1,0 +1,239 @@
+//! The node itself: its parts, and which input goes where.
+
+use alloc::{collections::VecDeque, vec::Vec};
+
+use api::{
+    Event, Link, LinkKind, LinkState, Status,
+    host::{Record, StorageUse},
+};
+use ledger::{BlockHash, Room};
+
+use crate::{
+    chain::Chain,
+    clock::Clock,
+    identity::Identity,
+    io::{Destination, Input, LinkId, Output, PeerId, UnixMillis},
+    message::{Message, Tip},
+    miner::Miner,
+    peers::{LinkInfo, Peers},
+    pool::Pool,
+    store::{self, Store},
+    sync::Sync,
+};
+
+/// How a node starts.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The room.
+    pub room: Room,
+    /// Who it signs as.
+    pub identity: Identity,
+    /// Most mining threads that the host offers.
+    pub cores: u32,
+    /// A number that differs between nodes of one identity: picks extra nonces, so that two tabs
+    /// never search the same headers.
+    pub seed: u64,
+    /// The host's clock.
+    pub now: UnixMillis,
+    /// Stored records of the room, in any order.
+    pub records: Vec<Record>,
+    /// How full storage is.
+    pub storage: StorageUse,
+}
+
+/// A full node as a state machine: [`Input`]s and the time go in, [`Output`]s come out.
+#[derive(Debug)]
+pub struct Node {
+    pub(crate) identity: Identity,
+    pub(crate) clock: Clock,
+    pub(crate) chain: Chain,
+    pub(crate) pool: Pool,
+    pub(crate) peers: Peers,
+    pub(crate) sync: Sync,
+    pub(crate) miner: Miner,
+    pub(crate) store: Store,
+    pub(crate) timers: Timers,
+    /// Outputs of the present input, by the order in which they are to be done.
+    staged: Vec<Output>,
+    ready: VecDeque<Output>,
+}
+
+/// When things that happen again and again happened last.
+#[derive(Debug, Default)]
+pub(crate) struct Timers {
+    /// A template was made, by the room's clock in seconds.
+    pub(crate) template_s: u64,
+    /// The pool changed since the template was made.
+    pub(crate) pool_changed: bool,
+    /// The tip was told to all.
+    pub(crate) tip_told: UnixMillis,
+    /// A peer was pinged.
+    pub(crate) pinged: UnixMillis,
+    /// Peers changed and nobody was told yet.
+    pub(crate) peers_changed: bool,
+    /// Counts pings.
+    pub(crate) ping_number: u64,
+}
+
+impl Node {
+    /// Starts a node from its records. What they make it do is there to be polled at once.
+    pub fn new(config: Config) -> Self {
+        let loaded = store::load(config.room, config.records, config.now);
+        let mut node = Self {
+            clock: Clock::new(config.now),
+            miner: Miner::new(config.cores, config.seed),
+            store: Store::new(config.storage, loaded.damaged, loaded.ops),
+            identity: config.identity,
+            chain: loaded.chain,
+            pool: loaded.pool,
+            peers: Peers::default(),
+            sync: Sync::default(),
+            timers: Timers::default(),
+            staged: Vec::new(),
+            ready: VecDeque::new(),
+        };
+        node.finish();
+        node
+    }
+
+    /// Takes an input at a time of the host's clock.
+    pub fn handle(&mut self, now: UnixMillis, input: Input) {
+        self.clock.set(now);
+        match input {
+            Input::Tick => self.tick(),
+            Input::Link {
+                link,
+                kind,
+                state,
+                detail,
+            } => self.link_changed(
+                link,
+                LinkInfo {
+                    kind,
+                    state,
+                    detail,
+                    since: now,
+                },
+            ),
+            Input::RelayTime(time) => self.clock.hear(time),
+            Input::PeerJoined { peer, link } => self.peer_joined(peer, link),
+            Input::PeerLeft(peer) => self.peer_left(peer),
+            Input::Frame { from, bytes } => self.frame(from, &bytes),
+            Input::Request { id, request } => self.request(id, request),
+            Input::Found { template, nonce } => self.found(template, nonce),
+            Input::Hashed {
+                hashes,
+                elapsed_ms,
+                best,
+            } => self.hashed(hashes, elapsed_ms, best.map(BlockHash::from_bytes)),
+            Input::Stored { usage, .. } => self.stored(usage),
+        }
+        self.finish();
+    }
+
+    /// The next thing to do, until there is none.
+    pub fn poll(&mut self) -> Option<Output> {
+        self.ready.pop_front()
+    }
+
+    /// Where the node stands, as a request for it would tell.
+    pub fn status(&self) -> Status {
+        self.view_status()
+    }
+
+    /// The room.
+    pub fn room(&self) -> &Room {
+        self.chain.room()
+    }
+
+    /// Orders the outputs of one input: persist, announce, template, event.
+    fn finish(&mut self) {
+        if let Some((batch, ops)) = self.store.take_batch() {
+            self.staged.push(Output::Persist { batch, ops });
+        }
+        self.staged.sort_by_key(|output| match output {
+            Output::Persist { .. } => 0,
+            Output::Send { .. } | Output::Disconnect { .. } => 1,
+            Output::Mine(_) | Output::Template(_) => 2,
+            Output::Event(_) | Output::Reply { .. } => 3,
+        });
+        self.ready.extend(self.staged.drain(..));
+    }
+
+    pub(crate) fn output(&mut self, output: Output) {
+        self.staged.push(output);
+    }
+
+    pub(crate) fn event(&mut self, event: Event) {
+        self.output(Output::Event(event));
+    }
+
+    pub(crate) fn send(&mut self, peer: PeerId, message: &Message) {
+        self.output(Output::Send {
+            to: Destination::Peer(peer),
+            bytes: message.encode(),
+        });
+    }
+
+    /// Tells everybody on every link but one.
+    pub(crate) fn announce(&mut self, message: &Message, but: Option<LinkId>) {
+        let links: Vec<_> = self.peers.open_links_but(but).collect();
+        if links.is_empty() {
+            return;
+        }
+        let bytes = message.encode();
+        for link in links {
+            self.output(Output::Send {
+                to: Destination::Link(link),
+                bytes: bytes.clone(),
+            });
+        }
+    }
+
+    /// Where this node stands, as peers are told.
+    pub(crate) fn own_tip(&self) -> Tip {
+        let tip = self.chain.tip();
+        Tip {
+            hash: tip.hash(),
+            height: tip.height(),
+            work: tip.work().to_be_bytes(),
+        }
+    }
+
+    fn stored(&mut self, usage: StorageUse) {
+        if self.store.stored(usage) || self.store.is_degraded() {
+            self.event(Event::Storage(self.store.status().clone()));
+        }
+    }
+
+    /// A link as the API shows it.
+    pub(crate) fn view_link(info: &LinkInfo) -> Link {
+        Link {
+            kind: info.kind,
+            state: info.state,
+            detail: info.detail.clone(),
+            since: info.since.0,
+        }
+    }
+
+    fn link_changed(&mut self, link: LinkId, info: LinkInfo) {
+        let event = Event::Link(Self::view_link(&info));
+        let opened = info.state == LinkState::Open;
+        let lost: Vec<_> = if opened {
+            Vec::new()
+        } else {
+            self.peers.on_link(link).collect()
+        };
+        self.peers.set_link(link, info);
+        for peer in &lost {
+            self.sync.forget(*peer);
+        }
+        self.timers.peers_changed |= !lost.is_empty();
+        self.event(event);
+    }
+
+    /// The kind of a link that a peer is reached over.
+    pub(crate) fn link_kind(&self, link: LinkId) -> LinkKind {
+        self.peers.kind_of(link).unwrap_or(LinkKind::Relay)
+    }
+}

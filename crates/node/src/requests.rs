@@ -1,0 +1,85 @@
+//! What the page and other programs ask.
+
+mod queries;
+mod submit;
+mod view;
+
+pub use submit::USUAL_FEE;
+pub use view::room_info;
+
+use api::{ApiError, Family, Reply, Request};
+
+use crate::{
+    io::{Output, RequestId},
+    node::Node,
+};
+
+impl Node {
+    pub(crate) fn request(&mut self, id: RequestId, request: Request) {
+        if let Some(result) = self.answer(id, request) {
+            self.output(Output::Reply { id, result });
+        }
+    }
+
+    /// The answer, or none if it comes later.
+    fn answer(&mut self, id: RequestId, request: Request) -> Option<Result<Reply, ApiError>> {
+        Some(match request {
+            Request::Status => Ok(Reply::Status(self.view_status())),
+            Request::Submit { payload, fee } => self.submit_payload(payload, fee),
+            Request::Transfer {
+                to,
+                amount,
+                fee,
+                memo,
+            } => self.submit_transfer(&to, amount, fee, memo),
+            Request::Mine { threads, cap } => {
+                self.miner.off_after_one = false;
+                self.start_mining(threads, cap);
+                Ok(Reply::Mining(self.mining_status()))
+            }
+            Request::Stop => {
+                self.refuse_waiting_for_one();
+                self.stop_mining();
+                Ok(Reply::Mining(self.mining_status()))
+            }
+            Request::MineOne => {
+                self.mine_one(id);
+                return None;
+            }
+            Request::Chain { from, count } => Ok(self.chain_from(from, count)),
+            Request::Block { block } => self.block_by(&block),
+            Request::Tx { txid } => self.transaction_by(&txid),
+            Request::Pending => Ok(self.pending()),
+            Request::Account { account } => self.account_of(&account),
+            Request::Posts { limit, before } => self.posts(limit, before.as_deref()),
+            Request::Names => Ok(self.names()),
+            Request::Tree { depth } => Ok(self.tree_down(depth)),
+            Request::Peers => Ok(self.peer_list()),
+            Request::RecoveryWords => Ok(Reply::Words(self.identity.words())),
+        })
+    }
+
+    fn mine_one(&mut self, id: RequestId) {
+        self.miner.one.push(id);
+        if !self.miner.on {
+            self.miner.off_after_one = true;
+            self.start_mining(None, None);
+        }
+    }
+
+    /// Who stops mining stops waiting for a block, too.
+    fn refuse_waiting_for_one(&mut self) {
+        self.miner.off_after_one = false;
+        for id in core::mem::take(&mut self.miner.one) {
+            let error = ApiError::new(
+                Family::Policy,
+                "miningStopped",
+                "mining was stopped before a block was found",
+            );
+            self.output(Output::Reply {
+                id,
+                result: Err(error),
+            });
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! Questions about what the chain and the pool hold.
+
+use alloc::{string::ToString, vec::Vec};
+
+use api::{ApiError, Name, Peer, Post, Reply, TreeNode};
+use ledger::{BlockHash, Height, NameKey, PublicKey, TxId};
+
+use crate::{
+    chain::{AccountIndex, BodyState, Entry},
+    errors::{hash_error, not_found},
+    io::PeerId,
+    node::Node,
+    peers::{Peer as NodePeer, PeerHello},
+};
+
+/// Blocks in a list where no number is asked for.
+const CHAIN_COUNT: u32 = 20;
+/// Posts in a list where no number is asked for.
+const POSTS_LIMIT: u32 = 50;
+/// Heights of the tree where no depth is asked for.
+const TREE_DEPTH: u32 = 20;
+/// Most of anything in one list.
+const MOST: u32 = 500;
+/// Most transactions of an account's history.
+const HISTORY: usize = 200;
+
+impl Node {
+    pub(super) fn chain_from(&self, from: Option<u64>, count: Option<u32>) -> Reply {
+        let count = u64::from(count.unwrap_or(CHAIN_COUNT).min(MOST));
+        let tip = self.chain.tip().height().0;
+        let from = from.unwrap_or_else(|| (tip + 1).saturating_sub(count));
+        let heights = from..from.saturating_add(count).min(tip + 1);
+        Reply::Blocks(
+            heights
+                .filter_map(|height| self.chain.active_at(Height(height)))
+                .filter_map(|hash| self.view_block_head(&hash))
+                .collect(),
+        )
+    }
+
+    pub(super) fn block_by(&self, text: &str) -> Result<Reply, ApiError> {
+        let hash = match text.parse::<u64>() {
+            // 64 digits that are all decimal are a hash: no height is that long.
+            Ok(height) if text.len() < 64 => self.chain.active_at(Height(height)),
+            _ => Some(
+                text.parse::<BlockHash>()
+                    .map_err(|error| hash_error("a block is a height or a hash", error))?,
+            ),
+        };
+        hash.and_then(|hash| self.view_block(&hash))
+            .map(Reply::Block)
+            .ok_or_else(|| not_found("block", text))
+    }
+
+    pub(super) fn transaction_by(&self, text: &str) -> Result<Reply, ApiError> {
+        let id: TxId = text
+            .parse()
+            .map_err(|error| hash_error("a transaction's id", error))?;
+        self.view_pending(&id)
+            .or_else(|| self.view_included(&id))
+            .map(Reply::Transaction)
+            .ok_or_else(|| not_found("transaction", text))
+    }
+
+    pub(super) fn pending(&self) -> Reply {
+        let chosen = self.pool.select(self.chain.state(), usize::MAX);
+        Reply::Transactions(
+            chosen
+                .into_iter()
+                .filter_map(|checked| self.view_pending(&checked.id()))
+                .collect(),
+        )
+    }
+
+    pub(super) fn account_of(&self, text: &str) -> Result<Reply, ApiError> {
+        let key = self.resolve(text)?;
+        let account = self
+            .chain
+            .state()
+            .account(&key)
+            .cloned()
+            .unwrap_or_default();
+        let none = AccountIndex::default();
+        let index = self.chain.index().account(&key).unwrap_or(&none);
+        let (out, into) = self.pool.flows(&key);
+        Ok(Reply::Account(api::Account {
+            address: key.to_string(),
+            name: account.name().map(ToString::to_string),
+            names: account.names.clone(),
+            balance: account.balance.hundredths(),
+            sequence: account.sequence,
+            pending_out: out.hundredths(),
+            pending_in: into.hundredths(),
+            blocks_found: index.blocks_found,
+            earned: index.earned.hundredths(),
+            history: self.history(&key, index),
+        }))
+    }
+
+    /// Pending first, then newest first.
+    fn history(&self, key: &PublicKey, index: &AccountIndex) -> Vec<api::Transaction> {
+        let waiting = self.pool.in_order().rev().filter(|entry| {
+            let body = &entry.transaction.signed().body;
+            let paid = matches!(&body.payload, ledger::Payload::Transfer { to, .. } if to == key);
+            body.from == *key || paid
+        });
+        waiting
+            .filter_map(|entry| self.view_pending(&entry.transaction.id()))
+            .chain(
+                index
+                    .history
+                    .iter()
+                    .rev()
+                    .filter_map(|id| self.view_included(id)),
+            )
+            .take(HISTORY)
+            .collect()
+    }
+
+    pub(super) fn posts(
+        &self,
+        limit: Option<u32>,
+        before: Option<&str>,
+    ) -> Result<Reply, ApiError> {
+        let limit = limit.unwrap_or(POSTS_LIMIT).min(MOST) as usize;
+        let before: Option<TxId> = before
+            .map(|text| {
+                text.parse()
+                    .map_err(|error| hash_error("the post before which to begin", error))
+            })
+            .transpose()?;
+        let waiting = self
+            .pool
+            .in_order()
+            .rev()
+            .map(|entry| entry.transaction.id());
+        let ids = waiting.chain(self.chain.index().posts().iter().rev().copied());
+        let ids: Vec<TxId> = match before {
+            None => ids.collect(),
+            Some(before) => {
+                let known =
+                    self.pool.get(&before).is_some() || self.chain.index().place(&before).is_some();
+                if !known {
+                    return Err(not_found("post", &before.to_string()));
+                }
+                ids.skip_while(|id| *id != before).skip(1).collect()
+            }
+        };
+        let posts = ids
+            .iter()
+            .filter_map(|id| self.view_post(id))
+            .take(limit)
+            .collect();
+        Ok(Reply::Posts(posts))
+    }
+
+    fn view_post(&self, id: &TxId) -> Option<Post> {
+        let view = self.view_pending(id).or_else(|| self.view_included(id))?;
+        let api::Payload::Post { text, reply_to } = view.payload else {
+            return None;
+        };
+        Some(Post {
+            txid: view.txid,
+            mine: view.from == self.identity.public().to_string(),
+            from: view.from,
+            name: view.from_name,
+            text,
+            reply_to,
+            fee: view.fee,
+            time: view.time,
+            state: view.state,
+        })
+    }
+
+    pub(super) fn names(&self) -> Reply {
+        let names = self.chain.state().names().map(|claimed| {
+            let current = self.name_of(&claimed.owner);
+            Name {
+                name: claimed.name.clone(),
+                address: claimed.owner.to_string(),
+                current: current
+                    .is_some_and(|name| NameKey::of(&name) == NameKey::of(&claimed.name)),
+            }
+        });
+        Reply::Names(names.collect())
+    }
+
+    pub(super) fn tree_down(&self, depth: Option<u32>) -> Reply {
+        let depth = u64::from(depth.unwrap_or(TREE_DEPTH).min(MOST));
+        let lowest = self.chain.tip().height().0.saturating_sub(depth);
+        let mut nodes: Vec<TreeNode> = self
+            .chain
+            .tree()
+            .entries()
+            .filter(|entry| entry.point.height().0 >= lowest)
+            .filter(|entry| !matches!(entry.body, BodyState::Invalid))
+            .map(|entry| self.view_tree_node(entry))
+            .collect();
+        nodes.sort_by(|a, b| {
+            let key = |node: &TreeNode| (node.height, node.active, node.work.clone());
+            key(b).cmp(&key(a)).then_with(|| a.hash.cmp(&b.hash))
+        });
+        Reply::Tree(nodes)
+    }
+
+    fn view_tree_node(&self, entry: &Entry) -> TreeNode {
+        let hash = entry.point.hash();
+        let (miner, transactions) = match &entry.body {
+            BodyState::Held(body) => (body.miner, Some(body.transactions)),
+            BodyState::Missing | BodyState::Invalid => (None, None),
+        };
+        TreeNode {
+            hash: hash.to_string(),
+            prev: entry.point.header().prev.to_string(),
+            height: entry.point.height().0,
+            work: entry.point.work().to_string(),
+            active: self.chain.active_height(&hash).is_some(),
+            undone: entry.undone,
+            miner: miner.map(|key| key.to_string()).unwrap_or_default(),
+            miner_name: miner.and_then(|key| self.name_of(&key)),
+            time: entry.point.header().time,
+            transactions,
+        }
+    }
+
+    pub(super) fn peer_list(&self) -> Reply {
+        let peers = self.peers.greeted();
+        Reply::Peers(
+            peers
+                .map(|(id, peer, hello)| self.view_peer(id, peer, hello))
+                .collect(),
+        )
+    }
+
+    fn view_peer(&self, id: PeerId, peer: &NodePeer, hello: &PeerHello) -> Peer {
+        Peer {
+            id: id.0,
+            link: self.link_kind(peer.link),
+            address: hello.address.to_string(),
+            name: self.name_of(&hello.address),
+            height: hello.tip.height.0,
+            tip: hello.tip.hash.to_string(),
+            rtt_ms: peer.rtt_ms,
+            penalty: peer.penalty(),
+        }
+    }
+}

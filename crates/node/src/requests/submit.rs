@@ -1,0 +1,140 @@
+//! Making transactions: from what a person wants to what all peers check.
+
+use alloc::{
+    format,
+    string::{String, ToString},
+};
+
+use api::{ApiError, Family, Payload as ApiPayload, Reply, Submitted};
+use ledger::{Amount, Body, CheckedTransaction, NameKey, Payload, PublicKey, TxId};
+
+use crate::{
+    errors::{address_error, hash_error, pool_error, rule_error},
+    message::Message,
+    node::Node,
+};
+
+/// The fee that is taken where none is given and the account can pay it, in 1/100 coin.
+pub const USUAL_FEE: u64 = 5;
+
+impl Node {
+    pub(super) fn submit_payload(
+        &mut self,
+        payload: ApiPayload,
+        fee: Option<u64>,
+    ) -> Result<Reply, ApiError> {
+        let payload = match payload {
+            ApiPayload::Coinbase { .. } => {
+                return Err(ApiError::new(
+                    Family::Rule,
+                    "coinbaseOutsideBlock",
+                    "a coinbase is made by who finds a block; it can't be submitted",
+                ));
+            }
+            ApiPayload::Transfer { to, amount, memo } => {
+                return self.submit_transfer(&to, amount, fee, Some(memo));
+            }
+            ApiPayload::Post { text, reply_to } => Payload::Post {
+                text,
+                reply_to: reply_to.as_deref().map(parse_post_id).transpose()?,
+            },
+            ApiPayload::ClaimName { name } => Payload::ClaimName {
+                name: name.trim().to_string(),
+            },
+        };
+        self.sign_and_submit(payload, fee)
+    }
+
+    pub(super) fn submit_transfer(
+        &mut self,
+        to: &str,
+        amount: u64,
+        fee: Option<u64>,
+        memo: Option<String>,
+    ) -> Result<Reply, ApiError> {
+        let payload = Payload::Transfer {
+            to: self.resolve(to)?,
+            amount: parse_amount("amount", amount)?,
+            memo: memo.unwrap_or_default(),
+        };
+        self.sign_and_submit(payload, fee)
+    }
+
+    fn sign_and_submit(&mut self, payload: Payload, fee: Option<u64>) -> Result<Reply, ApiError> {
+        let from = self.identity.public();
+        let fee = match fee {
+            Some(fee) => parse_amount("fee", fee)?,
+            None => self.usual_fee(&payload),
+        };
+        let body = Body {
+            from,
+            sequence: self.pool.account(self.chain.state(), &from).sequence,
+            fee,
+            payload,
+        };
+        let signed = body.sign(self.identity.secret(), self.chain.room().genesis());
+        let checked = CheckedTransaction::new(signed.clone(), self.chain.room())
+            .map_err(|rule| rule_error(&rule))?;
+        let txid = checked.id();
+        self.add_to_pool(checked)
+            .map_err(|refusal| pool_error(&refusal))?;
+        self.announce(&Message::Transactions(alloc::vec![signed]), None);
+        Ok(Reply::Submitted(Submitted {
+            txid: txid.to_string(),
+        }))
+    }
+
+    /// The usual fee if the account can pay it beside what is paid, else none: a newcomer has no
+    /// coins and must be able to post.
+    fn usual_fee(&self, payload: &Payload) -> Amount {
+        let fee = Amount::new(USUAL_FEE).expect("a small amount");
+        let paid = match payload {
+            Payload::Transfer { amount, .. } => *amount,
+            Payload::Post { .. } | Payload::ClaimName { .. } => Amount::ZERO,
+        };
+        let from = self.identity.public();
+        let balance = self.pool.account(self.chain.state(), &from).balance;
+        let affordable = paid
+            .checked_add(fee)
+            .is_some_and(|needed| needed <= balance);
+        if affordable { fee } else { Amount::ZERO }
+    }
+
+    /// The account that a person means by an address or a claimed name.
+    pub(super) fn resolve(&self, text: &str) -> Result<PublicKey, ApiError> {
+        let text = text.trim();
+        if let Some(claimed) = self.chain.state().name(&NameKey::of(text)) {
+            return Ok(claimed.owner);
+        }
+        // No name begins like an address, so what does is one, maybe with a typing error.
+        let address = text.parse::<PublicKey>();
+        let looks_like_address = text.len() > 24 || text.to_ascii_lowercase().starts_with("chalk1");
+        match address {
+            Ok(key) => Ok(key),
+            Err(error) if looks_like_address => Err(address_error(&error)),
+            Err(_) => Err(ApiError::new(
+                Family::Policy,
+                "unknownName",
+                format!("nobody has claimed the name {text:?}; look for a typing error, or take an address"),
+            )
+            .with("name", text)),
+        }
+    }
+}
+
+fn parse_amount(what: &str, hundredths: u64) -> Result<Amount, ApiError> {
+    Amount::new(hundredths).ok_or_else(|| {
+        ApiError::new(
+            Family::Decode,
+            "amountTooLarge",
+            format!("the {what} is at most {}", Amount::MAX),
+        )
+        .with("found", hundredths)
+        .with("limit", Amount::MAX.hundredths())
+    })
+}
+
+fn parse_post_id(text: &str) -> Result<TxId, ApiError> {
+    text.parse()
+        .map_err(|error| hash_error("the post that is answered", error))
+}

@@ -1,0 +1,322 @@
+//! The node's things as the API shows them.
+
+use alloc::{
+    format,
+    string::{String, ToString},
+};
+
+use api::{
+    BlockTransactions, Included, Me, MiningStatus, NextBlock, Pending, RoomInfo, Status,
+    TransactionState,
+};
+use ledger::{BlockHash, Payload, PublicKey, Room, Transaction, TxId, Work};
+
+use crate::{
+    chain::{BodyState, Place},
+    io::UnixMillis,
+    miner::{assemble, child_time},
+    node::Node,
+    sync::is_behind,
+};
+
+/// The room's hash rate is measured over so many blocks.
+const RATE_BLOCKS: usize = 20;
+
+/// A transaction beside where it stands.
+struct Standing {
+    state: TransactionState,
+    time: UnixMillis,
+}
+
+/// A room as everybody in it knows it, at its start.
+pub fn room_info(room: &Room) -> RoomInfo {
+    let params = room.params();
+    RoomInfo {
+        name: params.name.clone(),
+        code: room.code(),
+        genesis: room.genesis().to_string(),
+        coin: params.coin.clone(),
+        target_spacing: params.target_spacing_s,
+        rule: params.difficulty.to_string(),
+        link: room.to_link(),
+        reward: params.reward.hundredths(),
+    }
+}
+
+impl Node {
+    pub(crate) fn view_status(&self) -> Status {
+        let tip = self.chain.tip();
+        let target = tip.target();
+        let mut room = room_info(self.chain.room());
+        let params = self.chain.room().params();
+        room.reward = params.reward_at(tip.height().next()).hundredths();
+        Status {
+            room,
+            height: tip.height().0,
+            tip: tip.hash().to_string(),
+            work: tip.work().to_string(),
+            bits: tip.header().bits.to_string(),
+            difficulty: target.work().to_hashes(),
+            pending: u32::try_from(self.pool.len()).unwrap_or(u32::MAX),
+            peers: self.peers.count(),
+            links: self
+                .peers
+                .links()
+                .map(|(_, info)| Self::view_link(info))
+                .collect(),
+            mining: self.mining_status(),
+            storage: self.store.status().clone(),
+            me: self.view_me(),
+            clock_offset_ms: self.clock.offset_ms(),
+            next: self.view_next(),
+            room_hash_rate: self.room_hash_rate(),
+            syncing: is_behind(&self.chain).then(|| {
+                let known = self.chain.tree().best_header().height().0;
+                (tip.height().0, known)
+            }),
+        }
+    }
+
+    fn view_me(&self) -> Me {
+        let key = self.identity.public();
+        let account = self
+            .chain
+            .state()
+            .account(&key)
+            .cloned()
+            .unwrap_or_default();
+        let (out, into) = self.pool.flows(&key);
+        let spendable = account.balance.checked_sub(out).unwrap_or_default();
+        Me {
+            address: key.to_string(),
+            name: account.name().map(ToString::to_string),
+            pending_name: self.pool.pending_name(&key).map(ToString::to_string),
+            balance: account.balance.hundredths(),
+            sequence: account.sequence,
+            spendable: spendable.hundredths(),
+            pending_out: out.hundredths(),
+            pending_in: into.hundredths(),
+        }
+    }
+
+    fn view_next(&self) -> NextBlock {
+        let tip = self.chain.tip();
+        let bits = tip.child_bits(self.chain.room(), child_time(tip, self.clock.room_s()));
+        let target = bits
+            .to_target()
+            .expect("the difficulty rule gives real targets");
+        let (earns, transactions) = match self.miner.current(tip.hash()) {
+            Some((_, candidate)) if self.miner.on => (candidate.earns, candidate.transactions()),
+            _ => {
+                let candidate = assemble(&self.chain, &self.pool, self.identity.public(), 0);
+                (candidate.earns, candidate.transactions())
+            }
+        };
+        NextBlock {
+            height: tip.height().next().0,
+            bits: bits.to_string(),
+            target: target.to_string(),
+            difficulty: target.work().to_hashes(),
+            earns: earns.hundredths(),
+            transactions: u32::try_from(transactions).unwrap_or(u32::MAX),
+        }
+    }
+
+    /// Work of the newest blocks over the time they took.
+    fn room_hash_rate(&self) -> u64 {
+        let active = self.chain.active();
+        let Some(first) = active.len().checked_sub(RATE_BLOCKS + 1) else {
+            return 0;
+        };
+        let newest = &active[first..];
+        let header = |hash: &BlockHash| self.chain.tree().known(hash).point;
+        let work = newest[1..].iter().fold(Work::ZERO, |sum, hash| {
+            sum.plus(header(hash).target().work())
+        });
+        let span = header(&newest[RATE_BLOCKS]).header().time - header(&newest[0]).header().time;
+        work.to_hashes() / u64::from(span.max(1))
+    }
+
+    pub(crate) fn mining_status(&self) -> MiningStatus {
+        let account = self.chain.index().account(&self.identity.public());
+        self.miner
+            .status(account.map_or(0, |account| account.blocks_found))
+    }
+
+    /// The claimed name of a key, if it has one.
+    pub(crate) fn name_of(&self, key: &PublicKey) -> Option<String> {
+        let account = self.chain.state().account(key)?;
+        account.name().map(ToString::to_string)
+    }
+
+    pub(super) fn included(&self, place: &Place) -> Included {
+        let tip = self.chain.tip().height().0;
+        Included {
+            block: place.block.to_string(),
+            height: place.height.0,
+            confirmations: tip - place.height.0 + 1,
+        }
+    }
+
+    /// A block with its whole transactions, on whichever branch.
+    pub(crate) fn view_block(&self, hash: &BlockHash) -> Option<api::Block> {
+        let block = self.chain.block(hash)?;
+        let mut view = self.view_block_head(hash)?;
+        let state = match self.chain.active_height(hash) {
+            Some(_) => TransactionState::Included(self.included(&Place {
+                block: *hash,
+                height: self.chain.tree().known(hash).point.height(),
+                position: 0,
+            })),
+            None => TransactionState::Included(Included {
+                block: hash.to_string(),
+                height: view.height,
+                confirmations: 0,
+            }),
+        };
+        let time = UnixMillis(u64::from(block.header.time) * 1_000);
+        view.transactions = BlockTransactions::Whole(
+            block
+                .transactions
+                .iter()
+                .map(|transaction| {
+                    let state = state.clone();
+                    self.view_transaction(transaction, Standing { state, time })
+                })
+                .collect(),
+        );
+        view.raw = self.chain.block_bytes(hash).map(hex::encode)?;
+        Some(view)
+    }
+
+    /// A block with its transactions' ids.
+    pub(super) fn view_block_head(&self, hash: &BlockHash) -> Option<api::Block> {
+        let entry = self.chain.tree().get(hash)?;
+        let BodyState::Held(body) = &entry.body else {
+            return None;
+        };
+        let block = self.chain.block(hash)?;
+        let header = entry.point.header();
+        let active = self.chain.active_height(hash).is_some();
+        let above = self
+            .chain
+            .tip()
+            .height()
+            .0
+            .saturating_sub(entry.point.height().0);
+        let earned = block.coinbase().map_or(0, |coinbase| {
+            coinbase.reward.hundredths() + coinbase.fees.hundredths()
+        });
+        Some(api::Block {
+            hash: hash.to_string(),
+            height: entry.point.height().0,
+            version: header.version,
+            prev: header.prev.to_string(),
+            merkle_root: header.merkle_root.to_string(),
+            time: header.time,
+            bits: header.bits.to_string(),
+            target: entry.point.target().to_string(),
+            nonce: header.nonce,
+            size: u32::try_from(body.bytes.len()).unwrap_or(u32::MAX),
+            miner: body.miner.map(|key| key.to_string()).unwrap_or_default(),
+            miner_name: body.miner.and_then(|key| self.name_of(&key)),
+            transactions: BlockTransactions::Ids(
+                block.ids().iter().map(ToString::to_string).collect(),
+            ),
+            confirmations: if active { above + 1 } else { 0 },
+            work: entry.point.work().to_string(),
+            difficulty: entry.point.target().work().to_hashes(),
+            earned,
+            active,
+            header: hex::encode(header.to_bytes()),
+            raw: String::new(),
+        })
+    }
+
+    /// A transaction of the active chain.
+    pub(super) fn view_included(&self, id: &TxId) -> Option<api::Transaction> {
+        let place = self.chain.index().place(id)?;
+        let block = self.chain.block(&place.block)?;
+        let transaction = block.transactions.get(place.position as usize)?;
+        let standing = Standing {
+            state: TransactionState::Included(self.included(&place)),
+            time: UnixMillis(u64::from(block.header.time) * 1_000),
+        };
+        Some(self.view_transaction(transaction, standing))
+    }
+
+    /// A transaction that waits.
+    pub(crate) fn view_pending(&self, id: &TxId) -> Option<api::Transaction> {
+        let entry = self.pool.get(id)?;
+        let transaction = Transaction::Signed(entry.transaction.signed().clone());
+        let standing = Standing {
+            state: TransactionState::Pending(Pending::Pending),
+            time: entry.received,
+        };
+        Some(self.view_transaction(&transaction, standing))
+    }
+
+    fn view_transaction(&self, transaction: &Transaction, standing: Standing) -> api::Transaction {
+        let raw = transaction.to_bytes();
+        let common = api::Transaction {
+            txid: TxId::of(&raw).to_string(),
+            from: String::new(),
+            from_name: None,
+            to_name: None,
+            sequence: 0,
+            fee: 0,
+            payload: api::Payload::ClaimName {
+                name: String::new(),
+            },
+            signature: String::new(),
+            state: standing.state,
+            time: standing.time.0,
+            raw: hex::encode(&raw),
+        };
+        match transaction {
+            Transaction::Coinbase(coinbase) => api::Transaction {
+                to_name: self.name_of(&coinbase.to),
+                sequence: coinbase.height.0,
+                payload: api::Payload::Coinbase {
+                    to: coinbase.to.to_string(),
+                    reward: coinbase.reward.hundredths(),
+                    fees: coinbase.fees.hundredths(),
+                    message: coinbase.message.clone(),
+                },
+                ..common
+            },
+            Transaction::Signed(signed) => {
+                let body = &signed.body;
+                let paid = match &body.payload {
+                    Payload::Transfer { to, .. } => Some(to),
+                    Payload::Post { .. } | Payload::ClaimName { .. } => None,
+                };
+                api::Transaction {
+                    from: body.from.to_string(),
+                    from_name: self.name_of(&body.from),
+                    to_name: paid.and_then(|key| self.name_of(key)),
+                    sequence: body.sequence,
+                    fee: body.fee.hundredths(),
+                    payload: view_payload(&body.payload),
+                    signature: signed.signature.to_string(),
+                    ..common
+                }
+            }
+        }
+    }
+}
+
+fn view_payload(payload: &Payload) -> api::Payload {
+    match payload {
+        Payload::Transfer { to, amount, memo } => api::Payload::Transfer {
+            to: to.to_string(),
+            amount: amount.hundredths(),
+            memo: memo.clone(),
+        },
+        Payload::Post { text, reply_to } => api::Payload::Post {
+            text: text.clone(),
+            reply_to: reply_to.map(|id| format!("{id}")),
+        },
+        Payload::ClaimName { name } => api::Payload::ClaimName { name: name.clone() },
+    }
+}

@@ -1,0 +1,54 @@
+//! A new room from what a person chose.
+
+use alloc::vec::Vec;
+
+use api::{ApiError, Family};
+use ledger::{Amount, DifficultyRule, Limits, PublicKey, RoomParams, Target};
+
+use crate::{errors::room_error, io::UnixMillis};
+
+/// Seconds that a block should take where nothing is chosen.
+const SPACING_S: u32 = 15;
+/// Hashes of the first block where nothing is chosen.
+const STARTING_DIFFICULTY: u64 = 1 << 20;
+/// No block is easier than the first by more than this.
+const EASIEST_FACTOR: u64 = 16;
+/// Reward where nothing is chosen, in 1/100 coin.
+const REWARD: u64 = 1_000;
+/// Blocks between halvings where nothing is chosen.
+const HALVING_BLOCKS: u64 = 100_000;
+
+/// The parameters of a new room, made now by this host. Its genesis block is still to be mined:
+/// any nonce will do that [`ledger::Room::new`] takes.
+///
+/// # Errors
+/// The first choice that is out of its range.
+pub fn new_room_params(
+    chosen: &api::RoomParams,
+    host: PublicKey,
+    now: UnixMillis,
+) -> Result<RoomParams, ApiError> {
+    let reward = chosen.reward.unwrap_or(REWARD);
+    let difficulty = chosen.starting_difficulty.unwrap_or(STARTING_DIFFICULTY);
+    let easiest = (difficulty / EASIEST_FACTOR).max(1);
+    let params = RoomParams {
+        name: chosen.name.trim().into(),
+        coin: chosen.coin.trim().into(),
+        target_spacing_s: chosen.target_spacing.unwrap_or(SPACING_S),
+        difficulty: DifficultyRule::Classroom,
+        starting_bits: Target::of_difficulty(difficulty).to_compact(),
+        easiest_bits: Target::of_difficulty(easiest).to_compact(),
+        reward: Amount::new(reward).ok_or_else(|| {
+            ApiError::new(Family::Decode, "amountTooLarge", "the reward is too large")
+                .with("found", reward)
+                .with("limit", Amount::MAX.hundredths())
+        })?,
+        halving_blocks: chosen.halving.unwrap_or(HALVING_BLOCKS),
+        limits: Limits::default(),
+        host: Some(host),
+        allocations: Vec::new(),
+        created_at_s: u32::try_from(now.0 / 1_000).unwrap_or(u32::MAX),
+    };
+    params.check().map_err(|error| room_error(&error))?;
+    Ok(params)
+}

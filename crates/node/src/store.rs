@@ -1,0 +1,326 @@
+//! Records: what is kept between two runs, and how a node starts from it.
+//!
+//! | key | value |
+//! |---|---|
+//! | `block/<hash>` | the encoded block |
+//! | `tx/<txid>` | a waiting transaction, and when it was first heard of |
+//! | `tip` | hash of the tip |
+//!
+//! Blocks and transactions lie under their own hashes, so two tabs that write at once write the
+//! same, and a record that was tampered with does not fit its key.
+
+use alloc::{collections::BTreeMap, format, string::ToString, vec::Vec};
+
+use api::{
+    ApiError, Damage, Family, StorageState, StorageStatus,
+    host::{Record, StorageUse, StoreOp},
+};
+use ledger::{Block, BlockHash, CheckedTransaction, Room, SignedTransaction, Transaction, TxId};
+
+use crate::{
+    chain::{BlockRefusal, Chain, MAX_ORPHANS},
+    errors::rule_error,
+    io::UnixMillis,
+    pool::Pool,
+};
+
+const BLOCK_PREFIX: &str = "block/";
+const TRANSACTION_PREFIX: &str = "tx/";
+const TIP_KEY: &str = "tip";
+
+/// A waiting transaction as it is stored.
+type StoredTransaction = (SignedTransaction, u64);
+
+/// Changes that are not handed over yet, and what the host says of storage.
+#[derive(Debug)]
+pub(crate) struct Store {
+    ops: Vec<StoreOp>,
+    next_batch: u64,
+    status: StorageStatus,
+}
+
+impl Store {
+    pub(crate) fn new(usage: StorageUse, damaged: Vec<Damage>, ops: Vec<StoreOp>) -> Self {
+        Self {
+            ops,
+            next_batch: 0,
+            status: StorageStatus {
+                used: usage.used,
+                quota: usage.quota,
+                state: usage.state,
+                damaged,
+                unsaved: 0,
+            },
+        }
+    }
+
+    pub(crate) fn status(&self) -> &StorageStatus {
+        &self.status
+    }
+
+    pub(crate) fn put_block(&mut self, hash: BlockHash, bytes: &[u8]) {
+        self.ops.push(StoreOp::Put {
+            key: format!("{BLOCK_PREFIX}{hash}"),
+            value: bytes.to_vec(),
+        });
+    }
+
+    pub(crate) fn put_tip(&mut self, hash: BlockHash) {
+        // Only the last one of a batch matters.
+        self.ops
+            .retain(|op| !matches!(op, StoreOp::Put { key, .. } if key == TIP_KEY));
+        self.ops.push(StoreOp::Put {
+            key: TIP_KEY.to_string(),
+            value: hash.to_bytes().to_vec(),
+        });
+    }
+
+    pub(crate) fn put_transaction(&mut self, signed: &SignedTransaction, received: UnixMillis) {
+        let id = Transaction::Signed(signed.clone()).id();
+        let stored: (&SignedTransaction, u64) = (signed, received.0);
+        self.ops.push(StoreOp::Put {
+            key: format!("{TRANSACTION_PREFIX}{id}"),
+            value: borsh::to_vec(&stored).expect("a transaction always encodes"),
+        });
+    }
+
+    pub(crate) fn delete_transaction(&mut self, id: TxId) {
+        self.ops.push(StoreOp::Delete {
+            key: format!("{TRANSACTION_PREFIX}{id}"),
+        });
+    }
+
+    /// Takes what is to be written, with the batch's number.
+    pub(crate) fn take_batch(&mut self) -> Option<(u64, Vec<StoreOp>)> {
+        if self.ops.is_empty() {
+            return None;
+        }
+        let batch = self.next_batch;
+        self.next_batch += 1;
+        self.status.unsaved += 1;
+        Some((batch, core::mem::take(&mut self.ops)))
+    }
+
+    /// Notes the host's answer. True if the state of storage changed.
+    pub(crate) fn stored(&mut self, usage: StorageUse) -> bool {
+        let before = (self.status.state, self.status.used);
+        self.status.unsaved = self.status.unsaved.saturating_sub(1);
+        self.status.used = usage.used;
+        self.status.quota = usage.quota;
+        self.status.state = usage.state;
+        before != (usage.state, usage.used)
+    }
+
+    pub(crate) fn is_degraded(&self) -> bool {
+        self.status.state != StorageState::Ok
+    }
+}
+
+/// What the records gave.
+pub(crate) struct Loaded {
+    pub(crate) chain: Chain,
+    pub(crate) pool: Pool,
+    pub(crate) damaged: Vec<Damage>,
+    /// What to change in the store because of it.
+    pub(crate) ops: Vec<StoreOp>,
+}
+
+/// Starts a chain and a pool from records: each block must fit its key, its header its parent, its
+/// Merkle root its transactions; signatures were checked before a block was first stored. Damaged
+/// records are named and deleted. Blocks above a damaged one are kept until it comes again, and
+/// their transactions wait in the pool meanwhile.
+pub(crate) fn load(room: Room, records: Vec<Record>, now: UnixMillis) -> Loaded {
+    let mut sorted = Sorted::default();
+    for record in records {
+        sorted.take(record);
+    }
+    let limit = MAX_ORPHANS + sorted.blocks.len();
+    let mut loaded = Loaded {
+        chain: Chain::new(room, limit),
+        pool: Pool::default(),
+        damaged: sorted.damaged,
+        ops: Vec::new(),
+    };
+    loaded.connect_blocks(sorted.blocks, sorted.tip);
+    loaded.fill_pool(sorted.transactions, now);
+    let gone = loaded.damaged.iter().map(|damage| StoreOp::Delete {
+        key: damage.record.clone(),
+    });
+    loaded.ops.extend(gone);
+    loaded
+}
+
+/// Records that decode and fit their keys.
+#[derive(Default)]
+struct Sorted {
+    blocks: BTreeMap<BlockHash, Block>,
+    transactions: Vec<StoredTransaction>,
+    tip: Option<BlockHash>,
+    damaged: Vec<Damage>,
+}
+
+impl Sorted {
+    fn take(&mut self, record: Record) {
+        let Record { key, value } = record;
+        let result = match value {
+            None => Err(ApiError::new(
+                Family::Store,
+                "recordUnreadable",
+                format!("the stored record {key} can't be read; it is dropped"),
+            )),
+            Some(value) => self.take_value(&key, &value),
+        };
+        if let Err(error) = result {
+            let record = key;
+            self.damaged.push(Damage { record, error });
+        }
+    }
+
+    fn take_value(&mut self, key: &str, value: &[u8]) -> Result<(), ApiError> {
+        if let Some(name) = key.strip_prefix(BLOCK_PREFIX) {
+            let block: Block = decode(key, value)?;
+            let hash = block.header.hash();
+            check_key(key, name, &hash.to_string())?;
+            self.blocks.insert(hash, block);
+        } else if let Some(name) = key.strip_prefix(TRANSACTION_PREFIX) {
+            let stored: StoredTransaction = decode(key, value)?;
+            let id = Transaction::Signed(stored.0.clone()).id();
+            check_key(key, name, &id.to_string())?;
+            self.transactions.push(stored);
+        } else if key == TIP_KEY {
+            self.tip = Some(BlockHash::from_bytes(decode(key, value)?));
+        }
+        // Keys of later versions are left alone.
+        Ok(())
+    }
+}
+
+fn decode<T: borsh::BorshDeserialize>(key: &str, value: &[u8]) -> Result<T, ApiError> {
+    borsh::from_slice(value).map_err(|_| {
+        ApiError::new(
+            Family::Store,
+            "recordMalformed",
+            format!("the stored record {key} does not decode; it is dropped"),
+        )
+        .with("bytes", value.len())
+    })
+}
+
+fn check_key(key: &str, expected: &str, found: &str) -> Result<(), ApiError> {
+    if expected == found {
+        return Ok(());
+    }
+    Err(ApiError::new(
+        Family::Store,
+        "recordMismatch",
+        format!("the stored record {key} holds something else; it is dropped"),
+    )
+    .with("expected", expected)
+    .with("found", found))
+}
+
+impl Loaded {
+    /// Adds the blocks: first the way to the stored tip, so that of two rivals the one that was
+    /// seen first stays, then all others, parents first.
+    fn connect_blocks(&mut self, mut blocks: BTreeMap<BlockHash, Block>, tip: Option<BlockHash>) {
+        let mut order = Vec::new();
+        let mut at = tip;
+        while let Some(block) = at.and_then(|hash| blocks.remove(&hash)) {
+            at = Some(block.header.prev);
+            order.push(block);
+        }
+        order.reverse();
+        let mut rest: Vec<_> = blocks.into_values().collect();
+        // Parents are found whatever the order, but time is nearly theirs and spares waiting.
+        rest.sort_by_key(|block| block.header.time);
+        order.extend(rest);
+        for block in order {
+            self.add_with_children(block);
+        }
+        let missing = tip.filter(|hash| self.chain.tree().get(hash).is_none());
+        if let Some(hash) = missing.filter(|hash| !self.is_damaged(*hash) && !self.waits(*hash)) {
+            self.damaged.push(Damage {
+                record: format!("{BLOCK_PREFIX}{hash}"),
+                error: ApiError::new(
+                    Family::Store,
+                    "recordMissing",
+                    "the block that this node stood on is not in the store; it is asked for again",
+                ),
+            });
+        }
+    }
+
+    fn is_damaged(&self, hash: BlockHash) -> bool {
+        let record = format!("{BLOCK_PREFIX}{hash}");
+        self.damaged.iter().any(|damage| damage.record == record)
+    }
+
+    fn waits(&self, hash: BlockHash) -> bool {
+        self.chain
+            .orphans()
+            .iter()
+            .any(|block| block.header.hash() == hash)
+    }
+
+    fn add_with_children(&mut self, block: Block) {
+        let mut reached = alloc::vec![block];
+        while let Some(block) = reached.pop() {
+            let hash = block.header.hash();
+            // The store's blocks were checked against the clock when they came.
+            match self.chain.add_block(block, u64::MAX / 2, |_| true) {
+                Ok(_) => reached.extend(self.chain.take_waiting_children(&hash)),
+                Err(refusal) => self.damaged.push(Damage {
+                    record: format!("{BLOCK_PREFIX}{hash}"),
+                    error: refusal_error(&refusal),
+                }),
+            }
+        }
+    }
+
+    fn fill_pool(&mut self, stored: Vec<StoredTransaction>, now: UnixMillis) {
+        for (signed, received) in stored {
+            self.offer(signed, UnixMillis(received), true);
+        }
+        let detached: Vec<_> = self.chain.orphans().iter().cloned().collect();
+        for block in detached {
+            for transaction in block.transactions {
+                if let Transaction::Signed(signed) = transaction {
+                    self.offer(signed, now, false);
+                }
+            }
+        }
+    }
+
+    /// Offers a transaction to the pool; what does not fit any more leaves the store.
+    fn offer(&mut self, signed: SignedTransaction, received: UnixMillis, is_stored: bool) {
+        let id = Transaction::Signed(signed.clone()).id();
+        let fits = CheckedTransaction::new(signed.clone(), self.chain.room())
+            .is_ok_and(|checked| self.pool.add(self.chain.state(), checked, received).is_ok());
+        let key = format!("{TRANSACTION_PREFIX}{id}");
+        if fits && !is_stored {
+            let stored: StoredTransaction = (signed, received.0);
+            self.ops.push(StoreOp::Put {
+                key,
+                value: borsh::to_vec(&stored).expect("a transaction always encodes"),
+            });
+        } else if !fits && is_stored {
+            self.ops.push(StoreOp::Delete { key });
+        }
+    }
+}
+
+fn refusal_error(refusal: &BlockRefusal) -> ApiError {
+    match refusal {
+        BlockRefusal::Rule(rule) => rule_error(rule),
+        BlockRefusal::KnownInvalid => ApiError::new(
+            Family::Store,
+            "recordOnDamage",
+            "a stored block builds on one that broke a rule; it is dropped",
+        ),
+        BlockRefusal::TreeFull => ApiError::new(
+            Family::Policy,
+            "treeFull",
+            "this node keeps as many headers as it may",
+        ),
+    }
+}
