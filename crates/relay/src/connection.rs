@@ -1,0 +1,244 @@
+//! The life of one client: it opens, looks up rooms, joins one, talks, and goes.
+
+use std::{
+    future::pending,
+    ops::ControlFlow,
+    sync::Arc,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use axum::extract::ws::{Message, WebSocket};
+use bytes::Bytes;
+use futures_util::{
+    SinkExt as _, StreamExt as _,
+    stream::{SplitSink, SplitStream},
+};
+use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout, timeout_at};
+use tokio_util::sync::CancellationToken;
+use wire::{ClientFrame, Refusal, RelayFrame};
+
+use crate::{
+    framing::{self, Heard, encode},
+    hub::{Hub, Membership},
+    limits::Meter,
+    outbox::Outbox,
+};
+
+/// How long a client that was refused may take to read why. After that the connection is cut.
+const FAREWELL_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// Frames written between two looks at the socket.
+const FRAMES_PER_FLUSH: usize = 32;
+
+type Sink = SplitSink<WebSocket, Message>;
+type Stream = SplitStream<WebSocket>;
+
+/// Why a connection ended: the client went, or was refused.
+type Ending = Option<Refusal>;
+
+/// Serves one client until it goes or is refused; `stop` asks it to end.
+pub(crate) async fn serve(socket: WebSocket, hub: Arc<Hub>, stop: CancellationToken) {
+    let (mut sink, mut stream) = socket.split();
+    let outbox = Arc::new(Outbox::new(hub.limits().queue_len()));
+    let ping_period = hub.limits().ping_period();
+    let retry_ms = hub.limits().retry_ms;
+    let mut client = Client::new(hub, outbox.clone());
+    let ending = tokio::select! {
+        ending = client.listen(&mut stream) => ending,
+        ending = write(&mut sink, &outbox, ping_period) => ending,
+        ending = async {
+            stop.cancelled().await;
+            outbox.finish(Refusal::GoingAway { retry_ms });
+            pending().await
+        } => ending,
+    };
+    let peer = client.membership.take().map(|membership| membership.me().0);
+    if let Some(refusal) = ending {
+        tracing::info!(peer, ?refusal, "client refused");
+        farewell(sink, stream, refusal).await;
+    } else {
+        tracing::debug!(peer, "client left");
+    }
+}
+
+/// What a client said so far.
+struct Client {
+    hub: Arc<Hub>,
+    outbox: Arc<Outbox>,
+    meter: Meter,
+    membership: Option<Membership>,
+}
+
+impl Client {
+    fn new(hub: Arc<Hub>, outbox: Arc<Outbox>) -> Self {
+        Self {
+            meter: Meter::new(hub.limits(), Instant::now()),
+            hub,
+            outbox,
+            membership: None,
+        }
+    }
+
+    /// Hears the client until it goes or breaks a rule.
+    async fn listen(&mut self, stream: &mut Stream) -> Ending {
+        let frame_len = self.hub.limits().frame_len();
+        let hello_until = Instant::now() + self.hub.limits().hello_timeout();
+        loop {
+            let until = match self.membership {
+                Some(_) => Instant::now() + self.hub.limits().idle_timeout(),
+                None => hello_until,
+            };
+            let Ok(message) = timeout_at(until, stream.next()).await else {
+                return Some(self.idle());
+            };
+            match framing::read(message, frame_len) {
+                Heard::Frame(frame, length) => {
+                    if let ControlFlow::Break(refusal) = self.handle(frame, length) {
+                        return Some(refusal);
+                    }
+                }
+                Heard::Ping => {}
+                Heard::Gone => return None,
+                Heard::Bad(refusal) => return Some(refusal),
+            }
+        }
+    }
+
+    /// Does what a frame asks, within the client's allowance.
+    fn handle(&mut self, frame: ClientFrame, length: usize) -> ControlFlow<Refusal> {
+        let now = Instant::now();
+        if !self.meter.frame(length, now) {
+            return ControlFlow::Break(self.too_fast());
+        }
+        match (frame, &self.membership) {
+            (ClientFrame::Hello { version, room }, None) => self.hello(version, room),
+            (ClientFrame::Lookup(code), _) => {
+                let rooms = self.hub.find(code);
+                self.outbox
+                    .push(&encode(&RelayFrame::Rooms { code, rooms }));
+                ControlFlow::Continue(())
+            }
+            (ClientFrame::Broadcast(payload), Some(membership)) => {
+                if !self.meter.broadcast(payload.len(), now) {
+                    return ControlFlow::Break(self.too_fast());
+                }
+                membership.broadcast(payload);
+                ControlFlow::Continue(())
+            }
+            (ClientFrame::Direct { to, payload }, Some(membership)) => {
+                membership.direct(to, payload);
+                ControlFlow::Continue(())
+            }
+            (ClientFrame::Hello { .. }, Some(_))
+            | (ClientFrame::Broadcast(_) | ClientFrame::Direct { .. }, None) => {
+                ControlFlow::Break(Refusal::BadFrame)
+            }
+        }
+    }
+
+    fn hello(&mut self, version: u16, room: wire::RoomId) -> ControlFlow<Refusal> {
+        if version != wire::VERSION {
+            return ControlFlow::Break(Refusal::Version {
+                yours: version,
+                mine: wire::VERSION,
+            });
+        }
+        match self.hub.join(room, &self.outbox, unix_millis()) {
+            Ok(membership) => {
+                let census = self.hub.census();
+                tracing::debug!(
+                    peer = membership.me().0,
+                    rooms = census.rooms,
+                    clients = census.clients,
+                    "client joined"
+                );
+                self.membership = Some(membership);
+                ControlFlow::Continue(())
+            }
+            Err(refusal) => ControlFlow::Break(refusal),
+        }
+    }
+
+    fn too_fast(&self) -> Refusal {
+        Refusal::TooFast {
+            frames_per_s: self.hub.limits().frames_per_s,
+        }
+    }
+
+    fn idle(&self) -> Refusal {
+        let limits = self.hub.limits();
+        Refusal::Idle {
+            limit_ms: match self.membership {
+                Some(_) => limits.idle_timeout_ms,
+                None => limits.hello_timeout_ms,
+            },
+        }
+    }
+}
+
+/// Writes what waits for a client until its outbox ends or the socket breaks, and pings it, so that
+/// one who only listens is heard too. A client that does not read blocks the write; then only a cut
+/// outbox ends it.
+async fn write(sink: &mut Sink, outbox: &Outbox, ping_period: Duration) -> Ending {
+    let mut pings = interval_at(Instant::now() + ping_period, ping_period);
+    pings.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        let first = tokio::select! {
+            next = outbox.next() => match next {
+                Ok(frame) => Message::Binary(frame),
+                Err(refusal) => return Some(refusal),
+            },
+            _ = pings.tick() => Message::Ping(Bytes::new()),
+        };
+        let written = tokio::select! {
+            written = write_batch(sink, outbox, first) => written,
+            refusal = outbox.until_cut() => return Some(refusal),
+        };
+        if written.is_err() {
+            return None;
+        }
+    }
+}
+
+/// Writes a message and some of what waits behind it, then flushes once.
+async fn write_batch(sink: &mut Sink, outbox: &Outbox, first: Message) -> Result<(), axum::Error> {
+    sink.feed(first).await?;
+    for _ in 1..FRAMES_PER_FLUSH {
+        match outbox.try_next() {
+            Some(Ok(frame)) => sink.feed(Message::Binary(frame)).await?,
+            // An end is found again by the next look at the outbox.
+            Some(Err(_)) | None => break,
+        }
+    }
+    sink.flush().await
+}
+
+/// Says why, closes, and hears out what the client still sends: to close a socket with unread
+/// bytes resets it, and a reset could overtake the reason.
+async fn farewell(mut sink: Sink, mut stream: Stream, refusal: Refusal) {
+    let said = async {
+        sink.send(Message::Binary(encode(&RelayFrame::Refused(refusal))))
+            .await?;
+        sink.send(Message::Close(None)).await?;
+        while let Some(message) = stream.next().await {
+            if message.is_err() {
+                // Nothing more can be read, but what was written may still be under way.
+                pending::<()>().await;
+            }
+        }
+        Ok::<_, axum::Error>(())
+    };
+    if !matches!(timeout(FAREWELL_TIMEOUT, said).await, Ok(Ok(()))) {
+        tracing::debug!("client cut off");
+    }
+}
+
+/// The relay's clock.
+fn unix_millis() -> u64 {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .ok()
+        .and_then(|elapsed| u64::try_from(elapsed.as_millis()).ok())
+        // A machine whose clock stands before 1970: a wrong time, which clients bound and show.
+        .unwrap_or(0)
+}

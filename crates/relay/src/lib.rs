@@ -1,0 +1,30 @@
+//! The relay: rooms, peers, fan-out, limits.
+//!
+//! # Overview
+//! Browsers can't listen, so nodes meet at a relay. It knows room ids and peer numbers, forwards
+//! bytes it can't read to all in a room or to one peer, tells who comes and goes, and states its
+//! time. It also serves the built page, so one program on a teacher's laptop is a classroom.
+//! It does not link the ledger, keeps nothing, and logs neither contents nor addresses.
+//!
+//! # Usage
+//! [`run`] serves a listener until told to stop; the envelope is in the crate `wire`. Clients
+//! connect to `/relay`; `/healthz` answers whether the relay runs; all else is the page.
+//!
+//! # Bounds
+//! All in [`Limits`]. The relay's memory is bounded by clients × (one frame + one queue), and in
+//! practice stays far below, because a frame to a room is stored once for all who wait for it.
+
+mod config;
+mod connection;
+mod framing;
+mod hub;
+pub mod limits;
+mod outbox;
+mod page;
+mod server;
+
+pub use self::{
+    config::Config,
+    limits::Limits,
+    server::{RunError, run},
+};

@@ -1,0 +1,327 @@
+//! What a browser gets from the relay over HTTP.
+
+mod common;
+
+use std::{collections::HashMap, fs, net::SocketAddr};
+
+use common::{Relay, room, soon};
+use relay::{Config, Limits, RunError};
+use tempfile::TempDir;
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::{TcpListener, TcpStream},
+};
+
+const INDEX: &str = "<!DOCTYPE html><title>t</title><script>alert('Hello, world.');</script>";
+const HASHED_SCRIPT: &str = "/page-0123456789abcdef.js";
+
+/// A page as its build leaves it, beside a file that is not part of it.
+fn built_page() -> TempDir {
+    let parent = TempDir::new().expect("a temporary folder");
+    let dist = parent.path().join("dist");
+    fs::create_dir(&dist).expect("created");
+    let write = |name: &str, content: &[u8]| {
+        fs::write(dist.join(name.trim_start_matches('/')), content).expect("written");
+    };
+    write("index.html", INDEX.as_bytes());
+    write(HASHED_SCRIPT, "let a = 1;\n".repeat(1_000).as_bytes());
+    write("page-0123456789abcdef_bg.wasm", b"\0asm\x01\0\0\0");
+    write("page-0123456789abcdef_bg.wasm.br", b"made beforehand");
+    write("node-worker.js", b"let worker;");
+    fs::write(parent.path().join("secret.txt"), "secret").expect("written");
+    parent
+}
+
+async fn relay_with(page: &TempDir) -> Relay {
+    Relay::with_page(page.path().join("dist")).await
+}
+
+struct Answer {
+    status: u16,
+    headers: HashMap<String, String>,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", String::as_str)
+    }
+}
+
+/// Sends a request with exactly this path.
+async fn request(address: SocketAddr, method: &str, path: &str, headers: &str) -> Answer {
+    let exchange = async {
+        let mut stream = TcpStream::connect(address)
+            .await
+            .expect("the relay listens");
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: relay.test\r\nConnection: close\r\n{headers}\r\n"
+        );
+        stream
+            .write_all(request.as_bytes())
+            .await
+            .expect("the relay reads");
+        let mut answer = Vec::new();
+        stream
+            .read_to_end(&mut answer)
+            .await
+            .expect("the relay answers");
+        answer
+    };
+    let answer = soon("an answer", exchange).await;
+    let end = answer
+        .windows(4)
+        .position(|window| window == b"\r\n\r\n")
+        .expect("a head");
+    let head = std::str::from_utf8(&answer[..end]).expect("ASCII");
+    let mut lines = head.split("\r\n");
+    let status = lines.next().and_then(|line| line.split(' ').nth(1));
+    Answer {
+        status: status.and_then(|s| s.parse().ok()).expect("a status"),
+        headers: lines
+            .filter_map(|line| line.split_once(": "))
+            .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
+            .collect(),
+        body: answer[end + 4..].to_vec(),
+    }
+}
+
+async fn get(relay: &Relay, path: &str) -> Answer {
+    request(relay.address, "GET", path, "").await
+}
+
+#[tokio::test]
+async fn the_pages_own_addresses_get_the_document() {
+    let page = built_page();
+    let relay = relay_with(&page).await;
+    for path in [
+        "/",
+        "/index.html",
+        "/feed",
+        "/explorer/block/00ff",
+        "/feed?x=a.b",
+        "/explorer/",
+    ] {
+        let answer = get(&relay, path).await;
+        assert_eq!(answer.status, 200, "{path}");
+        assert_eq!(answer.body, INDEX.as_bytes(), "{path}");
+        assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
+        assert_eq!(answer.header("cache-control"), "no-cache");
+    }
+}
+
+#[tokio::test]
+async fn files_have_their_types_and_are_kept_if_their_names_change_with_them() {
+    let page = built_page();
+    let relay = relay_with(&page).await;
+    let forever = "public, max-age=31536000, immutable";
+    for (path, kind, caching) in [
+        (HASHED_SCRIPT, "text/javascript", forever),
+        (
+            "/page-0123456789abcdef_bg.wasm",
+            "application/wasm",
+            forever,
+        ),
+        ("/node-worker.js", "text/javascript", "no-cache"),
+    ] {
+        let answer = get(&relay, path).await;
+        assert_eq!(answer.status, 200, "{path}");
+        assert_eq!(answer.header("content-type"), kind, "{path}");
+        assert_eq!(answer.header("cache-control"), caching, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_is_not_there_is_not_the_document() {
+    let page = built_page();
+    let relay = relay_with(&page).await;
+    for path in ["/missing.js", "/page-ffffffffffffffff.js"] {
+        let answer = get(&relay, path).await;
+        assert_eq!(answer.status, 404, "{path}");
+        assert_eq!(answer.header("cache-control"), "no-cache");
+    }
+}
+
+#[tokio::test]
+async fn nothing_outside_the_folder_is_served() {
+    let page = built_page();
+    let relay = relay_with(&page).await;
+    for path in [
+        "/../secret.txt",
+        "/feed/../../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/%2e%2e%2fsecret.txt",
+        "/..\\secret.txt",
+        "/%2e%2e%5csecret.txt",
+        "//../secret.txt",
+        "/\0",
+    ] {
+        let answer = get(&relay, path).await;
+        assert_ne!(answer.body, b"secret", "{path}");
+        assert!(
+            matches!(answer.status, 400 | 404),
+            "{path}: {}",
+            answer.status
+        );
+    }
+}
+
+#[tokio::test]
+async fn every_answer_has_the_security_headers() {
+    let page = built_page();
+    let relay = relay_with(&page).await;
+    for path in [
+        "/",
+        "/feed",
+        HASHED_SCRIPT,
+        "/missing.js",
+        "/healthz",
+        "/relay",
+    ] {
+        let answer = get(&relay, path).await;
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(answer.header("referrer-policy"), "no-referrer", "{path}");
+        assert_eq!(answer.header("x-frame-options"), "DENY", "{path}");
+        let policy = answer.header("content-security-policy");
+        let directives: Vec<_> = policy.split("; ").collect();
+        for directive in [
+            "default-src 'self'",
+            "connect-src 'self' ws: wss:",
+            "worker-src 'self'",
+            "style-src 'self'",
+            "object-src 'none'",
+            "frame-ancestors 'none'",
+        ] {
+            assert!(directives.contains(&directive), "{path}: {policy}");
+        }
+        let scripts = directives.iter().find(|d| d.starts_with("script-src "));
+        let scripts = scripts.expect("a rule for scripts");
+        assert!(scripts.contains("'wasm-unsafe-eval'"));
+        assert!(!scripts.contains("'unsafe-"), "{scripts}");
+    }
+}
+
+#[tokio::test]
+async fn the_documents_inline_script_is_allowed_by_its_hash() {
+    let page = built_page();
+    let relay = relay_with(&page).await;
+    let hash = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
+    assert!(
+        get(&relay, "/feed")
+            .await
+            .header("content-security-policy")
+            .contains(hash)
+    );
+    assert!(
+        !get(&relay, HASHED_SCRIPT)
+            .await
+            .header("content-security-policy")
+            .contains(hash)
+    );
+
+    // A page built again needs no new start.
+    let index = page.path().join("dist/index.html");
+    fs::write(index, "<script>other()</script>").expect("written");
+    let answer = get(&relay, "/feed").await;
+    assert_eq!(answer.body, b"<script>other()</script>");
+    assert!(!answer.header("content-security-policy").contains(hash));
+}
+
+#[tokio::test]
+async fn what_travels_is_compressed() {
+    let page = built_page();
+    let relay = relay_with(&page).await;
+    let plain = get(&relay, HASHED_SCRIPT).await;
+    assert_eq!(plain.header("content-encoding"), "");
+    for (accepted, encoding) in [("gzip, br", "br"), ("gzip", "gzip")] {
+        let accept = format!("Accept-Encoding: {accepted}\r\n");
+        let answer = request(relay.address, "GET", HASHED_SCRIPT, &accept).await;
+        assert_eq!(answer.header("content-encoding"), encoding);
+        assert!(answer.body.len() < plain.body.len() / 10);
+        assert!(
+            answer
+                .header("vary")
+                .to_ascii_lowercase()
+                .contains("accept-encoding")
+        );
+    }
+    let wasm = "/page-0123456789abcdef_bg.wasm";
+    let answer = request(relay.address, "GET", wasm, "Accept-Encoding: br\r\n").await;
+    assert_eq!(answer.header("content-encoding"), "br");
+    assert_eq!(answer.header("content-type"), "application/wasm");
+    assert_eq!(answer.body, b"made beforehand");
+}
+
+#[tokio::test]
+async fn a_file_that_did_not_change_is_not_sent_again() {
+    let page = built_page();
+    let relay = relay_with(&page).await;
+    let first = get(&relay, "/node-worker.js").await;
+    let since = format!("If-Modified-Since: {}\r\n", first.header("last-modified"));
+    let second = request(relay.address, "GET", "/node-worker.js", &since).await;
+    assert_eq!(second.status, 304);
+    assert_eq!(second.body, b"");
+}
+
+#[tokio::test]
+async fn a_head_has_no_body_and_nothing_can_be_posted() {
+    let page = built_page();
+    let relay = relay_with(&page).await;
+    for path in ["/", HASHED_SCRIPT] {
+        let answer = request(relay.address, "HEAD", path, "").await;
+        assert_eq!(answer.status, 200, "{path}");
+        assert_eq!(answer.body, b"", "{path}");
+    }
+    for path in ["/", "/feed", HASHED_SCRIPT, "/healthz", "/relay"] {
+        let answer = request(relay.address, "POST", path, "Content-Length: 0\r\n").await;
+        assert_eq!(answer.status, 405, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn health_is_told_with_and_without_a_page() {
+    let page = built_page();
+    for relay in [
+        relay_with(&page).await,
+        Relay::start(Limits::default()).await,
+    ] {
+        let answer = get(&relay, "/healthz").await;
+        assert_eq!(
+            (answer.status, answer.body.as_slice()),
+            (200, b"ok\n".as_slice())
+        );
+        assert_eq!(answer.header("cache-control"), "no-store");
+    }
+}
+
+#[tokio::test]
+async fn a_relay_without_a_page_relays() {
+    let relay = Relay::start(Limits::default()).await;
+    assert_eq!(get(&relay, "/").await.status, 404);
+    relay.join(room(1)).await;
+}
+
+#[tokio::test]
+async fn a_folder_without_a_page_is_named() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let config = Config {
+        page: Some(folder.path().to_owned()),
+        limits: Limits::default(),
+    };
+    let error = relay::run(listener, config, std::future::pending()).await;
+    let error = error.expect_err("there is no page");
+    assert!(matches!(error, RunError::Page { .. }));
+    assert!(
+        error
+            .to_string()
+            .contains(&folder.path().display().to_string())
+    );
+}
+
+#[tokio::test]
+async fn a_plain_request_for_the_relay_is_told_to_upgrade() {
+    let relay = Relay::start(Limits::default()).await;
+    assert!((400..500).contains(&get(&relay, "/relay").await.status));
+}
