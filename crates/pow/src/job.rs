@@ -1,0 +1,110 @@
+//! A header to be solved, and the search over its nonces.
+
+use crate::{kernel::Prepared, range::NonceRange};
+
+/// A 256-bit number as eight words, most significant first, so that comparing the arrays compares
+/// the numbers.
+type Number = [u32; 8];
+
+/// A header's double SHA-256, ordered as Bitcoin orders it: as a little-endian number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Digest(Number);
+
+impl Digest {
+    /// The largest there is.
+    pub const MAX: Self = Self([u32::MAX; 8]);
+
+    /// Its 32 bytes in hashing order.
+    pub fn to_bytes(self) -> [u8; 32] {
+        let mut bytes = [0; 32];
+        let (chunks, _) = bytes.as_chunks_mut::<4>();
+        for (chunk, word) in chunks.iter_mut().zip(self.0.iter().rev()) {
+            *chunk = word.to_le_bytes();
+        }
+        bytes
+    }
+
+    /// From its 32 bytes in hashing order.
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        let mut number = [0; 8];
+        let (chunks, _) = bytes.as_chunks::<4>();
+        for (word, chunk) in number.iter_mut().rev().zip(chunks) {
+            *word = u32::from_le_bytes(*chunk);
+        }
+        Self(number)
+    }
+}
+
+/// A header and the target its hash has to meet, prepared for the search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    prepared: Prepared,
+    target: Number,
+}
+
+/// What a search gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The first nonce of the range whose hash meets the target; the search ended there.
+    pub found: Option<u32>,
+    /// Nonces tried, the found one counted.
+    pub hashes: u64,
+    /// The smallest hash of the nonces tried.
+    pub best: Digest,
+}
+
+impl Job {
+    /// Prepares a search.
+    ///
+    /// The last four bytes of `header`, its nonce, don't matter. `target_be` has its most
+    /// significant byte first; a hash meets it when, as a little-endian number, it is at most the
+    /// target.
+    pub fn new(header: &[u8; 80], target_be: &[u8; 32]) -> Self {
+        Self {
+            prepared: Prepared::new(&big_endian_words(header)),
+            target: big_endian_words(target_be),
+        }
+    }
+
+    /// The hash of the header with a nonce.
+    pub fn digest(&self, nonce: u32) -> Digest {
+        let mut number = self.prepared.double_hash(nonce).map(u32::swap_bytes);
+        number.reverse();
+        Digest(number)
+    }
+
+    /// Tries the nonces of a range in ascending order until one meets the target.
+    pub fn search(&self, range: NonceRange) -> Outcome {
+        let mut best = Digest::MAX;
+        // A hash matters if it may meet the target or may be the best so far. Both are rare, so
+        // the loop knows only the top word of all other hashes.
+        let mut top_that_matters = u32::MAX;
+        for nonce in range.first()..=range.last() {
+            if self.prepared.top_word(nonce) > top_that_matters {
+                continue;
+            }
+            let digest = self.digest(nonce);
+            best = best.min(digest);
+            if digest.0 <= self.target {
+                return Outcome {
+                    found: Some(nonce),
+                    hashes: u64::from(nonce - range.first()) + 1,
+                    best,
+                };
+            }
+            top_that_matters = best.0[0].max(self.target[0]);
+        }
+        Outcome {
+            found: None,
+            hashes: range.count(),
+            best,
+        }
+    }
+}
+
+/// Bytes as big-endian words; there are four bytes for each word.
+fn big_endian_words<const BYTES: usize, const WORDS: usize>(bytes: &[u8; BYTES]) -> [u32; WORDS] {
+    const { assert!(BYTES == 4 * WORDS) }
+    let (chunks, _) = bytes.as_chunks::<4>();
+    core::array::from_fn(|i| u32::from_be_bytes(chunks[i]))
+}
