@@ -1,0 +1,74 @@
+//! Links to other nodes: over a relay, and between the tabs of this browser.
+//!
+//! A link is a state machine like the node: it is told what happened and polled for what comes of
+//! it. It numbers who it reaches in its own way; [`Peers`] gives them the node's numbers.
+
+mod backoff;
+mod pace;
+mod peers;
+mod refusal;
+mod relay;
+mod tabs;
+
+pub(crate) use backoff::Backoff;
+pub(crate) use peers::Peers;
+pub(crate) use relay::{Goal, MAX_BUFFERED_BYTES, RelayLink};
+pub(crate) use tabs::{TabId, TabsLink};
+
+use api::{LinkKind, LinkState};
+
+use crate::{clock::Monotonic, event::Effect};
+
+/// Somebody at the other side of a link, by the link's own number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Remote(pub(crate) u64);
+
+/// What comes out of a link.
+#[derive(Debug, PartialEq)]
+pub(crate) enum LinkOutput {
+    /// Its state changed; who was reached over it is lost unless it is open.
+    State {
+        /// The state now.
+        state: LinkState,
+        /// An address, or why it is closed.
+        detail: String,
+    },
+    /// The relay's clock, Unix milliseconds.
+    RelayTime(u64),
+    /// The relay's answer to a lookup.
+    Rooms(Vec<wire::RoomId>),
+    /// Somebody came.
+    Joined(Remote),
+    /// Somebody went.
+    Left(Remote),
+    /// Somebody sent bytes.
+    Received {
+        /// Who.
+        from: Remote,
+        /// What.
+        bytes: Vec<u8>,
+    },
+    /// Something for the browser to do.
+    Perform(Effect),
+}
+
+/// A link.
+pub(crate) trait Link {
+    /// What it runs over.
+    fn kind(&self) -> LinkKind;
+
+    /// Sends bytes to everybody.
+    fn broadcast(&mut self, now: Monotonic, bytes: Vec<u8>);
+
+    /// Sends bytes to one; dropped if it is gone.
+    fn send_to(&mut self, now: Monotonic, to: Remote, bytes: Vec<u8>);
+
+    /// Does what time asks for.
+    fn drive(&mut self, now: Monotonic);
+
+    /// The next output, until there is none.
+    fn poll(&mut self) -> Option<LinkOutput>;
+}
+
+#[cfg(test)]
+mod tests;

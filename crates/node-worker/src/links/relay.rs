@@ -1,0 +1,375 @@
+//! The link over a relay's WebSocket.
+//!
+//! It connects, says hello, and keeps trying: a relay may be started later, restarted, or be out
+//! of reach for a while. Each failure is told in the link's detail, as a sentence for a person.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use api::{LinkKind, LinkState};
+use node::LinkId;
+use wire::{ClientFrame, PeerNo, Refusal, RelayFrame, RoomCode, RoomId};
+
+use super::{Backoff, Link, LinkOutput, Remote, pace::Pace, refusal};
+use crate::{
+    clock::Monotonic,
+    event::{Effect, SocketEvent, SocketId},
+};
+
+/// Most bytes that may wait to be sent, here and in the browser. A relay that is so far behind is
+/// reached sooner over a new connection.
+pub(crate) const MAX_BUFFERED_BYTES: usize = 4 * 1024 * 1024;
+
+/// How long a connection may take to open, and then a relay to answer.
+const ANSWER_MS: u64 = 10_000;
+
+/// A connection that lasted so long was a good one: the next failure waits briefly again.
+const STABLE_MS: u64 = 10_000;
+
+/// Longest wait that a relay may ask for when it goes.
+const MOST_HINTED_MS: u32 = 60_000;
+
+/// Most clients of a room that are kept; a room of a relay has far fewer.
+const MAX_REMOTES: usize = 65_536;
+
+/// What is wanted of the relay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Goal {
+    /// Which rooms have this code?
+    Lookup(RoomCode),
+    /// To be in this room.
+    Join(RoomId),
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Phase {
+    /// Not connected.
+    Waiting { until: Monotonic },
+    /// The socket is being opened.
+    Dialing { deadline: Monotonic },
+    /// Connected; the relay was asked and has not answered.
+    Greeting { deadline: Monotonic },
+    /// In the room.
+    Joined { since: Monotonic },
+}
+
+/// The link over a relay.
+#[derive(Debug)]
+pub(crate) struct RelayLink {
+    id: LinkId,
+    url: String,
+    goal: Goal,
+    phase: Phase,
+    dials: u32,
+    shown: LinkState,
+    remotes: BTreeSet<PeerNo>,
+    backoff: Backoff,
+    pace: Pace,
+    /// Why it is not connected, if it is not.
+    trouble: Option<String>,
+    outputs: VecDeque<LinkOutput>,
+}
+
+impl RelayLink {
+    /// A link that begins to connect.
+    pub(crate) fn new(
+        now: Monotonic,
+        id: LinkId,
+        url: String,
+        goal: Goal,
+        random: fastrand::Rng,
+    ) -> Self {
+        let mut link = Self {
+            id,
+            url,
+            goal,
+            phase: Phase::Waiting { until: now },
+            dials: 0,
+            shown: LinkState::Connecting,
+            remotes: BTreeSet::new(),
+            backoff: Backoff::new(random),
+            pace: Pace::default(),
+            trouble: None,
+            outputs: VecDeque::new(),
+        };
+        link.show(LinkState::Connecting, link.url.clone());
+        link.dial(now);
+        link
+    }
+
+    /// Takes in what happened to a socket, unless it is one of before.
+    pub(crate) fn socket(&mut self, now: Monotonic, id: SocketId, event: SocketEvent) {
+        if id != self.socket_id() || matches!(self.phase, Phase::Waiting { .. }) {
+            return;
+        }
+        match event {
+            SocketEvent::Opened => self.greet(now),
+            SocketEvent::Received(bytes) => match wire::decode(&bytes) {
+                Ok(frame) => self.hear(now, frame),
+                Err(error) => {
+                    self.fail(
+                        now,
+                        &format!("The relay sent something unreadable: {error}"),
+                    );
+                }
+            },
+            SocketEvent::ReceivedText => {
+                self.fail(now, "The relay sent text, and its frames are binary");
+            }
+            SocketEvent::Closed => {
+                let detail = match self.phase {
+                    Phase::Joined { .. } => format!("The connection to {} was lost", self.url),
+                    _ => format!("No relay answers at {}", self.url),
+                };
+                self.fail(now, &detail);
+            }
+            SocketEvent::Refused(reason) => {
+                let detail = format!("The browser does not connect to {}: {reason}", self.url);
+                self.fail(now, &detail);
+            }
+            SocketEvent::Overrun { buffered } => self.overrun(now, buffered as usize),
+        }
+    }
+
+    /// Wants to be in this room from now on, over the connection there is.
+    pub(crate) fn join(&mut self, now: Monotonic, room: RoomId) {
+        self.goal = Goal::Join(room);
+        if matches!(self.phase, Phase::Greeting { .. }) {
+            self.greet(now);
+        }
+    }
+
+    /// Tries to connect now, if it waits to try later.
+    pub(crate) fn hurry(&mut self, now: Monotonic) {
+        if matches!(self.phase, Phase::Waiting { .. }) {
+            self.dial(now);
+        }
+    }
+
+    /// Why the last try failed, until one succeeds.
+    pub(crate) fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    /// Closes the connection for good; drop the link after its last outputs.
+    pub(crate) fn close(&mut self) {
+        self.perform(Effect::HangUp(self.socket_id()));
+    }
+
+    fn socket_id(&self) -> SocketId {
+        SocketId {
+            link: self.id,
+            dial: self.dials,
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        self.outputs.push_back(LinkOutput::Perform(effect));
+    }
+
+    fn show(&mut self, state: LinkState, detail: String) {
+        self.shown = state;
+        self.outputs.push_back(LinkOutput::State { state, detail });
+    }
+
+    fn dial(&mut self, now: Monotonic) {
+        self.dials += 1;
+        self.phase = Phase::Dialing {
+            deadline: now.plus(ANSWER_MS),
+        };
+        self.perform(Effect::Dial(self.socket_id(), self.url.clone()));
+    }
+
+    /// Says over a fresh connection what is wanted.
+    fn greet(&mut self, now: Monotonic) {
+        self.trouble = None;
+        self.phase = Phase::Greeting {
+            deadline: now.plus(ANSWER_MS),
+        };
+        let frame = match self.goal {
+            Goal::Lookup(code) => ClientFrame::Lookup(code),
+            Goal::Join(room) => ClientFrame::Hello {
+                version: wire::VERSION,
+                room,
+            },
+        };
+        self.send(now, &frame);
+    }
+
+    fn hear(&mut self, now: Monotonic, frame: RelayFrame) {
+        match (frame, self.phase) {
+            (RelayFrame::Refused(refusal), _) => self.refused(now, &refusal),
+            (
+                RelayFrame::Welcome {
+                    version,
+                    you,
+                    time_ms,
+                    peers,
+                },
+                Phase::Greeting { .. },
+            ) if version == wire::VERSION => {
+                self.phase = Phase::Joined { since: now };
+                self.outputs.push_back(LinkOutput::RelayTime(time_ms));
+                self.show(LinkState::Open, self.url.clone());
+                for peer in peers {
+                    if peer != you {
+                        self.joined(peer);
+                    }
+                }
+            }
+            (RelayFrame::Welcome { version, .. }, Phase::Greeting { .. }) => {
+                self.fail(now, &refusal::other_version(wire::VERSION, version));
+            }
+            (RelayFrame::Rooms { code, rooms }, Phase::Greeting { .. })
+                if self.goal == Goal::Lookup(code) =>
+            {
+                self.outputs.push_back(LinkOutput::Rooms(rooms));
+            }
+            (RelayFrame::Joined(peer), Phase::Joined { .. }) => self.joined(peer),
+            (RelayFrame::Left(peer), Phase::Joined { .. }) => {
+                if self.remotes.remove(&peer) {
+                    self.outputs.push_back(LinkOutput::Left(remote(peer)));
+                }
+            }
+            (RelayFrame::Message { from, payload }, Phase::Joined { .. }) => {
+                if self.remotes.contains(&from) {
+                    self.outputs.push_back(LinkOutput::Received {
+                        from: remote(from),
+                        bytes: payload,
+                    });
+                }
+            }
+            (
+                RelayFrame::Welcome { .. }
+                | RelayFrame::Rooms { .. }
+                | RelayFrame::Joined(_)
+                | RelayFrame::Left(_)
+                | RelayFrame::Message { .. },
+                _,
+            ) => self.fail(now, "The relay sent a frame out of turn"),
+        }
+    }
+
+    fn joined(&mut self, peer: PeerNo) {
+        if self.remotes.len() < MAX_REMOTES && self.remotes.insert(peer) {
+            self.outputs.push_back(LinkOutput::Joined(remote(peer)));
+        }
+    }
+
+    fn refused(&mut self, now: Monotonic, refusal: &Refusal) {
+        let sentence = refusal::sentence(refusal);
+        match *refusal {
+            Refusal::GoingAway { retry_ms } => {
+                let hinted_ms = u64::from(retry_ms.min(MOST_HINTED_MS));
+                let wait_ms = self.backoff.jittered(hinted_ms);
+                self.wait(now, &sentence, wait_ms);
+            }
+            Refusal::TooFast { frames_per_s } => {
+                self.pace.limit(now, frames_per_s);
+                self.fail(now, &sentence);
+            }
+            _ => self.fail(now, &sentence),
+        }
+    }
+
+    fn overrun(&mut self, now: Monotonic, buffered: usize) {
+        let detail = format!(
+            "The relay is too slow: {buffered} bytes wait for it, and at most \
+             {MAX_BUFFERED_BYTES} may"
+        );
+        self.fail(now, &detail);
+    }
+
+    /// Drops the connection and tries again after the next back-off.
+    fn fail(&mut self, now: Monotonic, detail: &str) {
+        if let Phase::Joined { since } = self.phase
+            && now.since(since) >= STABLE_MS
+        {
+            self.backoff.reset();
+        }
+        let wait_ms = self.backoff.next_ms();
+        self.wait(now, detail, wait_ms);
+    }
+
+    fn wait(&mut self, now: Monotonic, detail: &str, wait_ms: u64) {
+        self.perform(Effect::HangUp(self.socket_id()));
+        self.phase = Phase::Waiting {
+            until: now.plus(wait_ms),
+        };
+        self.remotes.clear();
+        self.pace.clear();
+        self.trouble = Some(detail.to_string());
+        let seconds = wait_ms.div_ceil(1000);
+        self.show(
+            LinkState::Closed,
+            format!("{detail}; trying again in {seconds} s"),
+        );
+    }
+
+    /// Sends a frame, or lets it wait for its turn.
+    fn send(&mut self, now: Monotonic, frame: &ClientFrame) {
+        let bytes = wire::encode(frame);
+        if bytes.len() > wire::MAX_FRAME_BYTES {
+            let length = bytes.len();
+            self.perform(Effect::Warn(format!(
+                "a frame of {length} bytes was not sent: a relay takes {} at most",
+                wire::MAX_FRAME_BYTES
+            )));
+            return;
+        }
+        self.pace.push(bytes);
+        self.flush(now);
+        if self.pace.waiting_bytes() > MAX_BUFFERED_BYTES {
+            self.overrun(now, self.pace.waiting_bytes());
+        }
+    }
+
+    fn flush(&mut self, now: Monotonic) {
+        while let Some(bytes) = self.pace.pop(now) {
+            self.perform(Effect::Send(self.socket_id(), bytes));
+        }
+    }
+}
+
+fn remote(peer: PeerNo) -> Remote {
+    Remote(peer.0.into())
+}
+
+impl Link for RelayLink {
+    fn kind(&self) -> LinkKind {
+        LinkKind::Relay
+    }
+
+    fn broadcast(&mut self, now: Monotonic, bytes: Vec<u8>) {
+        if matches!(self.phase, Phase::Joined { .. }) {
+            self.send(now, &ClientFrame::Broadcast(bytes));
+        }
+    }
+
+    fn send_to(&mut self, now: Monotonic, to: Remote, payload: Vec<u8>) {
+        let peer = u32::try_from(to.0).ok().map(PeerNo);
+        if let Some(to) = peer.filter(|peer| self.remotes.contains(peer)) {
+            self.send(now, &ClientFrame::Direct { to, payload });
+        }
+    }
+
+    fn drive(&mut self, now: Monotonic) {
+        match self.phase {
+            Phase::Waiting { until } if now >= until => self.dial(now),
+            Phase::Dialing { deadline } if now >= deadline => {
+                self.fail(now, &format!("No relay answers at {}", self.url));
+            }
+            Phase::Greeting { deadline } if now >= deadline => {
+                let detail = format!("What answers at {} does not speak like a relay", self.url);
+                self.fail(now, &detail);
+            }
+            _ => self.flush(now),
+        }
+    }
+
+    fn poll(&mut self) -> Option<LinkOutput> {
+        self.outputs.pop_front()
+    }
+}
+
+#[cfg(test)]
+mod tests;

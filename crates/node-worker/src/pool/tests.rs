@@ -1,0 +1,314 @@
+//! The pool with workers made of messages.
+
+use ledger::{BlockHash, CompactTarget, Header, MerkleRoot};
+
+use super::*;
+
+struct Bench {
+    pool: Pool,
+    now: Monotonic,
+}
+
+/// What came out: the browser's part and the node's.
+#[derive(Debug, Default)]
+struct Out {
+    started: Vec<SearcherId>,
+    ended: Vec<SearcherId>,
+    told: Vec<(SearcherId, ToWorker)>,
+    warnings: Vec<String>,
+    inputs: Vec<Input>,
+}
+
+impl Bench {
+    fn new() -> Self {
+        Self {
+            pool: Pool::new(fastrand::Rng::with_seed(5)),
+            now: Monotonic(10_000),
+        }
+    }
+
+    /// A pool of workers that listen, with nothing left to poll.
+    fn ready(threads: u32, cap: u64) -> (Self, Vec<SearcherId>) {
+        let mut bench = Self::new();
+        let started = bench.plan(threads, cap).started;
+        for id in &started {
+            bench.hear(*id, &ready());
+        }
+        (bench, started)
+    }
+
+    fn out(&mut self) -> Out {
+        let mut out = Out::default();
+        while let Some(output) = self.pool.poll() {
+            match output {
+                PoolOutput::Tell(input) => out.inputs.push(input),
+                PoolOutput::Perform(Effect::StartSearcher(id)) => out.started.push(id),
+                PoolOutput::Perform(Effect::EndSearcher(id)) => out.ended.push(id),
+                PoolOutput::Perform(Effect::TellSearcher(id, bytes)) => {
+                    out.told.push((id, ToWorker::decode(&bytes).unwrap()));
+                }
+                PoolOutput::Perform(Effect::Warn(line)) => out.warnings.push(line),
+                other @ PoolOutput::Perform(_) => panic!("no business of a pool: {other:?}"),
+            }
+        }
+        out
+    }
+
+    fn plan(&mut self, threads: u32, cap: u64) -> Out {
+        self.pool.set_plan(self.now, Plan { threads, cap });
+        self.out()
+    }
+
+    fn template(&mut self, id: u64, parent: u8) -> Out {
+        self.pool.set_template(&template(id, parent));
+        self.out()
+    }
+
+    fn hear(&mut self, id: SearcherId, message: &FromWorker) -> Out {
+        self.pool.received(self.now, id, &message.encode());
+        self.out()
+    }
+
+    fn pass(&mut self, ms: u64) -> Out {
+        self.now = self.now.plus(ms);
+        self.pool.drive(self.now);
+        self.out()
+    }
+}
+
+fn ready() -> FromWorker {
+    FromWorker::Ready {
+        version: message::VERSION,
+    }
+}
+
+fn template(id: u64, parent: u8) -> Template {
+    Template {
+        id: TemplateId(id),
+        header: Header {
+            version: 1,
+            prev: BlockHash::from_bytes([parent; 32]),
+            merkle_root: MerkleRoot::from_bytes([2; 32]),
+            time: 3 + u32::try_from(id).unwrap(),
+            bits: CompactTarget(0x1d00_ffff),
+            nonce: 0,
+        },
+    }
+}
+
+fn report(job: u64, hashes: u64, elapsed_ms: u32, best: u8) -> FromWorker {
+    FromWorker::Report {
+        job,
+        hashes,
+        elapsed_ms,
+        best: Digest::from_bytes([best; 32]),
+    }
+}
+
+/// Jobs in what was told, by worker.
+fn jobs(out: &Out) -> Vec<(SearcherId, u64, NonceRange)> {
+    out.told
+        .iter()
+        .filter_map(|(id, message)| match message {
+            ToWorker::Search { job, range, .. } => Some((*id, *job, *range)),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn each_worker_gets_its_part_of_each_template_once_it_listens() {
+    let mut bench = Bench::new();
+    let started = bench.plan(3, 100).started;
+    assert_eq!(started.len(), 3);
+    assert_eq!(bench.template(7, 1).told, [], "nobody listens yet");
+    let out = bench.hear(started[1], &ready());
+    let middle = NonceRange::ALL.part(1, 3).unwrap();
+    assert_eq!(jobs(&out), [(started[1], 7, middle)]);
+    assert_eq!(
+        out.told[0],
+        (started[1], ToWorker::Cap(34)),
+        "a third, rounded up"
+    );
+    let ToWorker::Search { header, target, .. } = out.told[1].1 else {
+        panic!("the job follows the cap");
+    };
+    assert_eq!(header, template(7, 1).header.to_bytes());
+    assert_eq!(target[..7], [0, 0, 0, 0, 0xff, 0xff, 0]);
+
+    bench.hear(started[0], &ready());
+    bench.hear(started[2], &ready());
+    let out = bench.template(8, 1);
+    let parts: Vec<_> = (0..3)
+        .map(|i| (started[i as usize], 8, NonceRange::ALL.part(i, 3).unwrap()))
+        .collect();
+    assert_eq!(jobs(&out), parts);
+}
+
+#[test]
+fn another_number_of_threads_shares_the_nonces_anew() {
+    let (mut bench, first) = Bench::ready(2, 0);
+    bench.template(1, 1);
+    let out = bench.plan(3, 0);
+    assert_eq!((out.started.len(), out.ended.len()), (1, 0));
+    let new = out.started[0];
+    assert!(!first.contains(&new), "numbers are not used twice");
+    let third = |i| NonceRange::ALL.part(i, 3).unwrap();
+    assert_eq!(
+        jobs(&out),
+        [(first[0], 1, third(0)), (first[1], 1, third(1))]
+    );
+    assert_eq!(jobs(&bench.hear(new, &ready())), [(new, 1, third(2))]);
+
+    let out = bench.plan(1, 0);
+    assert_eq!(out.ended, [first[1], new]);
+    assert_eq!(jobs(&out), [(first[0], 1, NonceRange::ALL)]);
+}
+
+#[test]
+fn another_cap_interrupts_no_job() {
+    let (mut bench, ids) = Bench::ready(2, 1_000);
+    bench.template(1, 1);
+    let out = bench.plan(2, 0);
+    assert_eq!(
+        out.told,
+        [(ids[0], ToWorker::Cap(0)), (ids[1], ToWorker::Cap(0))]
+    );
+    assert_eq!(
+        bench.plan(2, 1).told[0].1,
+        ToWorker::Cap(1),
+        "a share of 0 would be none"
+    );
+}
+
+#[test]
+fn stopping_ends_the_workers_and_forgets_the_template() {
+    let (mut bench, ids) = Bench::ready(2, 0);
+    bench.template(1, 1);
+    assert_eq!(bench.plan(0, 0).ended, ids);
+    let out = bench.hear(ids[0], &report(1, 5, 250, 9));
+    assert!(out.inputs.is_empty() && bench.pass(1_000).inputs.is_empty());
+
+    let again = bench.plan(1, 0).started;
+    assert_eq!(
+        jobs(&bench.hear(again[0], &ready())),
+        [],
+        "an old template is not mined"
+    );
+    assert_eq!(jobs(&bench.template(2, 1)).len(), 1);
+}
+
+#[test]
+fn what_workers_report_is_summed_twice_a_second() {
+    let (mut bench, ids) = Bench::ready(2, 0);
+    bench.template(5, 1);
+    assert!(bench.pass(600).inputs.is_empty(), "nothing was hashed");
+    // One worker reports twice and the other three times: rates of 4 and 8 a millisecond.
+    for (worker, hashes, best) in [(0, 1_000, 7), (1, 2_000, 6), (0, 1_000, 8), (1, 2_000, 9)] {
+        bench.hear(ids[worker], &report(5, hashes, 250, best));
+    }
+    bench.hear(ids[1], &report(5, 2_000, 250, 9));
+    assert!(bench.pass(400).inputs.is_empty(), "too early");
+    let out = bench.pass(100);
+    let [
+        Input::Hashed {
+            hashes: 8_000,
+            elapsed_ms: 625,
+            best: Some(best),
+        },
+    ] = out.inputs[..]
+    else {
+        panic!("one sum: {out:?}");
+    };
+    assert_eq!(best, [6; 32]);
+    assert!(bench.pass(600).inputs.is_empty(), "told once");
+}
+
+#[test]
+fn a_hash_for_another_parent_is_not_the_best_for_this_one() {
+    let (mut bench, ids) = Bench::ready(1, 0);
+    bench.template(5, 1);
+    bench.template(6, 1);
+    bench.hear(ids[0], &report(5, 10, 250, 3));
+    bench.template(7, 2);
+    bench.hear(ids[0], &report(6, 10, 250, 1));
+    let out = bench.pass(600);
+    let best = |out: &Out| match out.inputs[..] {
+        [Input::Hashed { best, .. }] => best,
+        _ => panic!("one sum: {out:?}"),
+    };
+    assert_eq!(
+        best(&out),
+        Some([3; 32]),
+        "5 and 6 have one parent, and 6 came late"
+    );
+    bench.hear(ids[0], &report(7, 10, 250, 8));
+    assert_eq!(best(&bench.pass(600)), Some([8; 32]));
+}
+
+#[test]
+fn a_find_goes_to_the_node_with_its_template() {
+    let (mut bench, ids) = Bench::ready(1, 0);
+    bench.template(5, 1);
+    bench.template(6, 1);
+    let out = bench.hear(ids[0], &FromWorker::Found { job: 5, nonce: 99 });
+    assert!(matches!(
+        out.inputs[..],
+        [Input::Found {
+            template: TemplateId(5),
+            nonce: 99
+        }]
+    ));
+    let stranger = SearcherId(1_000);
+    let out = bench.hear(stranger, &FromWorker::Found { job: 6, nonce: 1 });
+    assert!(out.inputs.is_empty());
+}
+
+#[test]
+fn a_worker_that_fails_is_replaced_later_and_later() {
+    let (mut bench, ids) = Bench::ready(2, 0);
+    bench.template(5, 1);
+    let mut id = ids[1];
+    for base in [500, 1_000, 2_000] {
+        bench.pool.failed(bench.now, id, "out of memory");
+        let out = bench.out();
+        assert_eq!(out.ended, [id]);
+        assert!(
+            out.warnings[0].ends_with("out of memory"),
+            "{:?}",
+            out.warnings
+        );
+        assert!(bench.pass(base / 2 - 1).started.is_empty());
+        id = bench.pass(base + 1).started[0];
+    }
+    assert_eq!(
+        jobs(&bench.hear(id, &ready()))[0].2,
+        NonceRange::ALL.part(1, 2).unwrap()
+    );
+    // It works: the next failure is mended as quickly as the first.
+    bench.hear(id, &report(5, 10, 250, 3));
+    bench.pool.failed(bench.now, id, "again");
+    assert_eq!(bench.pass(751).started.len(), 1);
+}
+
+#[test]
+fn a_worker_of_another_version_is_not_used() {
+    let mut bench = Bench::new();
+    let id = bench.plan(1, 0).started[0];
+    bench.template(5, 1);
+    let out = bench.hear(id, &FromWorker::Ready { version: 9 });
+    assert_eq!((out.told, out.ended), (vec![], vec![id]));
+    assert!(out.warnings[0].ends_with("it speaks version 9, expected 1"));
+}
+
+#[test]
+fn what_a_worker_sends_may_be_garbage() {
+    let (mut bench, ids) = Bench::ready(1, 0);
+    bench.pool.received(bench.now, ids[0], &[77]);
+    let out = bench.out();
+    assert_eq!(
+        out.warnings,
+        ["ignored what a search worker sent: no message has the tag 77"]
+    );
+    assert_eq!(jobs(&bench.template(5, 1)).len(), 1);
+}

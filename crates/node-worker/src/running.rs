@@ -1,0 +1,226 @@
+//! A node that runs: its inputs from links, workers and the page, and its outputs to them.
+
+use std::collections::VecDeque;
+
+use api::{
+    LinkKind, LinkState, Request, Status,
+    host::{FromWorker, StorageUse},
+};
+use node::{Destination, Input, LinkId, Node, Output, PeerId, RequestId};
+use wire::RoomId;
+
+use crate::{
+    clock::{Moment, Monotonic},
+    event::{Effect, SearcherId, SocketEvent, SocketId},
+    links::{Goal, Link, LinkOutput, Peers, RelayLink, TabId, TabsLink},
+    pool::{Pool, PoolOutput},
+};
+
+const RELAY_LINK: LinkId = LinkId(1);
+const TABS_LINK: LinkId = LinkId(2);
+
+/// A node and what it is connected with.
+#[derive(Debug)]
+pub(crate) struct Running {
+    node: Node,
+    relay: Option<RelayLink>,
+    tabs: TabsLink,
+    peers: Peers,
+    pool: Pool,
+    /// What the node has not heard yet.
+    inputs: VecDeque<Input>,
+}
+
+impl Running {
+    /// Connects a node.
+    pub(crate) fn new(
+        now: Monotonic,
+        node: Node,
+        relay: Option<String>,
+        random: &mut fastrand::Rng,
+    ) -> Self {
+        let genesis = node.room().genesis();
+        let goal = Goal::Join(RoomId(genesis.to_bytes()));
+        let connect = |url| RelayLink::new(now, RELAY_LINK, url, goal, random.fork());
+        Self {
+            relay: relay.map(connect),
+            tabs: TabsLink::new(now, TabId(random.u64(..)), format!("chalkchain {genesis}")),
+            peers: Peers::default(),
+            pool: Pool::new(random.fork()),
+            inputs: VecDeque::new(),
+            node,
+        }
+    }
+
+    /// Where the node stands.
+    pub(crate) fn status(&self) -> Status {
+        self.node.status()
+    }
+
+    /// Time passed.
+    pub(crate) fn tick(&mut self, now: Monotonic) {
+        if let Some(relay) = &mut self.relay {
+            relay.drive(now);
+        }
+        self.tabs.drive(now);
+        self.pool.drive(now);
+        self.inputs.push_back(Input::Tick);
+    }
+
+    /// Somebody looks at the page: this is no time to wait for a relay.
+    pub(crate) fn shown(&mut self, now: Monotonic) {
+        if let Some(relay) = &mut self.relay {
+            relay.hurry(now);
+        }
+    }
+
+    /// The page asks.
+    pub(crate) fn request(&mut self, id: u64, request: Request) {
+        let id = RequestId(id);
+        self.inputs.push_back(Input::Request { id, request });
+    }
+
+    /// The page answered [`FromWorker::Store`].
+    pub(crate) fn stored(&mut self, batch: u64, usage: StorageUse) {
+        self.inputs.push_back(Input::Stored { batch, usage });
+    }
+
+    /// Something happened to a socket.
+    pub(crate) fn socket(&mut self, now: Monotonic, id: SocketId, event: SocketEvent) {
+        if let Some(relay) = &mut self.relay {
+            relay.socket(now, id, event);
+        }
+    }
+
+    /// Another tab posted.
+    pub(crate) fn tab_posted(&mut self, now: Monotonic, bytes: &[u8]) {
+        self.tabs.received(now, bytes);
+    }
+
+    /// A search worker said something.
+    pub(crate) fn searcher_said(&mut self, now: Monotonic, id: SearcherId, bytes: &[u8]) {
+        self.pool.received(now, id, bytes);
+    }
+
+    /// A search worker failed.
+    pub(crate) fn searcher_failed(&mut self, now: Monotonic, id: SearcherId, reason: &str) {
+        self.pool.failed(now, id, reason);
+    }
+
+    /// Lets the node hear all that came, and does all that it wants, until nothing is left.
+    pub(crate) fn settle(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        loop {
+            if let Some(output) = self.node.poll() {
+                self.route(now.monotonic, output, effects);
+            } else if let Some((link, kind, output)) = self.poll_links() {
+                self.link_says(link, kind, output, effects);
+            } else if let Some(output) = self.pool.poll() {
+                match output {
+                    PoolOutput::Perform(effect) => effects.push(effect),
+                    PoolOutput::Tell(input) => self.inputs.push_back(input),
+                }
+            } else if let Some(input) = self.inputs.pop_front() {
+                self.node.handle(now.unix, input);
+            } else {
+                return;
+            }
+        }
+    }
+
+    fn poll_links(&mut self) -> Option<(LinkId, LinkKind, LinkOutput)> {
+        let relay = self.relay.as_mut().map(|link| link as &mut dyn Link);
+        let tabs: &mut dyn Link = &mut self.tabs;
+        relay
+            .map(|link| (RELAY_LINK, link))
+            .into_iter()
+            .chain([(TABS_LINK, tabs)])
+            .find_map(|(id, link)| Some((id, link.kind(), link.poll()?)))
+    }
+
+    fn link_says(
+        &mut self,
+        link: LinkId,
+        kind: LinkKind,
+        output: LinkOutput,
+        effects: &mut Vec<Effect>,
+    ) {
+        let input = match output {
+            LinkOutput::Perform(effect) => {
+                effects.push(effect);
+                None
+            }
+            LinkOutput::State { state, detail } => {
+                if state != LinkState::Open {
+                    self.peers.drop_link(link);
+                }
+                Some(Input::Link {
+                    link,
+                    kind,
+                    state,
+                    detail,
+                })
+            }
+            LinkOutput::RelayTime(time_ms) => Some(Input::RelayTime(node::UnixMillis(time_ms))),
+            LinkOutput::Joined(remote) => self
+                .peers
+                .join(link, remote)
+                .map(|peer| Input::PeerJoined { peer, link }),
+            LinkOutput::Left(remote) => self.peers.leave(link, remote).map(Input::PeerLeft),
+            LinkOutput::Received { from, bytes } => self
+                .peers
+                .sender(link, from)
+                .map(|from| Input::Frame { from, bytes }),
+            // Only who looks for a room asks for rooms.
+            LinkOutput::Rooms(_) => None,
+        };
+        self.inputs.extend(input);
+    }
+
+    /// Does what the node wants.
+    fn route(&mut self, now: Monotonic, output: Output, effects: &mut Vec<Effect>) {
+        match output {
+            Output::Persist { batch, ops } => {
+                effects.push(Effect::page(FromWorker::Store { batch, ops }));
+            }
+            Output::Send { to, bytes } => self.send(now, to, bytes),
+            Output::Disconnect { peer, reason } => {
+                self.peers.mute(peer);
+                let PeerId(number) = peer;
+                effects.push(Effect::Warn(format!("peer {number} is cut off: {reason}")));
+            }
+            Output::Mine(plan) => self.pool.set_plan(now, plan),
+            Output::Template(template) => self.pool.set_template(&template),
+            Output::Reply { id, result } => {
+                let RequestId(id) = id;
+                effects.push(Effect::page(FromWorker::Reply { id, result }));
+            }
+            Output::Event(event) => effects.push(Effect::page(FromWorker::Event(event))),
+        }
+    }
+
+    fn send(&mut self, now: Monotonic, to: Destination, bytes: Vec<u8>) {
+        match to {
+            Destination::Link(link) => {
+                if let Some(link) = self.link(link) {
+                    link.broadcast(now, bytes);
+                }
+            }
+            Destination::Peer(peer) => {
+                let Some((link, remote)) = self.peers.place(peer) else {
+                    return;
+                };
+                if let Some(link) = self.link(link) {
+                    link.send_to(now, remote, bytes);
+                }
+            }
+        }
+    }
+
+    fn link(&mut self, id: LinkId) -> Option<&mut dyn Link> {
+        match id {
+            RELAY_LINK => self.relay.as_mut().map(|link| link as &mut dyn Link),
+            TABS_LINK => Some(&mut self.tabs),
+            _ => None,
+        }
+    }
+}
