@@ -1,0 +1,790 @@
+# The page's words in English. Short, plain, exact; "you" and verbs.
+
+## Everywhere
+
+title = { $screen } · Chalkchain
+title-home = Welcome
+skip = Skip to the content
+percent = { $percent } %
+ago-seconds = { $count } s
+ago-minutes = { $count } min
+ago-hours = { $count } h
+ago-days = { $count } d
+ago-in-words = { $time } ago
+you-first = You
+you-later = you
+tag-you = you
+wait-count = { $count } waiting
+address-copy = Copy the address of { $name }
+address-copied = Address copied.
+copy-by-hand = The browser refuses to copy. Copy it by hand:
+dialog-close = Close
+toast-dismiss = Dismiss
+theme-to-dark = Dark theme
+theme-to-light = Light theme
+participant-new = New participant in a new tab
+fee-label = Fee
+fee-usual = { $amount }, usual
+fee-nothing = { $amount }, may wait
+fee-first = { $amount }, first
+
+## Screens
+
+rail-label = Screens
+nav-more = More
+feed-title = Feed
+wallet-title = Wallet
+mine-title = Mine
+explorer-title = Explorer
+network-title = Network
+me-no-name = No name yet
+me-name-pending = { $name } (pending)
+
+## Board
+
+strip-label = Latest blocks, newest first
+room-share = Room code { $code }: show link and QR code
+room-here =
+    { $count ->
+        [one] { $count } tab in this room
+       *[other] { $count } tabs in this room
+    }
+room-qr = QR code of the link to { $name }
+room-how-to-join = Type the code on the welcome page, open the link, or scan the QR code.
+room-copy-link = Copy the link
+room-link-copied = Link copied.
+tile-label =
+    Block { $height }, found by { $miner } { $age } ago, { $count ->
+        [one] { $count } transaction
+       *[other] { $count } transactions
+    }
+tile-label-undone =
+    Undone block { $height }, found by { $miner } { $age } ago, { $count ->
+        [one] { $count } transaction
+       *[other] { $count } transactions
+    }
+tile-label-genesis = Block 0, where this room began, { $age } ago
+tile-label-loading = Block { $height }, its transactions are on the way
+tile-genesis = the beginning
+tile-fetching = fetching
+tile-undone = undone
+tile-transactions = { $count } tx
+next-label =
+    Next block, number { $height }: { $waiting ->
+        [one] { $waiting } transaction waits
+       *[other] { $waiting } transactions wait
+    }, { $yours } of them yours
+next-title = next block
+next-yours = your next block
+next-reward = Reward and fees, { $amount }
+next-trying = trying nonces
+next-idle = not found yet
+next-earns = { $amount } { $coin } if it wins
+
+## Transactions
+
+tx-pays = { $from } pays { $to } { $amount }
+tx-you-pay = { $you } pay { $to } { $amount }
+tx-pays-you = { $from } pays { $you } { $amount }
+tx-posts = { $from } posted
+tx-you-post = { $you } posted
+tx-replies = { $from } answered
+tx-you-reply = { $you } answered
+tx-claims = { $from } takes the name { $name }
+tx-you-claim = { $you } take the name { $name }
+tx-reward = Reward for { $to }
+tx-reward-you = Reward for { $you }
+state-waiting = waiting for block #{ $height } · fee { $fee }
+state-confirming =
+    { $confirmations } of { $settled } confirmations
+state-settled = settled
+state-confirmations = {" "}· { $count } confirmations
+state-in-block = {" "}· in #{ $height }
+
+## Status bar
+
+status-label = Node status
+status-peers =
+    { $count ->
+        [one] { $shown } peer
+       *[other] { $shown } peers
+    }
+status-tip = Tip { $height }
+status-syncing = Fetching blocks, { $have } of { $want }
+status-room-rate = Room { $rate }
+status-your-rate = You { $rate }
+status-clock = Clock { $offset }
+status-clock-off = Clock { $offset } off
+status-storage = Storage
+status-storage-title = How much of the browser's storage is used
+status-storage-used = { $percent } per cent used
+status-full = Not saved, full
+status-not-saved = Not saved
+status-saving = Saving
+status-saved = Everything saved
+link-relay = Relay
+link-tabs = Tabs
+link-connecting = { $name }, connecting
+link-closed = { $name } gone, trying again
+
+## What happened
+
+block-spoken =
+    Block { $height } found by { $miner }, { $count ->
+        [one] { $count } transaction
+       *[other] { $count } transactions
+    }.
+you-found = You found #{ $height }.
+you-found-toast =
+    { $found } { $count ->
+        [0] No transaction was waiting.
+        [one] { $count } transaction is in.
+       *[other] { $count } transactions are in.
+    }
+reorg-words =
+    The board was wiped from #{ $height }: { $undone ->
+        [one] { $undone } block undone
+       *[other] { $undone } blocks undone
+    }, { $connected ->
+        [one] { $connected } block with
+       *[other] { $connected } blocks with
+    } more work behind took the place. { $returned ->
+        [0] No transaction waits again
+        [one] { $returned } transaction waits again
+       *[other] { $returned } transactions wait again
+    }{ $refused ->
+        [0] .
+        [one] , { $refused } no longer fits.
+       *[other] , { $refused } no longer fit.
+    }
+
+## Notices
+
+identity-damaged-title = Your stored key is damaged.
+identity-damaged = It was set aside as { $item } in this browser's storage, and a new one was made. Nothing was deleted.
+identity-lost-title = Your key is not kept.
+identity-lost = This browser gives the page no storage, so your key is gone when you close this tab.
+identity-no-tab-storage = The browser gives this tab no storage, so it can't be a participant of its own.
+identity-no-room-aside = The stored key is damaged, and there is no room in the browser's storage to set it aside. Nothing was changed. Free some storage and load the page again.
+identity-no-randomness = This browser has no source of randomness, so no key can be made. Use a newer browser.
+storage-full-title = Storage is full.
+storage-full = What comes now lives in this tab alone and is gone when you close it. Free some of this site's storage, and it is saved.
+storage-missing-title = Nothing is saved.
+storage-missing = This browser gives the page no storage. The chain lives in this tab alone; others keep theirs.
+damage-title =
+    { $count ->
+        [one] A stored record was damaged.
+       *[other] { $count } stored records were damaged.
+    }
+damage-healed = Your node refused what it could not check, and fetches it again from the others. Nothing else is lost.
+damage-record = { $record }: { $reason }
+damage-more = and { $count } more
+
+## Errors of the page itself
+
+error-left-room = The page went to another room before this was answered. Ask again there.
+error-worker-failed = The node's worker stopped. Load the page again; what was saved is still there.
+error-build-mismatch = The page and its node are of different age. Load the page again, past the cache if need be.
+error-bad-relay = “{ $relay }” is no relay's address. One starts with ws:// or wss://. The page goes on without a relay.
+error-insecure-relay = A page loaded over https may not open { $relay }. Use a wss:// relay, or open the page over http from the relay itself. The page goes on without a relay.
+error-room-empty = Type the six characters from the board, or paste the whole link.
+error-room-link = This link names no room: what follows the # is missing. Copy it again.
+error-room-digit = “{ $character }” is in no code. Codes have digits and letters, but no U.
+error-room-length =
+    A code has 6 characters; this has { $length }.
+error-bad-argument = { $call }: “{ $argument }” should be { $expected }, and is { $found }.
+error-unknown-event = There is no event “{ $event }”. There are { $known }.
+arg-text = a text
+arg-whole = a whole number from 0
+arg-text-or-whole = a text or a whole number from 0
+arg-function = a function
+arg-object = an object of the documented shape
+
+## Start
+
+start-title = Starting your node
+start-worker = Opening its worker
+start-genesis = Finding the first block: { $tries } tries so far
+start-finding = Asking the relay and the others for the room
+start-checking = Checking what is stored, { $done } of { $all } blocks
+failed-title = Your node did not start
+failed-kept = What was saved is still there.
+failed-rule = Rule: { $rule }
+failed-again = Try again
+failed-commons = Go to Commons
+failed-welcome = Back to Welcome
+lost-title = Nothing here
+lost = This address leads to no screen.
+lost-back = Go to the feed
+
+## Welcome
+
+hero-title = A blockchain { $underlined }
+hero-title-underlined = your class runs itself
+hero-words = Every browser tab is a full node of a real chain: it keeps the ledger, checks every block and can find the next one. Nothing to install.
+hero-live = Live from { $room }
+hero-back = Back to { $room }
+hero-drawing = Each block points back to the one before
+hero-next = The next block
+hero-next-who = Anybody here can find it.
+join-title = Join a room
+join-words = Six characters from the board, or the whole link.
+join-label = Code or link
+join-do = Join
+join-busy = Joining
+join-scan = Or scan the QR code on the board with your camera.
+commons-title = Look around
+commons-words = Commons is this relay's open room: the same for everybody, with no setup.
+commons-do = Go to Commons
+room-title = Start a room
+room-words = Choose a name, a coin and how long a block takes. You get a code and a QR for the class.
+room-name = Name of the room
+room-name-example = 10b Informatics
+room-coin = Name of its coin
+room-spacing = A block should take
+room-spacing-seconds = { $count } s
+room-spacing-help = How hard blocks are follows by itself, however many mine.
+room-make = Start the room
+room-go-on = Go to the feed
+room-wrong-empty = Give it a name.
+room-wrong-long = A name has 24 characters at most; this has { $length }.
+promise-keys = Keys stay in your tab
+promise-account = No account, no tracking
+promise-coins = Coins are worth nothing outside the room
+promise-mining = Mining starts only when you say so
+
+## Feed
+
+feed-show = Show
+feed-everyone = Everyone
+feed-replies = Replies to you
+feed-yours = Yours
+feed-beside = Beside the posts
+feed-older = Show older posts
+feed-empty-title = No posts yet.
+feed-empty = Write the first; while somebody mines, it will be in a block in about { $seconds } seconds.
+feed-no-replies-title = Nobody answered you yet.
+feed-no-replies = Ask something, and look here again.
+feed-none-yours-title = You wrote nothing yet.
+feed-none-yours = What you post stands here, with how sure the chain is of it.
+composer-label = Write a post
+composer-label-reply = Write an answer
+composer-example = Write to the class. Every tab here will keep it, and nobody can delete it.
+composer-example-reply = Write your answer.
+composer-bytes = { $used } of { $most } bytes
+composer-do = Sign and post
+composer-busy = Signing
+composer-cancel = Cancel
+composer-empty = Write something first.
+composer-long =
+    { $over ->
+        [one] { $over } byte too many
+       *[other] { $over } bytes too many
+    }: a post has { $most } at most, and letters with accents take two or more.
+post-by = Post by { $name }
+post-reply = Reply
+post-reply-to = Reply to { $name }
+post-answers = Answers { $post }
+post-answers-earlier = an earlier post
+name-title = What shall others call you?
+name-words = Your name is claimed on the chain: nobody else can take it, and everybody sees it.
+name-label = Your name
+name-do = Claim it
+name-later = Not now
+name-empty = Type a name first.
+waiting-title = Waiting for a block
+waiting-order = best fee first
+waiting-none = Nothing waits. What you sign stands here until a block takes it.
+waiting-more = and { $count } more
+activity-title = Just now
+activity-none = Nothing happened since you opened the page.
+activity-found =
+    { $name } found { $height }. { $count ->
+        [0] No transaction was waiting.
+        [one] { $count } transaction is in.
+       *[other] { $count } transactions are in.
+    }
+activity-joined = { $name } joined.
+activity-look = Look
+activity-relay-gone = The relay is gone. Your tab keeps its chain and tries again; tabs of this browser still hear each other.
+activity-relay-back = The relay is back.
+activity-tabs-gone = The link to this browser's other tabs is gone.
+activity-tabs-back = The link to this browser's other tabs is back.
+here-title = Here now
+here-count =
+    { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }, { $tabs ->
+        [one] { $tabs } tab
+       *[other] { $tabs } tabs
+    }
+here-you = You
+here-alone = You are alone so far. Press the room's code on the board to bring others in, or open a second tab.
+
+## Explorer
+
+explorer-search = Find a block, a transaction or a person
+explorer-search-example = Height, hash, address, name
+explorer-search-empty = Type a height, a hash, an address or a name first.
+explorer-search-nothing = “{ $text }” is nothing that this node knows: no height up to { $height }, no whole hash of a block or transaction, no address, no claimed name.
+explorer-missing = Not found.
+explorer-missing-back = To the newest blocks
+explorer-looking = Looking it up
+explorer-trunk = The chain, newest first
+explorer-branch-undone = A branch that was undone, newest first
+explorer-branch-rival = A rival branch, newest first
+explorer-no-rivals = No rivals. When two find a block at once, the second is drawn here, until one branch has more work behind it.
+explorer-next-label =
+    Next block, number { $height }: { $waiting ->
+        [one] { $waiting } transaction waits
+       *[other] { $waiting } transactions wait
+    }
+explorer-wiped = Wiped at { $time }
+explorer-wiped-label = The last change of branches
+explorer-wiped-by = { $height } put more work behind the other branch.
+explorer-wiped-undone =
+    { $count ->
+        [one] block undone
+       *[other] blocks undone
+    }
+explorer-wiped-returned =
+    { $count ->
+        [one] transaction waits again
+       *[other] transactions wait again
+    }
+explorer-wiped-kept = in the other branch, too
+explorer-wiped-refused =
+    { $count ->
+        [one] no longer fits:
+       *[other] no longer fit:
+    }
+explorer-beside = Beside the blocks
+explorer-newest = Newest blocks
+explorer-newest-count = { $shown } of { $total }
+explorer-col-height = Block
+explorer-col-finder = Found by
+explorer-col-hash = Hash
+explorer-col-transactions = Tx
+explorer-col-bytes = Bytes
+explorer-col-age = Age
+explorer-more = Show more
+explorer-no-more = The newest { $count } are listed. Type a height above to see an older one.
+explorer-numbers = The chain in numbers
+explorer-blocks = Blocks
+explorer-blocks-words = { $height } since the room began
+explorer-mean = Time between blocks
+explorer-mean-words =
+    { $count ->
+        [0] too few blocks to say; { $planned } s is the plan
+       *[other] { $time } s, mean of the last { $count }; { $planned } s is the plan
+    }
+explorer-difficulty = Difficulty
+explorer-difficulty-words = one hash in { $count } is small enough now
+explorer-rate = The room tries
+explorer-rate-words = { $rate } together
+explorer-rate-unknown = too few blocks to say
+explorer-waiting = Waiting
+explorer-waiting-words =
+    { $count ->
+        [0] nothing waits for a block
+        [one] { $count } transaction
+       *[other] { $count } transactions
+    }
+explorer-reorg-words = After { $fork } there were two branches. { $winner } put more work behind the other one, so all nodes changed to it.
+explorer-reorg-undone =
+    { $count ->
+        [one] { $count } block undone
+       *[other] { $count } blocks undone
+    }
+explorer-reorg-connected =
+    { $count ->
+        [one] { $count } block in its place
+       *[other] { $count } blocks in their place
+    }
+explorer-reorg-returned =
+    { $count ->
+        [one] { $count } transaction waits again
+       *[other] { $count } transactions wait again
+    }
+explorer-reorg-kept =
+    { $count ->
+        [one] { $count } transaction is in the other branch, too
+       *[other] { $count } transactions are in the other branch, too
+    }
+explorer-reorg-refused =
+    { $count ->
+        [one] { $count } transaction no longer fits
+       *[other] { $count } transactions no longer fit
+    }
+explorer-reorg-more = and { $count } more
+explorer-block-title = Block #{ $height }
+explorer-block-title-hash = Block
+explorer-block-unknown-height = There is no block { $id } yet: the newest is { $height }.
+explorer-block-unknown-hash = This node knows no block { $id }. If it was just drawn, its transactions are still on the way: try again in a moment.
+explorer-genesis = where this room began
+explorer-found-by = found by { $name }
+explorer-beside-title = Not in the chain.
+explorer-beside-words = Another branch has more work behind it. What this block holds counts only where the chain holds it too; at this height the chain has { $other }.
+explorer-header = The 80 bytes that are hashed
+explorer-header-hint = point at a field
+explorer-header-label = The 80 header bytes in hexadecimal, coloured by field
+explorer-field-bytes = { $count } bytes
+explorer-field-version = Version
+explorer-field-previous = Previous hash
+explorer-field-merkle = Merkle root
+explorer-field-time = Time
+explorer-field-bits = Target, short
+explorer-field-nonce = Nonce
+explorer-field-reversed = { $hash }, reversed
+explorer-field-no-parent = none: all zeros
+explorer-check = Check it yourself
+explorer-check-with = With
+explorer-check-terminal = Terminal
+explorer-check-python = Python
+explorer-check-copy = Copy the command
+explorer-check-copied = Command copied.
+explorer-check-prints = It prints { $printed } read it backwards, two digits at a time: { $hash }
+explorer-small = Small enough?
+explorer-small-yes = below the target
+explorer-small-hash = this hash
+explorer-small-target = the target
+explorer-small-words = { $hash } comes before { $target }, so it counts. One hash in { $odds } does.
+explorer-small-equal = They are the same, and that counts just yet. One hash in { $odds } does.
+explorer-transactions =
+    { $count ->
+        [one] { $count } transaction
+       *[other] { $count } transactions
+    }
+explorer-transactions-none = A room begins without any.
+explorer-size = { $used } of { $most } KiB
+explorer-facts = How sure is it?
+explorer-facts-found = Found
+explorer-facts-parent = Built on
+explorer-facts-earned = Paid to its finder
+explorer-facts-size = Size
+explorer-facts-bytes = { $count } bytes
+explorer-facts-work = Work up to it
+explorer-facts-hashes = about { $count } hashes
+explorer-not-in-chain = not in the chain
+explorer-confirmations =
+    { $count ->
+        [one] { $shown } confirmation
+       *[other] { $shown } confirmations
+    }
+explorer-tx-title = Transaction
+explorer-tx-unknown = No transaction { $id } is in the chain or waits for it. Rewards of undone blocks are gone for good.
+explorer-tx-payment = Payment
+explorer-tx-post = Post
+explorer-tx-name = Name
+explorer-tx-reward = Reward
+explorer-tx-standing = Where it stands
+explorer-tx-block = Block
+explorer-tx-waits = { $block } may take it
+explorer-tx-next-block = the next block
+explorer-tx-heard = First heard
+explorer-tx-found = Its block was found
+explorer-tx-height = Height
+explorer-tx-sequence = Sequence number
+explorer-tx-signature = Signature
+explorer-tx-unsigned = none: who finds a block writes its reward, and the rules check it
+explorer-tx-raw = All its bytes
+explorer-tx-raw-copy = Copy the bytes as hex
+explorer-tx-raw-copied = Bytes copied.
+explorer-tx-raw-words = Hashed twice with SHA-256 and reversed, they give the id above, signature included.
+explorer-tx-memo = Memo
+explorer-tx-message = The finder's words
+explorer-tx-new-coins = New coins and fees
+explorer-tx-reward-words = { $reward } are new, { $fees } are the fees of the block's transactions.
+explorer-tx-claims = takes the name { $name }. Nobody else can claim it.
+explorer-account = The account
+explorer-account-unknown = Nobody has claimed the name “{ $id }”.
+explorer-account-balance = Balance
+explorer-account-in = On its way in
+explorer-account-out = On its way out
+explorer-account-found = Blocks found
+explorer-account-earned = Earned by them
+explorer-account-address = Address
+explorer-account-names =
+    { $count ->
+        [one] Name
+       *[other] Names
+    }
+explorer-account-no-name = none claimed
+explorer-account-sequence = Transactions signed
+explorer-account-history = What it did
+explorer-account-nothing = Nothing yet.
+explorer-account-nothing-words = Who finds a block or is paid by somebody appears in the chain.
+explorer-account-most = The newest { $count } are listed.
+
+## Network
+
+network-beside = Beside the drawing
+network-alone-tag = Nobody else is here
+network-agreed = All { $count } on #{ $height }
+network-apart = { $apart } of { $count } on another block
+network-together = { $count } on #{ $height }
+network-elsewhere = { $count } on another block
+network-alone = You are alone so far. Open a second tab, or bring others in with the room's code.
+network-more =
+    { $count ->
+        [one] { $count } more is in the table.
+       *[other] { $count } more are in the table.
+    }
+network-relay = relay
+network-relay-gone = relay, gone
+network-your-tab = your tab
+network-words-relay = The relay works.
+network-words-relay-gone = The relay is gone.
+network-words-no-relay = There is no relay.
+network-words =
+    { $count ->
+        [one] You alone
+       *[other] { $count } nodes, you among them
+    }. { $tabs ->
+        [0] { "" }
+        [one] { $tabs } is another tab of this browser.{ " " }
+       *[other] { $tabs } are other tabs of this browser.{ " " }
+    }{ $together } on block { $height }{ $apart ->
+        [0] .
+       *[other] , { $apart } on another.
+    } { $relay }
+network-peers = Peers
+network-peers-count =
+    { $count ->
+        [one] { $count } peer
+       *[other] { $count } peers
+    }
+network-no-peers = No peers yet.
+network-no-peers-words = Every tab in this room that your node hears stands here.
+network-col-name = Name
+network-col-link = Link
+network-col-height = Height
+network-col-tip = Tip
+network-col-rtt = Round trip
+network-col-penalty = Penalty
+network-rtt = { $ms } ms
+network-same = the same as yours
+network-penalty = { $penalty } of { $limit }
+network-links = Your links
+network-link-none = none beside this page; tabs of this browser still hear each other
+network-link-tabs = Tabs here
+network-link-no-relay = works with no relay
+network-link-others =
+    { $count ->
+        [0] no other
+        [one] { $count } other
+       *[other] { $count } others
+    }
+network-link-open = open { $time }
+network-link-connecting = connecting, { $time }
+network-link-closed = closed { $time }
+network-link-retries = It is tried again by itself.
+network-clock = Room clock
+network-clock-right = Yours and the room's are the same.
+network-clock-behind = Yours is { $time } behind. Your node adds that.
+network-clock-ahead = Yours is { $time } ahead. Your node takes that away.
+network-clock-fine = fine
+network-clock-off = far off
+network-clock-warning = Your node counts with the room's clock, which it has from the relay, so nothing goes wrong here. Without a relay it has this machine's alone, and others may refuse blocks from the future. Set this machine's clock.
+network-seconds = { $seconds } s
+network-storage = Storage
+network-storage-ok = saving
+network-storage-full = full
+network-storage-missing = none
+network-storage-used = { $percent } % of this site's storage: { $used } of { $quota } units.
+network-storage-unsaved =
+    { $count ->
+        [0] Everything is saved.
+        [one] { $count } change is not saved yet.
+       *[other] { $count } changes are not saved yet.
+    }
+network-storage-damaged =
+    { $count ->
+        [one] { $count } damaged record, refused
+       *[other] { $count } damaged records, refused
+    }
+network-rule = Rule: { $rule }.
+network-identity = This tab is
+network-identity-browser = The key is this browser's: all its tabs are you.
+network-identity-tab = The key is this tab's alone, and gone when you close it.
+network-participant = New participant in this tab
+network-participant-words = This tab gets a key of its own and starts anew as somebody else, with no coins and no name. That is how one machine shows a network.
+network-participant-back = Your key stays in this browser: any other tab is still you.
+network-participant-loses = This tab already has a key of its own. It is thrown away, and its coins with it.
+network-participant-or = To keep this tab as it is, { $link }.
+network-participant-new-tab = open a new tab as a new participant
+network-participant-cancel = Stay who I am
+network-participant-do = Start anew
+network-refused = What your node refused
+network-refused-since = since you opened the page
+network-refused-none = Nothing. A block or transaction that breaks a rule stands here, with the rule's name.
+network-refused-times = { $times } times in a row.
+
+## Wallet
+
+wallet-beside = Your address and your words
+wallet-balance = Balance
+wallet-spendable = You can spend
+wallet-leaving = waiting to leave
+wallet-coming = waiting to come
+wallet-earned =
+    earned by { $count ->
+        [one] { $count } block
+       *[other] { $count } blocks
+    }
+wallet-send = Send
+wallet-send-note = signed here; your key never leaves this tab
+wallet-to = To: a name or an address
+wallet-to-help = A name that somebody here has claimed, or an address.
+wallet-to-known = { $name } is { $address }.
+wallet-to-no-name = Nobody has claimed a name for this address. Compare it to the end.
+wallet-to-yourself = That is you.
+wallet-names = Names that go with it
+wallet-was = was { $name }
+wallet-key-enter = Enter
+wallet-memo = Memo, if you like; everybody can read it
+wallet-amount = Amount
+wallet-fee = Fee for the finder of the block
+wallet-fee-nothing = may wait
+wallet-fee-usual = next block
+wallet-fee-first = goes first
+wallet-sum = { $to } gets { $amount }, you keep { $kept }. This is your transaction { $number }.
+wallet-sum-over = That is { $over } more than you can spend, fee included.
+wallet-sum-none = This will be your transaction { $number }.
+wallet-sign = Sign and send
+wallet-sending = Signing
+wallet-sent = { $amount } for { $to } is signed and waits for a block.
+wallet-refused = { $message } (rule { $rule })
+wallet-wrong-to = Say who is paid: a name or an address.
+wallet-wrong-amount-empty = Say how much.
+wallet-wrong-amount = That is no amount. Write it like 2.50.
+wallet-wrong-amount-fine = The smallest coin is 0.01: two digits after the point at most.
+wallet-wrong-amount-large = That is more than any room's coins together.
+wallet-wrong-amount-none = Send at least 0.01.
+wallet-wrong-memo =
+    { $over ->
+        [one] { $over } byte too many
+       *[other] { $over } bytes too many
+    }: a memo has { $most } at most, and letters with accents take two or more.
+wallet-history = History
+wallet-history-note = five strokes and it is settled
+wallet-history-none = Nothing came or went yet.
+wallet-history-none-words = Find a block on Mine, or let somebody pay you.
+wallet-history-more = Show more
+wallet-column-kind = Kind
+wallet-column-what = What
+wallet-column-state = State
+wallet-paid-to = To { $name }
+wallet-paid-by = From { $name }
+wallet-reward = Reward, block #{ $height }
+wallet-post = Your post
+wallet-reply = Your answer
+wallet-name = Name { $name }
+wallet-details = your transaction { $number } · fee { $fee }
+wallet-fee-by-payer = fee { $fee }, paid by them
+wallet-plus-fees = plus fees { $fees }
+wallet-no-fees = no fees in it
+wallet-with-memo = { $details } · “{ $memo }”
+wallet-address = Your address
+wallet-address-of = Pay { $name }
+wallet-qr = QR code of your address
+wallet-copy = Copy
+wallet-copy-address = Copy your address
+wallet-show-large = Show large
+wallet-words = Recovery words
+wallet-words-shown = Your 12 recovery words
+wallet-words-hidden = 12 hidden words
+wallet-words-care = Whoever sees them owns this wallet. Is a projector on?
+wallet-words-hold = Hold to show
+
+## Mine
+
+mine-beside = Figures of your search
+mine-builds =
+    Your tab builds on { $tip }. If it wins, it adds { $count ->
+        [one] { $count } transaction
+       *[other] { $count } transactions
+    } and earns { $amount } { $coin }.
+mine-would-build =
+    The tip is { $tip }. A block on it adds { $count ->
+        [one] { $count } transaction
+       *[other] { $count } transactions
+    } now and earns { $amount } { $coin }.
+mine-controls = Controls
+mine-start = Start
+mine-start-words = nothing runs yet
+mine-stop = Stop
+mine-running = running { $time }
+mine-one = Mine one block
+mine-one-busy = Mining one block
+mine-threads = Threads
+mine-of-cores =
+    of { $cores ->
+        [one] { $cores } core
+       *[other] { $cores } cores
+    }
+mine-threads-words = { $threads } of { $cores }
+mine-cap = Cap, for fairness
+mine-no-cap = no cap
+mine-slate-title = Where your hashes fall
+mine-no-memory = every try is a new throw, and the dice don't remember
+mine-slate-dots = The dots are a sample by the same odds, 12 a second at most; your best and your block are real hashes.
+mine-slate-counts = The numbers say how many of your tries belong in each column by the odds; your best and your block are real hashes.
+mine-slate-words = Where your { $attempts } tries for this block fall. Most are far from the target; the best begins with { $zeros } zeros. A block takes { $odds } tries on average, and its hash begins with { $needs } zeros at least.
+mine-slate-words-none = Nothing was tried for this block yet. A block takes { $odds } tries on average, and its hash begins with { $needs } zeros at least.
+mine-anything = anything
+mine-odds = 1 in { $count }
+mine-odds-million =
+    { $count ->
+        [one] 1 in a million
+       *[other] 1 in { $count } million
+    }
+mine-odds-billion =
+    { $count ->
+        [one] 1 in a billion
+       *[other] 1 in { $count } billion
+    }
+mine-odds-trillion =
+    { $count ->
+        [one] 1 in a trillion
+       *[other] 1 in { $count } trillion
+    }
+mine-odds-power = 1 in 2^{ $power }
+mine-best-mark = your best this time
+mine-own-mark = #{ $height }, yours
+mine-far = far from the target
+mine-rarer = each column is 16 times rarer
+mine-target = target
+mine-a-block = a block
+mine-rate-title = Your hash rate
+mine-rate-words = Your hash rate over the last five minutes: { $rate } now, { $top } at most. The table below says it in numbers.
+mine-rate-begin = 5 min ago
+mine-rate-tips = marks: a new block, workers switch
+mine-rate-now = now
+mine-rate-cap = cap { $cap }
+mine-rate-as-table = Show as a table
+mine-rate-when = When
+mine-rate-mean = Hash rate
+mine-rate-span = { $from } to { $to } s ago
+mine-stats = Your search
+mine-attempts = Attempts on this block
+mine-best = Best this time
+mine-found = Blocks found
+mine-chance = Chance in a minute
+mine-expected = One block in about
+mine-nothing = not known while nothing is hashed
+mine-chance-under = under { $percent } %
+mine-chance-over = over { $percent } %
+mine-under-a-second = under 1 s
+mine-finders-title =
+    { $count ->
+        [0] Who found the last blocks
+        [one] Who found the last block
+       *[other] Who found the last { $count }
+    }
+mine-even = even: { $each } each
+mine-finders-none = Nobody found a block yet. Yours can be the first.
+mine-others = { $count } others, { $fewest } to { $most } each
+mine-others-even = { $count } others, { $each } each
+mine-cap-promise = The cap is a promise, not a rule. Nobody can see how fast you hash; your share gives you away.

@@ -1,0 +1,213 @@
+//! The page as a whole: providers, routes and the frame around every screen.
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::{
+    components::{
+        announcer::Announcer,
+        board::{Board, Strip},
+        mark::ChalkFilter,
+        notices::{Findings, Notices},
+        rail::Rail,
+        status_bar::StatusBar,
+        toasts::Toasts,
+    },
+    hooks::{NodeProvider, NowProvider, ThemeProvider, ToastProvider, use_node},
+    pages::{
+        explorer::{self, Explorer, Picked},
+        feed::Feed,
+        lost::Lost,
+        mine::{Mine, MiningLogProvider},
+        network::Network,
+        waiting::Waiting,
+        wallet::Wallet,
+        welcome::Welcome,
+    },
+    routes::Route,
+    services::{
+        node::{NodeHandle, Phase},
+        preferences,
+    },
+    text::t,
+};
+
+/// Properties of [`App`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The node.
+    pub(crate) node: NodeHandle,
+    /// What the page found out while it started.
+    pub(crate) findings: Findings,
+}
+
+/// The page.
+#[component]
+pub(crate) fn App(props: &Props) -> Html {
+    html! {
+        <ThemeProvider>
+            <NowProvider>
+                <ToastProvider>
+                    <NodeProvider node={props.node.clone()}>
+                        <ChalkFilter />
+                        <MiningLogProvider>
+                            <BrowserRouter>
+                                <Screens findings={props.findings.clone()} />
+                            </BrowserRouter>
+                        </MiningLogProvider>
+                        <Announcer />
+                        <Toasts />
+                    </NodeProvider>
+                </ToastProvider>
+            </NowProvider>
+        </ThemeProvider>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ScreensProps {
+    findings: Findings,
+}
+
+/// Welcome alone, or a screen in its frame.
+#[component]
+fn Screens(props: &ScreensProps) -> Html {
+    let route = use_route::<Route>().unwrap_or(Route::NotFound);
+    use_way_in(&route);
+    use_new_screen(&route);
+    match route {
+        Route::Home => html! { <Welcome findings={props.findings.clone()} /> },
+        route => html! { <Frame {route} findings={props.findings.clone()} /> },
+    }
+}
+
+/// Enters a room where a screen needs one: the one last used, else Commons. Who was here before and
+/// opens the bare address goes straight on; who follows a room's link, or comes for the first time,
+/// is welcomed.
+#[hook]
+fn use_way_in(route: &Route) {
+    let node = use_node().handle();
+    let navigator = use_navigator();
+    let has_room_in_link = use_location().is_some_and(|location| location.hash().len() > 1);
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(route.clone(), move |route| {
+        let is_first = is_first.replace(false);
+        if *route != Route::Home {
+            node.ensure_started();
+        } else if is_first
+            && !has_room_in_link
+            && preferences::last_room().is_some()
+            && let Some(navigator) = navigator
+        {
+            navigator.replace(&Route::Feed);
+        }
+    });
+}
+
+/// Names the browser's tab after the screen, and puts the focus on what is new.
+#[hook]
+fn use_new_screen(route: &Route) {
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(route.clone(), move |route| {
+        let Some(window) = web_sys::window() else {
+            return;
+        };
+        let Some(document) = window.document() else {
+            return;
+        };
+        document.set_title(&route.title());
+        if !is_first.replace(false) {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+            focus_main();
+        }
+    });
+}
+
+/// Puts the focus on the content of the screen.
+fn focus_main() {
+    let main = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector("main").ok().flatten())
+        .and_then(|main| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(main).ok());
+    if let Some(main) = main {
+        let _ = main.focus();
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FrameProps {
+    route: Route,
+    findings: Findings,
+}
+
+/// The board, the rail and the status bar around a screen.
+#[component]
+fn Frame(props: &FrameProps) -> Html {
+    let node = use_node();
+    let is_ready = node.status.is_some() && node.phase == Phase::Ready;
+    // A link to the content would leave the page: it is served with a base address.
+    let skip = Callback::from(|_: MouseEvent| focus_main());
+    html! {
+        <div class="app">
+            <button class="skip" type="button" onclick={skip}>{ t!("skip") }</button>
+            { board(&props.route, is_ready) }
+            <Rail />
+            <main class={classes!("main", class_of(&props.route))} id="main" tabindex="-1">
+                <Notices findings={props.findings.clone()} />
+                if is_ready {
+                    { screen(&props.route) }
+                } else {
+                    <Waiting />
+                }
+            </main>
+            <StatusBar />
+        </div>
+    }
+}
+
+fn board(route: &Route, is_ready: bool) -> Html {
+    match picked(route) {
+        Some(picked) if is_ready => html! {
+            <Board tall={explorer::IS_BOARD_TALL}><explorer::Tree {picked} /></Board>
+        },
+        _ => html! { <Board><Strip /></Board> },
+    }
+}
+
+fn class_of(route: &Route) -> &'static str {
+    match route {
+        Route::Home | Route::NotFound => "lost",
+        Route::Feed => "feed",
+        Route::Wallet => "wallet",
+        Route::Mine => "mine",
+        Route::Explorer
+        | Route::ExplorerBlock { .. }
+        | Route::ExplorerTx { .. }
+        | Route::ExplorerAccount { .. } => "explorer",
+        Route::Network => "network",
+    }
+}
+
+fn screen(route: &Route) -> Html {
+    if let Some(picked) = picked(route) {
+        return html! { <Explorer {picked} /> };
+    }
+    match route {
+        Route::Feed => html! { <Feed /> },
+        Route::Wallet => html! { <Wallet /> },
+        Route::Mine => html! { <Mine /> },
+        Route::Network => html! { <Network /> },
+        _ => html! { <Lost /> },
+    }
+}
+
+/// What the explorer looks at, where a route is the explorer's.
+fn picked(route: &Route) -> Option<Picked> {
+    match route {
+        Route::Explorer => Some(Picked::Newest),
+        Route::ExplorerBlock { id } => Some(Picked::Block(id.as_str().into())),
+        Route::ExplorerTx { id } => Some(Picked::Transaction(id.as_str().into())),
+        Route::ExplorerAccount { id } => Some(Picked::Account(id.as_str().into())),
+        _ => None,
+    }
+}

@@ -1,0 +1,33 @@
+//! Small shared parts: properties in, callbacks out.
+
+pub(crate) mod address;
+pub(crate) mod ago;
+pub(crate) mod amount;
+pub(crate) mod announcer;
+pub(crate) mod avatar;
+pub(crate) mod block_tile;
+pub(crate) mod board;
+pub(crate) mod button;
+pub(crate) mod copy_button;
+pub(crate) mod dialog;
+pub(crate) mod empty;
+pub(crate) mod fee_select;
+pub(crate) mod field;
+pub(crate) mod hash;
+pub(crate) mod icon;
+pub(crate) mod mark;
+pub(crate) mod next_tile;
+pub(crate) mod notice;
+pub(crate) mod notices;
+pub(crate) mod qr;
+pub(crate) mod rail;
+pub(crate) mod segmented;
+pub(crate) mod share_room;
+pub(crate) mod slider;
+pub(crate) mod state_pill;
+pub(crate) mod status_bar;
+pub(crate) mod tally;
+pub(crate) mod toasts;
+pub(crate) mod transaction_glyph;
+pub(crate) mod transaction_row;
+pub(crate) mod transaction_words;

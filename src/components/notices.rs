@@ -1,0 +1,99 @@
+//! What a person must know of before all else: storage, damaged records, the relay, the identity.
+
+use api::{Damage, StorageState};
+use yew::prelude::*;
+
+use super::notice::{Notice, NoticeKind};
+use crate::{
+    hooks::use_node,
+    services::identity::{Identity, Keeper},
+    text::{t, th},
+};
+
+/// Records of a damage notice that are named.
+const NAMED: usize = 3;
+
+/// What the page found out while it started.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Findings {
+    /// Who this browser is.
+    pub(crate) identity: Identity,
+    /// Why the relay that was named can't be used.
+    pub(crate) relay_problem: Option<AttrValue>,
+}
+
+/// Properties of [`Notices`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// What the page found out while it started.
+    pub(crate) findings: Findings,
+}
+
+/// Notices above the content of every screen; nothing where all is well.
+#[component]
+pub(crate) fn Notices(props: &Props) -> Html {
+    let node = use_node();
+    let storage = node.status.as_ref().map(|status| &status.storage);
+    let identity = &props.findings.identity;
+    html! {
+        <div class="notices">
+            if let Some(problem) = &props.findings.relay_problem {
+                <Notice kind={NoticeKind::Work}>{ problem }</Notice>
+            }
+            if let Some(item) = &identity.set_aside {
+                <Notice kind={NoticeKind::Bad}>
+                    { bold(t!("identity-damaged-title")) }{ t!("identity-damaged", item = item.as_str()) }
+                </Notice>
+            }
+            if identity.keeper == Keeper::Nobody {
+                <Notice kind={NoticeKind::Work}>
+                    { bold(t!("identity-lost-title")) }{ t!("identity-lost") }
+                </Notice>
+            }
+            if let Some(storage) = storage {
+                if storage.state == StorageState::Full {
+                    <Notice kind={NoticeKind::Work}>
+                        { bold(t!("storage-full-title")) }{ t!("storage-full") }
+                    </Notice>
+                }
+                if storage.state == StorageState::Missing {
+                    <Notice kind={NoticeKind::Work}>
+                        { bold(t!("storage-missing-title")) }{ t!("storage-missing") }
+                    </Notice>
+                }
+                if !storage.damaged.is_empty() {
+                    <DamageNotice damaged={storage.damaged.clone()} />
+                }
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DamageProps {
+    damaged: Vec<Damage>,
+}
+
+#[component]
+fn DamageNotice(props: &DamageProps) -> Html {
+    let count = props.damaged.len();
+    let named = props.damaged.iter().take(NAMED).map(|damage| {
+        let record = html! { <code>{ &damage.record }</code> };
+        html! { <li>{ th!("damage-record", record = record, reason = damage.error.message.as_str()) }</li> }
+    });
+    html! {
+        <Notice kind={NoticeKind::Work}>
+            { bold(t!("damage-title", count = count)) }{ t!("damage-healed") }
+            <ul class="damage">
+                { for named }
+                if count > NAMED {
+                    <li>{ t!("damage-more", count = count - NAMED) }</li>
+                }
+            </ul>
+        </Notice>
+    }
+}
+
+fn bold(words: String) -> Html {
+    html! { <><b>{ words }</b>{ " " }</> }
+}

@@ -1,0 +1,519 @@
+//! What the page knows of its node, and how events change it.
+//!
+//! A view is a value: events and replies make the next one from it. Consensus state stays in the
+//! worker; here is what it last said.
+
+use std::rc::Rc;
+
+use api::{
+    ApiError, Block, Event, LinkKind, LinkState, MinedBlock, Peer, Post, Reorg, Reply, Request, RoomInfo,
+    Status, Transaction, host::Progress,
+};
+
+use crate::services::node::Phase;
+
+/// Blocks on the board.
+const BLOCKS: u32 = 12;
+/// Posts on the feed before a person asks for more.
+const POSTS: u32 = 100;
+/// Entries of the activity log.
+const ACTIVITY: usize = 30;
+/// Refusals that are kept.
+const REFUSALS: usize = 20;
+/// Peers that say hello so soon after this node got ready were there before it.
+const MEETING_MS: u64 = 5_000;
+/// Blocks that come closer together than this are one entry of the log: while a node catches up,
+/// thousands come.
+const CATCHING_UP_MS: u64 = 1_000;
+
+/// What the page knows of its node.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct NodeView {
+    /// Where the node is.
+    pub(crate) phase: Phase,
+    /// Where a second node is that starts in another room while this one runs.
+    pub(crate) entering: Option<Phase>,
+    /// Its status; none before the node is first ready.
+    pub(crate) status: Option<Rc<Status>>,
+    /// The newest blocks of the active chain, newest first.
+    pub(crate) blocks: Rc<[Block]>,
+    /// Transactions waiting for a block, in the order a block would take them.
+    pub(crate) pending: Rc<[Transaction]>,
+    /// The newest posts, pending ones first.
+    pub(crate) posts: Rc<[Post]>,
+    /// Peers that have said hello.
+    pub(crate) peers: Rc<[Peer]>,
+    /// What happened since the page was opened, newest first.
+    pub(crate) activity: Rc<[Activity]>,
+    /// What the node refused since the page was opened, newest first.
+    pub(crate) refusals: Rc<[Refusal]>,
+    /// When the node got ready, Unix milliseconds.
+    ready_at: u64,
+    /// How often the tip changed; a request that depends on the chain alone is asked again by it.
+    pub(crate) tip_changes: u32,
+    /// How often the pool changed, by a new tip too.
+    pub(crate) pool_changes: u32,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Activity {
+    /// When this page heard of it, Unix milliseconds.
+    pub(crate) at: u64,
+    /// What it was.
+    pub(crate) kind: ActivityKind,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum ActivityKind {
+    /// A block became the tip.
+    Found(MinedBlock),
+    /// The chain changed branches.
+    Reorg(Rc<Reorg>),
+    /// A peer said hello: its name, if it has one, and its address.
+    Joined(Option<String>, String),
+    /// A link broke or came back.
+    Link(LinkKind, LinkState),
+}
+
+/// Something that peers or the pool offered and a rule refused.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Refusal {
+    /// When this page last heard of it, Unix milliseconds.
+    pub(crate) at: u64,
+    /// How often in a row the same was refused.
+    pub(crate) times: u32,
+    /// Why.
+    pub(crate) error: ApiError,
+}
+
+/// What is to be asked again, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Needs(u8);
+
+impl Needs {
+    /// Nothing.
+    pub(crate) const NONE: Self = Self(0);
+    /// The status.
+    pub(crate) const STATUS: Self = Self(1);
+    /// The newest blocks.
+    pub(crate) const BLOCKS: Self = Self(2);
+    /// The pool.
+    pub(crate) const PENDING: Self = Self(4);
+    /// The posts.
+    pub(crate) const POSTS: Self = Self(8);
+    /// The peers.
+    pub(crate) const PEERS: Self = Self(16);
+    /// All of it.
+    pub(crate) const ALL: Self = Self(31);
+
+    /// Both together.
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether it holds all of another.
+    pub(crate) const fn holds(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// The requests that bring what is needed.
+    pub(crate) fn requests(self) -> Vec<Request> {
+        let table = [
+            (Self::STATUS, Request::Status),
+            (
+                Self::BLOCKS,
+                Request::Chain {
+                    from: None,
+                    count: Some(BLOCKS),
+                },
+            ),
+            (Self::PENDING, Request::Pending),
+            (
+                Self::POSTS,
+                Request::Posts {
+                    limit: Some(POSTS),
+                    before: None,
+                },
+            ),
+            (Self::PEERS, Request::Peers),
+        ];
+        table
+            .into_iter()
+            .filter(|(need, _)| self.holds(*need))
+            .map(|(_, request)| request)
+            .collect()
+    }
+}
+
+impl Default for NodeView {
+    fn default() -> Self {
+        Self {
+            phase: Phase::Idle,
+            entering: None,
+            status: None,
+            blocks: Rc::new([]),
+            pending: Rc::new([]),
+            posts: Rc::new([]),
+            peers: Rc::new([]),
+            activity: Rc::new([]),
+            refusals: Rc::new([]),
+            ready_at: 0,
+            tip_changes: 0,
+            pool_changes: 0,
+        }
+    }
+}
+
+impl NodeView {
+    /// The room, once it is known.
+    pub(crate) fn room(&self) -> Option<&RoomInfo> {
+        self.status.as_ref().map(|status| &status.room)
+    }
+
+    /// This node's address; empty before it is ready.
+    pub(crate) fn my_address(&self) -> &str {
+        self.status
+            .as_ref()
+            .map_or("", |status| status.me.address.as_str())
+    }
+
+    /// A time of the room, Unix milliseconds, by this machine's clock.
+    pub(crate) fn local_ms(&self, room_ms: u64) -> u64 {
+        let offset = self
+            .status
+            .as_ref()
+            .map_or(0, |status| status.clock_offset_ms);
+        room_ms.saturating_add_signed(offset.saturating_neg())
+    }
+
+    /// What the node that starts does, once it said so.
+    pub(crate) fn starting(&self) -> Option<Progress> {
+        match self.entering.as_ref().unwrap_or(&self.phase) {
+            Phase::Starting(progress) => *progress,
+            _ => None,
+        }
+    }
+
+    /// Starts over with a node that got ready at `now`, maybe in another room.
+    pub(crate) fn begin(&mut self, status: Rc<Status>, now: u64) -> Needs {
+        *self = Self {
+            phase: self.phase.clone(),
+            entering: self.entering.clone(),
+            tip_changes: self.tip_changes + 1,
+            pool_changes: self.pool_changes + 1,
+            status: Some(status),
+            ready_at: now,
+            ..Self::default()
+        };
+        Needs::ALL
+    }
+
+    /// Takes an event heard at `now`, and says what is to be asked again because of it.
+    pub(crate) fn hear(&mut self, event: &Event, now: u64) -> Needs {
+        match event {
+            Event::Tip(block) => {
+                self.tip_changes += 1;
+                self.pool_changes += 1;
+                self.log(now, ActivityKind::Found(block.clone()));
+                Needs::STATUS
+                    .and(Needs::BLOCKS)
+                    .and(Needs::PENDING)
+                    .and(Needs::POSTS)
+            }
+            Event::Tx(_) => {
+                self.pool_changes += 1;
+                Needs::STATUS.and(Needs::PENDING).and(Needs::POSTS)
+            }
+            Event::Reorg(reorg) => {
+                self.log(now, ActivityKind::Reorg(Rc::new(reorg.clone())));
+                Needs::NONE
+            }
+            Event::Peers { .. } => Needs::STATUS.and(Needs::PEERS),
+            Event::Mining(mining) => {
+                self.change_status(|status| status.mining = mining.clone());
+                Needs::NONE
+            }
+            Event::Storage(storage) => {
+                self.change_status(|status| status.storage = storage.clone());
+                Needs::NONE
+            }
+            Event::Link(link) => {
+                let before = self.link_state(link.kind);
+                if before.is_some_and(|before| before != link.state)
+                    && link.state != LinkState::Connecting
+                {
+                    self.log(now, ActivityKind::Link(link.kind, link.state));
+                }
+                Needs::STATUS
+            }
+            Event::Refused(error) => {
+                self.note_refusal(now, error);
+                Needs::NONE
+            }
+        }
+    }
+
+    /// Takes a reply to one of [`Needs::requests`].
+    pub(crate) fn take(&mut self, reply: Reply, now: u64) {
+        match reply {
+            Reply::Status(status) => self.status = Some(Rc::new(status)),
+            Reply::Blocks(blocks) => self.blocks = blocks.into_iter().rev().collect(),
+            Reply::Transactions(pending) => self.pending = pending.into(),
+            Reply::Posts(posts) => self.posts = posts.into(),
+            Reply::Peers(peers) => self.take_peers(peers, now),
+            _ => {}
+        }
+    }
+
+    /// Peers that were not there before have joined, once this node has met those who were.
+    fn take_peers(&mut self, peers: Vec<Peer>, now: u64) {
+        if now >= self.ready_at + MEETING_MS {
+            let known = Rc::clone(&self.peers);
+            let is_new = |peer: &&Peer| known.iter().all(|other| other.address != peer.address);
+            for peer in peers.iter().filter(is_new) {
+                if peer.address != self.my_address() {
+                    self.log(
+                        now,
+                        ActivityKind::Joined(peer.name.clone(), peer.address.clone()),
+                    );
+                }
+            }
+        }
+        self.peers = peers.into();
+    }
+
+    fn log(&mut self, at: u64, kind: ActivityKind) {
+        let is_block = |kind: &ActivityKind| matches!(kind, ActivityKind::Found(_));
+        let replaces = self.activity.first().is_some_and(|last| {
+            is_block(&last.kind) && is_block(&kind) && at < last.at + CATCHING_UP_MS
+        });
+        let kept = self.activity.iter().skip(usize::from(replaces)).cloned();
+        self.activity = std::iter::once(Activity { at, kind })
+            .chain(kept)
+            .take(ACTIVITY)
+            .collect();
+    }
+
+    /// The same refusal several times in a row is one entry: a broken peer repeats itself.
+    fn note_refusal(&mut self, at: u64, error: &ApiError) {
+        let before = self.refusals.first().filter(|last| last.error == *error);
+        let times = before.map_or(1, |last| last.times.saturating_add(1));
+        let kept = self.refusals.iter().skip(usize::from(times > 1)).cloned();
+        let newest = Refusal { at, times, error: error.clone() };
+        self.refusals = std::iter::once(newest).chain(kept).take(REFUSALS).collect();
+    }
+
+    fn change_status(&mut self, change: impl FnOnce(&mut Status)) {
+        if let Some(status) = &mut self.status {
+            change(Rc::make_mut(status));
+        }
+    }
+
+    fn link_state(&self, kind: LinkKind) -> Option<LinkState> {
+        let status = self.status.as_ref()?;
+        status
+            .links
+            .iter()
+            .find(|link| link.kind == kind)
+            .map(|link| link.state)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::services::node::tests::status;
+    use api::{BlockTransactions, Link, MiningStatus};
+
+    fn view() -> NodeView {
+        let mut view = NodeView::default();
+        assert_eq!(view.begin(Rc::new(status()), 0), Needs::ALL);
+        view
+    }
+
+    fn block(height: u64) -> Event {
+        Event::Tip(MinedBlock {
+            hash: height.to_string(),
+            height,
+            miner: "chalk1miner".to_owned(),
+            miner_name: None,
+            mine: false,
+            transactions: 0,
+        })
+    }
+
+    fn block_at(height: u64) -> Block {
+        Block {
+            hash: height.to_string(),
+            height,
+            version: 1,
+            prev: String::new(),
+            merkle_root: String::new(),
+            time: 0,
+            bits: String::new(),
+            target: String::new(),
+            nonce: 0,
+            size: 0,
+            miner: String::new(),
+            miner_name: None,
+            transactions: BlockTransactions::Ids(Vec::new()),
+            confirmations: 1,
+            work: String::new(),
+            difficulty: 1,
+            earned: 0,
+            active: true,
+            header: String::new(),
+            raw: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_clock_that_lags_sees_the_rooms_times_earlier() {
+        let mut view = view();
+        let mut behind = status();
+        behind.clock_offset_ms = 4_000;
+        view.take(Reply::Status(behind), 0);
+        assert_eq!(view.local_ms(10_000), 6_000);
+    }
+
+    fn peer(address: &str) -> Peer {
+        Peer {
+            id: 1,
+            link: LinkKind::Relay,
+            address: address.to_owned(),
+            name: None,
+            height: 0,
+            tip: String::new(),
+            rtt_ms: None,
+            penalty: 0,
+        }
+    }
+
+    #[test]
+    fn needs_become_exactly_their_requests() {
+        assert!(Needs::NONE.requests().is_empty());
+        assert_eq!(Needs::ALL.requests().len(), 5);
+        assert_eq!(
+            Needs::PENDING.and(Needs::STATUS).requests(),
+            [Request::Status, Request::Pending]
+        );
+    }
+
+    #[test]
+    fn a_tip_asks_for_all_but_the_peers() {
+        let mut view = view();
+        let needs = view.hear(&block(1), 0);
+        assert!(
+            needs.holds(
+                Needs::STATUS
+                    .and(Needs::BLOCKS)
+                    .and(Needs::PENDING)
+                    .and(Needs::POSTS)
+            )
+        );
+        assert!(!needs.holds(Needs::PEERS));
+        assert_eq!((view.tip_changes, view.pool_changes), (2, 2));
+    }
+
+    #[test]
+    fn mining_and_storage_need_no_question() {
+        let mut view = view();
+        let mining = MiningStatus {
+            on: true,
+            hash_rate: 7,
+            ..MiningStatus::default()
+        };
+        assert_eq!(view.hear(&Event::Mining(mining.clone()), 0), Needs::NONE);
+        assert_eq!(view.status.unwrap().mining, mining);
+    }
+
+    #[test]
+    fn a_run_of_blocks_is_one_entry() {
+        let mut view = view();
+        for height in 1..=1_000 {
+            view.hear(&block(height), 5_000);
+        }
+        view.hear(&block(1_001), 9_000);
+        let heights: Vec<_> = view
+            .activity
+            .iter()
+            .map(|activity| match &activity.kind {
+                ActivityKind::Found(block) => block.height,
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(heights, [1_001, 1_000]);
+    }
+
+    #[test]
+    fn those_who_come_later_have_joined_and_this_node_never_does() {
+        let mut view = view();
+        view.take(Reply::Peers(vec![peer("chalk1a")]), MEETING_MS - 1);
+        view.take(
+            Reply::Peers(vec![peer("chalk1a"), peer("chalk1me")]),
+            MEETING_MS,
+        );
+        view.take(
+            Reply::Peers(vec![peer("chalk1a"), peer("chalk1b")]),
+            MEETING_MS + 1,
+        );
+        let joined: Vec<_> = view
+            .activity
+            .iter()
+            .map(|activity| (activity.at, activity.kind.clone()))
+            .collect();
+        let expected = ActivityKind::Joined(None, "chalk1b".to_owned());
+        assert_eq!(joined, [(MEETING_MS + 1, expected)]);
+    }
+
+    #[test]
+    fn a_link_is_logged_when_it_breaks_and_when_it_is_back() {
+        let mut view = view();
+        let link = |state| Link {
+            kind: LinkKind::Relay,
+            state,
+            detail: String::new(),
+            since: 0,
+        };
+        let mut status = status();
+        status.links = vec![link(LinkState::Open)];
+        view.take(Reply::Status(status.clone()), 0);
+        view.hear(&Event::Link(link(LinkState::Open)), 1);
+        view.hear(&Event::Link(link(LinkState::Connecting)), 2);
+        assert!(view.activity.is_empty());
+        view.hear(&Event::Link(link(LinkState::Closed)), 3);
+        assert_eq!(
+            view.activity[0].kind,
+            ActivityKind::Link(LinkKind::Relay, LinkState::Closed)
+        );
+    }
+
+    #[test]
+    fn blocks_come_ascending_and_are_kept_newest_first() {
+        let mut view = view();
+        view.take(Reply::Blocks([1, 2].map(block_at).into()), 0);
+        let heights: Vec<_> = view.blocks.iter().map(|block| block.height).collect();
+        assert_eq!(heights, [2, 1]);
+    }
+
+    #[test]
+    fn refusals_are_kept_newest_first_and_repeated_ones_are_counted() {
+        let refused = |rule: &str| Event::Refused(ApiError::new(api::Family::Rule, rule, "no"));
+        let mut view = view();
+        for (at, rule) in [(1, "badSignature"), (2, "badSignature"), (3, "badMerkleRoot"), (4, "badSignature")] {
+            assert_eq!(view.hear(&refused(rule), at), Needs::NONE);
+        }
+        let seen: Vec<_> = view
+            .refusals
+            .iter()
+            .map(|refusal| (refusal.at, refusal.times, refusal.error.rule.as_str()))
+            .collect();
+        assert_eq!(seen, [(4, 1, "badSignature"), (3, 1, "badMerkleRoot"), (2, 2, "badSignature")]);
+        for nth in 0..100 {
+            view.hear(&refused(&nth.to_string()), nth);
+        }
+        assert_eq!(view.refusals.len(), REFUSALS);
+    }
+}

@@ -1,0 +1,153 @@
+//! Keeps the view of the node fresh and hands it to all components.
+
+use std::{cell::RefCell, rc::Rc};
+
+use api::Reply;
+use gloo_timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{
+    node_view::{Needs, NodeView},
+    use_node::NodeContext,
+    use_now::now_ms,
+};
+use crate::services::node::{NodeHandle, Notice, Phase, Subscription};
+
+/// Least time between two views: during a sync or a burst of transactions, screens are drawn at most
+/// this often.
+const LEAST_GAP_MS: u64 = 220;
+
+/// Properties of [`NodeProvider`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The node.
+    pub(crate) node: NodeHandle,
+    /// What may use it.
+    pub(crate) children: Html,
+}
+
+/// Gives the node and its latest view to what is inside.
+#[component]
+pub(crate) fn NodeProvider(props: &Props) -> Html {
+    let view = use_state(|| Rc::new(NodeView::default()));
+    let publish = view.setter();
+    use_effect_with(props.node.clone(), move |node| {
+        let (_watcher, subscription) =
+            Watcher::start(node.clone(), Callback::from(move |view| publish.set(view)));
+        move || drop(subscription)
+    });
+    let context = NodeContext::new(props.node.clone(), Rc::clone(&view));
+    html! {
+        <ContextProvider<NodeContext> {context}>{ props.children.clone() }</ContextProvider<NodeContext>>
+    }
+}
+
+/// Collects what changed, asks for it, and publishes a view, not more often than allowed.
+struct Watcher {
+    node: NodeHandle,
+    publish: Callback<Rc<NodeView>>,
+    state: RefCell<State>,
+}
+
+#[derive(Default)]
+struct State {
+    view: NodeView,
+    needs: Needs,
+    published_at: u64,
+    timer: Option<Timeout>,
+    asking: bool,
+}
+
+impl Watcher {
+    fn start(node: NodeHandle, publish: Callback<Rc<NodeView>>) -> (Rc<Self>, Subscription) {
+        let watcher = Rc::new(Self {
+            node: node.clone(),
+            publish,
+            state: RefCell::default(),
+        });
+        let hears = Rc::clone(&watcher);
+        let subscription = node.subscribe(Callback::from(move |notice| hears.hear(&notice)));
+        // A script may have started the node before the page was drawn.
+        watcher.state.borrow_mut().needs = Needs::ALL;
+        watcher.hear(&Notice::Phase);
+        (watcher, subscription)
+    }
+
+    fn hear(self: &Rc<Self>, notice: &Notice) {
+        let now = now_ms();
+        {
+            let state = &mut *self.state.borrow_mut();
+            state.view.phase = self.node.phase();
+            state.view.entering = self.node.candidate_phase();
+            let needs = match notice {
+                Notice::Phase => Needs::NONE,
+                Notice::Ready(status) => state.view.begin(Rc::clone(status), now),
+                Notice::Event(event) => state.view.hear(event, now),
+            };
+            state.needs = state.needs.and(needs);
+        }
+        self.schedule(now);
+    }
+
+    fn schedule(self: &Rc<Self>, now: u64) {
+        let mut state = self.state.borrow_mut();
+        if state.asking || state.timer.is_some() {
+            return;
+        }
+        let wait = (state.published_at + LEAST_GAP_MS).saturating_sub(now);
+        let watcher = Rc::clone(self);
+        let wait = u32::try_from(wait.min(LEAST_GAP_MS)).unwrap_or(0);
+        state.timer = Some(Timeout::new(wait, move || watcher.refresh()));
+    }
+
+    fn refresh(self: &Rc<Self>) {
+        let needs = {
+            let state = &mut *self.state.borrow_mut();
+            state.timer = None;
+            if state.view.phase == Phase::Ready {
+                std::mem::take(&mut state.needs)
+            } else {
+                Needs::NONE
+            }
+        };
+        // All are sent before the first is waited for.
+        let asked: Vec<_> = needs
+            .requests()
+            .into_iter()
+            .map(|request| self.node.request(request))
+            .collect();
+        if asked.is_empty() {
+            self.show(Vec::new());
+            return;
+        }
+        self.state.borrow_mut().asking = true;
+        let watcher = Rc::clone(self);
+        spawn_local(async move {
+            let mut replies = Vec::new();
+            for answer in asked {
+                // A node that was left answers nothing; the next one's view starts over.
+                replies.extend(answer.await);
+            }
+            watcher.state.borrow_mut().asking = false;
+            watcher.show(replies);
+        });
+    }
+
+    fn show(self: &Rc<Self>, replies: Vec<Reply>) {
+        let now = now_ms();
+        let (view, more) = {
+            let state = &mut *self.state.borrow_mut();
+            for reply in replies {
+                state.view.take(reply, now);
+            }
+            state.published_at = now;
+            let more = state.needs != Needs::NONE && state.view.phase == Phase::Ready;
+            (Rc::new(state.view.clone()), more)
+        };
+        self.publish.emit(view);
+        if more {
+            self.schedule(now);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The explorer: the tree of blocks, and one block, transaction or account.
+
+mod account;
+mod block;
+mod missing;
+mod overview;
+mod search;
+mod transaction;
+mod tree;
+
+use std::rc::Rc;
+
+use api::Reorg;
+use yew::prelude::*;
+
+use self::{
+    account::AccountPage, block::BlockPage, overview::Overview, search::Search,
+    transaction::TransactionPage,
+};
+use crate::hooks::{Activity, ActivityKind};
+
+pub(crate) use self::tree::{Props, Tree};
+
+/// Whether the explorer's board is pulled down.
+pub(crate) const IS_BOARD_TALL: bool = true;
+
+/// What the explorer looks at.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Picked {
+    /// The newest block.
+    Newest,
+    /// A block by its hash or height.
+    Block(AttrValue),
+    /// A transaction by its id.
+    Transaction(AttrValue),
+    /// An account by its address or name.
+    Account(AttrValue),
+}
+
+/// The explorer screen.
+#[component]
+pub(crate) fn Explorer(props: &Props) -> Html {
+    match &props.picked {
+        Picked::Newest => html! { <Overview /> },
+        Picked::Block(id) => html! { <BlockPage {id} /> },
+        Picked::Transaction(id) => html! { <TransactionPage {id} /> },
+        Picked::Account(id) => html! { <AccountPage {id} /> },
+    }
+}
+
+/// Properties of [`Head`].
+#[derive(Properties, PartialEq)]
+struct HeadProps {
+    /// The title, with what stands beside it.
+    children: Html,
+}
+
+/// The head of each of the explorer's pages: its title, and the search.
+#[component]
+fn Head(props: &HeadProps) -> Html {
+    html! {
+        <div class="page-head">
+            <div class="block-title">{ props.children.clone() }</div>
+            <Search />
+        </div>
+    }
+}
+
+/// The newest change of branches that this page knows of.
+fn newest_reorg(activity: &[Activity]) -> Option<Rc<Reorg>> {
+    activity.iter().find_map(|activity| match &activity.kind {
+        ActivityKind::Reorg(reorg) => Some(Rc::clone(reorg)),
+        _ => None,
+    })
+}
+
+/// Height of the block that put more work behind its branch.
+fn height_of_winner(reorg: &Reorg) -> u64 {
+    reorg.fork_height + reorg.connected.len() as u64
+}

@@ -1,0 +1,109 @@
+//! A post.
+
+use api::{Post, TransactionState};
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::composer::Composer;
+use crate::{
+    components::{
+        address::AddressChip,
+        ago::Ago,
+        avatar::{Avatar, AvatarSize},
+        button::{Button, ButtonKind, ButtonSize},
+        icon::Glyph,
+        state_pill::StatePill,
+    },
+    format,
+    hooks::use_node,
+    routes::Route,
+    text::{t, th},
+};
+
+/// Properties of [`PostCard`].
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The post.
+    pub(super) post: Post,
+    /// Whether it stands below the post that it answers.
+    #[prop_or_default]
+    pub(super) is_reply: bool,
+    /// Answers below it.
+    #[prop_or_default]
+    pub(super) replies: usize,
+}
+
+/// A post with its author, its state, and the way to answer it.
+#[component]
+pub(super) fn PostCard(props: &Props) -> Html {
+    let node = use_node();
+    let answering = use_state_eq(|| false);
+    let set_answering = |on| {
+        let answering = answering.setter();
+        Callback::from(move |()| answering.set(on))
+    };
+    let Props {
+        post,
+        is_reply,
+        replies,
+    } = props;
+    let is_waiting = matches!(post.state, TransactionState::Pending(_));
+    let who = format::who(post.name.as_deref(), &post.from);
+    let next_height = node.status.as_ref().map_or(0, |status| status.next.height);
+    let classes = classes!(
+        "post",
+        is_waiting.then_some("is-waiting"),
+        is_reply.then_some("is-reply")
+    );
+    html! {
+        <>
+            <article class={classes} aria-label={t!("post-by", name = who.as_str())}>
+                <Avatar name={post.name.clone().map(AttrValue::from)} address={post.from.clone()} size={AvatarSize::Large} />
+                <div class="post-body">
+                    { head(post, &who, node.local_ms(post.time)) }
+                    { earlier(props) }
+                    <p class="post-text">{ &post.text }</p>
+                    <footer class="post-foot">
+                        <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} glyph={Glyph::Reply} label={t!("post-reply-to", name = who)} onclick={set_answering(true).reform(|_: MouseEvent| ())}>
+                            { t!("post-reply") }
+                            if *replies > 0 {
+                                <span class="faint">{ replies }</span>
+                            }
+                        </Button>
+                        <StatePill txid={post.txid.clone()} state={post.state.clone()} fee={post.fee} {next_height} />
+                    </footer>
+                </div>
+            </article>
+            if *answering {
+                <Composer id={format!("answer-{}", post.txid)} reply_to={post.txid.clone()} onposted={set_answering(false)} oncancel={set_answering(false)} />
+            }
+        </>
+    }
+}
+
+fn head(post: &Post, who: &str, at: u64) -> Html {
+    let account = Route::ExplorerAccount {
+        id: post.from.clone(),
+    };
+    html! {
+        <header class="post-head">
+            if post.name.is_some() {
+                <Link<Route> classes="post-who" to={account}><b>{ who }</b></Link<Route>>
+            }
+            if post.mine {
+                <span class="tag tag-you">{ t!("tag-you") }</span>
+            }
+            <AddressChip address={post.from.clone()} name={post.name.clone().map(AttrValue::from)} />
+            <Ago class="faint" in_words=true {at} />
+        </header>
+    }
+}
+
+/// Says what a post answers where that does not stand above it.
+fn earlier(props: &Props) -> Html {
+    let (false, Some(id)) = (props.is_reply, props.post.reply_to.clone()) else {
+        return Html::default();
+    };
+    let post = html! { <Link<Route> to={Route::ExplorerTx { id }}>{ t!("post-answers-earlier") }</Link<Route>> };
+    html! { <p class="post-answers faint">{ th!("post-answers", post = post) }</p> }
+}

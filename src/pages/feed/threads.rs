@@ -1,0 +1,182 @@
+//! Posts as threads: each post that answers none, with all that answer it below.
+
+use std::collections::HashMap;
+
+use api::Post;
+
+/// Which posts are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Filter {
+    /// All.
+    #[default]
+    Everyone,
+    /// Threads in which somebody answers you.
+    RepliesToYou,
+    /// Threads in which you wrote.
+    Yours,
+}
+
+impl Filter {
+    /// All, in the order of the choice.
+    pub(super) const ALL: [Self; 3] = [Self::Everyone, Self::RepliesToYou, Self::Yours];
+}
+
+/// A post and the answers below it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Thread {
+    /// The post that starts it. It may answer a post that is not shown, for it is too old.
+    pub(super) root: Post,
+    /// The answers, and answers to answers, oldest first.
+    pub(super) replies: Vec<Post>,
+}
+
+/// Builds the threads of these posts, which come newest first. Threads keep the order of their first
+/// post.
+pub(super) fn threads(posts: &[Post], filter: Filter) -> Vec<Thread> {
+    let by_id: HashMap<&str, &Post> = posts
+        .iter()
+        .map(|post| (post.txid.as_str(), post))
+        .collect();
+    let mut replies: HashMap<&str, Vec<&Post>> = HashMap::new();
+    let mut roots = Vec::new();
+    for post in posts {
+        let root = root_of(post, &by_id);
+        if root.txid == post.txid {
+            roots.push(post);
+        } else {
+            replies.entry(&root.txid).or_default().push(post);
+        }
+    }
+    roots
+        .into_iter()
+        .map(|root| {
+            let mut replies = replies.remove(root.txid.as_str()).unwrap_or_default();
+            replies.sort_by_key(|reply| reply.time);
+            Thread {
+                root: root.clone(),
+                replies: replies.into_iter().cloned().collect(),
+            }
+        })
+        .filter(|thread| is_shown(thread, filter, &by_id))
+        .collect()
+}
+
+/// The first post of a post's thread, as far as it is known. An id is a hash of what it answers, so
+/// answers can't go in circles; the bound holds even so.
+fn root_of<'a>(post: &'a Post, by_id: &HashMap<&str, &'a Post>) -> &'a Post {
+    let mut root = post;
+    for _ in 0..by_id.len() {
+        match root.reply_to.as_deref().and_then(|id| by_id.get(id)) {
+            Some(parent) => root = parent,
+            None => break,
+        }
+    }
+    root
+}
+
+fn is_shown(thread: &Thread, filter: Filter, by_id: &HashMap<&str, &Post>) -> bool {
+    let mut posts = std::iter::once(&thread.root).chain(&thread.replies);
+    let answers_you = |post: &Post| {
+        let parent = post.reply_to.as_deref().and_then(|id| by_id.get(id));
+        !post.mine && parent.is_some_and(|parent| parent.mine)
+    };
+    match filter {
+        Filter::Everyone => true,
+        Filter::RepliesToYou => posts.any(answers_you),
+        Filter::Yours => posts.any(|post| post.mine),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::{Pending, TransactionState};
+
+    use super::*;
+
+    fn post(id: &str, reply_to: Option<&str>, time: u64, mine: bool) -> Post {
+        Post {
+            txid: id.to_owned(),
+            from: "chalk1a".to_owned(),
+            name: None,
+            text: String::new(),
+            reply_to: reply_to.map(str::to_owned),
+            fee: 0,
+            time,
+            state: TransactionState::Pending(Pending::Pending),
+            mine,
+        }
+    }
+
+    fn shape(posts: &[Post], filter: Filter) -> Vec<(String, Vec<String>)> {
+        let ids = |posts: Vec<Post>| posts.into_iter().map(|post| post.txid).collect();
+        threads(posts, filter)
+            .into_iter()
+            .map(|thread| (thread.root.txid, ids(thread.replies)))
+            .collect()
+    }
+
+    fn expected(threads: &[(&str, &[&str])]) -> Vec<(String, Vec<String>)> {
+        let own = |text: &&str| (*text).to_owned();
+        threads
+            .iter()
+            .map(|(root, replies)| (own(root), replies.iter().map(own).collect()))
+            .collect()
+    }
+
+    #[test]
+    fn answers_stand_below_their_first_post_oldest_first() {
+        let posts = [
+            post("e", Some("b"), 5, false),
+            post("d", None, 4, false),
+            post("c", Some("a"), 3, false),
+            post("b", Some("a"), 2, false),
+            post("a", None, 1, false),
+        ];
+        assert_eq!(
+            shape(&posts, Filter::Everyone),
+            expected(&[("d", &[]), ("a", &["b", "c", "e"])])
+        );
+    }
+
+    #[test]
+    fn an_answer_to_what_is_not_shown_starts_a_thread() {
+        let posts = [
+            post("b", Some("gone"), 2, false),
+            post("c", Some("b"), 3, false),
+        ];
+        assert_eq!(shape(&posts, Filter::Everyone), expected(&[("b", &["c"])]));
+    }
+
+    #[test]
+    fn filters_keep_whole_threads() {
+        let posts = [
+            post("f", None, 6, true),
+            post("e", Some("d"), 5, true),
+            post("d", None, 4, false),
+            post("c", Some("b"), 3, false),
+            post("b", None, 2, true),
+            post("a", None, 1, false),
+        ];
+        assert_eq!(
+            shape(&posts, Filter::Yours),
+            expected(&[("f", &[]), ("d", &["e"]), ("b", &["c"])])
+        );
+        assert_eq!(
+            shape(&posts, Filter::RepliesToYou),
+            expected(&[("b", &["c"])])
+        );
+    }
+
+    #[test]
+    fn a_circle_ends() {
+        let posts = [
+            post("a", Some("b"), 1, false),
+            post("b", Some("a"), 2, false),
+        ];
+        let shown: usize = threads(&posts, Filter::Everyone)
+            .iter()
+            .map(|thread| 1 + thread.replies.len())
+            .sum();
+        assert!(shown <= 2);
+    }
+}

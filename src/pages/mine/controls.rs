@@ -1,0 +1,222 @@
+//! Starting and stopping, threads, and the cap.
+
+use api::{MiningStatus, Reply, Request};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{cap, odds::duration_words};
+use crate::{
+    components::{
+        button::{Button, ButtonKind, ButtonSize},
+        field::FieldError,
+        icon::Glyph,
+        slider::Slider,
+    },
+    format,
+    hooks::{use_node, use_now},
+    text::t,
+};
+
+/// Properties of [`Controls`].
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// How this node mines.
+    pub(super) mining: MiningStatus,
+    /// Since when, Unix milliseconds by this machine's clock; none while it is off.
+    pub(super) running_since: Option<u64>,
+}
+
+/// What a person chose and the node does not do yet: the place of a slider that is held, or a choice
+/// made while mining is off.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Chosen {
+    threads: Option<u32>,
+    cap: Option<u64>,
+}
+
+impl Chosen {
+    /// How mining goes on with these choices.
+    fn request(self) -> Request {
+        Request::Mine {
+            threads: self.threads,
+            cap: self.cap,
+        }
+    }
+}
+
+/// The card of controls. What is changed while mining runs holds at once.
+#[component]
+pub(super) fn Controls(props: &Props) -> Html {
+    let mining = &props.mining;
+    let chosen = use_state_eq(Chosen::default);
+    let (order, busy, error) = use_order(&chosen);
+    let choose = |change: fn(Chosen, u32) -> Chosen| {
+        let chosen = chosen.clone();
+        Callback::from(move |value| chosen.set(change(*chosen, value)))
+    };
+    let apply = |change: fn(Chosen, u32) -> Chosen| {
+        let (chosen, order, on) = (chosen.clone(), order.clone(), mining.on);
+        Callback::from(move |value| {
+            let choice = change(*chosen, value);
+            chosen.set(choice);
+            if on {
+                order.emit(choice.request());
+            }
+        })
+    };
+    let with_threads = |chosen: Chosen, threads| Chosen {
+        threads: Some(threads),
+        ..chosen
+    };
+    let with_cap = |chosen: Chosen, place| Chosen {
+        cap: Some(cap::at(place)),
+        ..chosen
+    };
+    let press = {
+        let request = if mining.on {
+            Request::Stop
+        } else {
+            chosen.request()
+        };
+        order.reform(move |_: MouseEvent| request.clone())
+    };
+    let threads = chosen
+        .threads
+        .unwrap_or(mining.threads)
+        .clamp(1, mining.cores.max(1));
+    let rate = chosen.cap.unwrap_or(mining.cap);
+    html! {
+        <section class="card mine-controls" aria-label={t!("mine-controls")}>
+            if mining.on {
+                <Stop since={props.running_since} {busy} onclick={press} />
+            } else {
+                <Start {busy} onclick={press} />
+            }
+            <Slider
+                id="threads"
+                label={t!("mine-threads")}
+                min=1
+                max={mining.cores.max(1)}
+                value={threads}
+                shown={shown_threads(threads, mining.cores)}
+                words={t!("mine-threads-words", threads = threads, cores = mining.cores)}
+                ends={("1".into(), mining.cores.to_string().into())}
+                oninput={choose(with_threads)}
+                onchange={apply(with_threads)}
+            />
+            <Slider
+                id="cap"
+                label={t!("mine-cap")}
+                min=0
+                max={cap::NO_CAP}
+                value={cap::place_of(rate)}
+                shown={Html::from(cap_words(rate))}
+                words={cap_words(rate)}
+                ends={(format::hash_rate(cap::at(0)).into(), t!("mine-no-cap").into())}
+                oninput={choose(with_cap)}
+                onchange={apply(with_cap)}
+            />
+            if let Some(error) = error {
+                <FieldError message={error} />
+            }
+        </section>
+    }
+}
+
+/// Gives the node an order: the way to it, whether one is on its way, and why the last one failed.
+/// Once the node does what was chosen, its own words count.
+#[hook]
+fn use_order(chosen: &UseStateHandle<Chosen>) -> (Callback<Request>, bool, Option<AttrValue>) {
+    let node = use_node().handle();
+    let busy = use_state_eq(|| false);
+    let error = use_state_eq(|| None::<AttrValue>);
+    let order = {
+        let (chosen, busy, error) = (chosen.setter(), busy.setter(), error.setter());
+        Callback::from(move |request: Request| {
+            busy.set(true);
+            let answer = node.request(request);
+            let (chosen, busy, error) = (chosen.clone(), busy.clone(), error.clone());
+            spawn_local(async move {
+                match answer.await {
+                    Ok(Reply::Mining(status)) => {
+                        if status.on {
+                            chosen.set(Chosen::default());
+                        }
+                        error.set(None);
+                    }
+                    Ok(_) => error.set(None),
+                    Err(refused) => error.set(Some(refused.message.into())),
+                }
+                busy.set(false);
+            });
+        })
+    };
+    (order, *busy, (*error).clone())
+}
+
+#[derive(Properties, PartialEq)]
+struct StartProps {
+    busy: bool,
+    onclick: Callback<MouseEvent>,
+}
+
+#[component]
+fn Start(props: &StartProps) -> Html {
+    html! {
+        <Button
+            class="mine-start"
+            kind={ButtonKind::Primary}
+            size={ButtonSize::Large}
+            glyph={Glyph::Mine}
+            busy={props.busy}
+            onclick={props.onclick.clone()}
+        >
+            <span>{ t!("mine-start") }<small>{ t!("mine-start-words") }</small></span>
+        </Button>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct StopProps {
+    since: Option<u64>,
+    busy: bool,
+    onclick: Callback<MouseEvent>,
+}
+
+/// It stays a button while an order is on its way: moving a slider is one, too.
+#[component]
+fn Stop(props: &StopProps) -> Html {
+    let now = use_now();
+    let seconds = props
+        .since
+        .map_or(0, |since| now.saturating_sub(since) / 1_000);
+    // Past the first minute seconds are noise.
+    let shown = if seconds < 60 {
+        seconds
+    } else {
+        seconds - seconds % 60
+    };
+    html! {
+        <Button
+            class="mine-stop"
+            kind={ButtonKind::Danger}
+            size={ButtonSize::Large}
+            glyph={Glyph::Stop}
+            onclick={props.onclick.clone()}
+        >
+            <span>{ t!("mine-stop") }<small>{ t!("mine-running", time = duration_words(shown)) }</small></span>
+        </Button>
+    }
+}
+
+fn shown_threads(threads: u32, cores: u32) -> Html {
+    html! { <>{ threads }{ " " }<span class="faint">{ t!("mine-of-cores", cores = cores) }</span></> }
+}
+
+fn cap_words(cap: u64) -> String {
+    if cap == 0 {
+        t!("mine-no-cap")
+    } else {
+        format::hash_rate(cap)
+    }
+}

@@ -1,0 +1,10 @@
+//! The screens, one module each.
+
+pub(crate) mod explorer;
+pub(crate) mod feed;
+pub(crate) mod lost;
+pub(crate) mod mine;
+pub(crate) mod network;
+pub(crate) mod waiting;
+pub(crate) mod wallet;
+pub(crate) mod welcome;

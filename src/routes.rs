@@ -1,0 +1,207 @@
+//! The page's addresses.
+
+use yew_router::prelude::*;
+
+use crate::{components::icon::Glyph, text::t};
+
+/// An address of the page.
+#[derive(Clone, Debug, PartialEq, Eq, Routable)]
+pub(crate) enum Route {
+    /// Welcome; a room's link is this with the room after `#`.
+    #[at("/")]
+    Home,
+    /// Posts.
+    #[at("/feed")]
+    Feed,
+    /// Balance, payments, the key.
+    #[at("/wallet")]
+    Wallet,
+    /// Mining.
+    #[at("/mine")]
+    Mine,
+    /// The tree of blocks.
+    #[at("/explorer")]
+    Explorer,
+    /// One block.
+    #[at("/explorer/block/:id")]
+    ExplorerBlock {
+        /// Its hash or height.
+        id: String,
+    },
+    /// One transaction.
+    #[at("/explorer/tx/:id")]
+    ExplorerTx {
+        /// Its id.
+        id: String,
+    },
+    /// One account.
+    #[at("/explorer/account/:id")]
+    ExplorerAccount {
+        /// Its address or name.
+        id: String,
+    },
+    /// Links and peers.
+    #[at("/network")]
+    Network,
+    /// Anything else.
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+impl Route {
+    /// The screen that shows it.
+    pub(crate) fn screen(&self) -> Screen {
+        match self {
+            Self::Home | Self::NotFound | Self::Feed => Screen::Feed,
+            Self::Wallet => Screen::Wallet,
+            Self::Mine => Screen::Mine,
+            Self::Explorer
+            | Self::ExplorerBlock { .. }
+            | Self::ExplorerTx { .. }
+            | Self::ExplorerAccount { .. } => Screen::Explorer,
+            Self::Network => Screen::Network,
+        }
+    }
+
+    /// The title of the browser's tab.
+    pub(crate) fn title(&self) -> String {
+        let screen = match self {
+            Self::Home => t!("title-home"),
+            Self::NotFound => t!("lost-title"),
+            _ => self.screen().title(),
+        };
+        t!("title", screen = screen)
+    }
+}
+
+/// A screen that the rail leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Screen {
+    /// Posts.
+    Feed,
+    /// Balance, payments, the key.
+    Wallet,
+    /// Mining.
+    Mine,
+    /// The tree of blocks.
+    Explorer,
+    /// Links and peers.
+    Network,
+}
+
+impl Screen {
+    /// All, in the order of the rail.
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Feed,
+        Self::Wallet,
+        Self::Mine,
+        Self::Explorer,
+        Self::Network,
+    ];
+
+    /// Its first address.
+    pub(crate) fn route(self) -> Route {
+        match self {
+            Self::Feed => Route::Feed,
+            Self::Wallet => Route::Wallet,
+            Self::Mine => Route::Mine,
+            Self::Explorer => Route::Explorer,
+            Self::Network => Route::Network,
+        }
+    }
+
+    /// Its name.
+    pub(crate) fn title(self) -> String {
+        match self {
+            Self::Feed => t!("feed-title"),
+            Self::Wallet => t!("wallet-title"),
+            Self::Mine => t!("mine-title"),
+            Self::Explorer => t!("explorer-title"),
+            Self::Network => t!("network-title"),
+        }
+    }
+
+    /// Its icon.
+    pub(crate) fn glyph(self) -> Glyph {
+        match self {
+            Self::Feed => Glyph::Feed,
+            Self::Wallet => Glyph::Wallet,
+            Self::Mine => Glyph::Mine,
+            Self::Explorer => Glyph::Explorer,
+            Self::Network => Glyph::Network,
+        }
+    }
+
+    /// Its class on the rail.
+    pub(crate) fn class(self) -> &'static str {
+        match self {
+            Self::Feed => "nav-feed",
+            Self::Wallet => "nav-wallet",
+            Self::Mine => "nav-mine",
+            Self::Explorer => "nav-explorer",
+            Self::Network => "nav-network",
+        }
+    }
+}
+
+/// The address of the page's root, wherever it is served.
+pub(crate) fn base_url() -> String {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.base_uri().ok().flatten())
+        .and_then(|base| base.split(['?', '#']).next().map(str::to_owned))
+        .unwrap_or_default()
+}
+
+/// The path of a route, under the path that the page is served at.
+pub(crate) fn href(route: &Route) -> String {
+    let base = base_url();
+    format!("{}{}", base.trim_end_matches('/'), route.to_path())
+}
+
+/// The link that brings others into a room, from the part that names it.
+pub(crate) fn join_link(room: &str) -> String {
+    format!("{}#{room}", base_url())
+}
+
+/// The query that makes a new tab a participant of its own.
+pub(crate) const NEW_PARTICIPANT: &str = "participant";
+
+/// The link to a new tab as a participant of its own.
+pub(crate) fn new_participant_link() -> String {
+    format!("{}?{NEW_PARTICIPANT}=new", href(&Route::Feed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_is_recognized_by_its_own_path() {
+        let id = || "ab".to_owned();
+        let routes = [
+            Route::Home,
+            Route::Feed,
+            Route::Wallet,
+            Route::Mine,
+            Route::Explorer,
+            Route::Network,
+            Route::ExplorerBlock { id: id() },
+            Route::ExplorerTx { id: id() },
+            Route::ExplorerAccount { id: id() },
+        ];
+        for route in routes {
+            assert_eq!(Route::recognize(&route.to_path()), Some(route));
+        }
+        assert_eq!(Route::recognize("/market"), Some(Route::NotFound));
+    }
+
+    #[test]
+    fn every_screen_shows_its_own_address() {
+        assert_eq!(
+            Screen::ALL.map(|screen| screen.route().screen()),
+            Screen::ALL
+        );
+    }
+}

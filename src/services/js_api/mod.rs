@@ -1,0 +1,243 @@
+//! `window.chalkchain`: the API for scripts, as plain objects and promises.
+//!
+//! A call starts a node if none runs, in the room last used or in Commons, and waits until it is
+//! ready. What is refused rejects the promise with an `Error` that carries `family`, `rule`,
+//! `message` and `details`.
+
+mod args;
+mod convert;
+
+use std::future::Future;
+
+use api::{ApiError, Event, Family, Payload, Request, RoomParams, host::RoomChoice};
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen_futures::future_to_promise;
+use yew::Callback;
+
+use self::{
+    args::{Args, Options},
+    convert::{to_error, to_js},
+};
+use super::{
+    node::{NodeHandle, Notice},
+    room_choice::room_choice,
+};
+use crate::text::t;
+
+/// Names of the events that a script can hear; see [`Event::name`].
+const EVENTS: [&str; 8] = [
+    "tip", "tx", "reorg", "peers", "mining", "storage", "link", "refused",
+];
+
+/// What a call gives its script.
+type Outcome = Result<JsValue, ApiError>;
+
+/// Puts the API on the window.
+pub(crate) fn install(node: &NodeHandle) {
+    let door = Door {
+        object: Object::new(),
+        node: node.clone(),
+    };
+    install_ledger_calls(&door);
+    install_mining_calls(&door);
+    install_reading_calls(&door);
+    install_room_calls(&door);
+    install_on(&door);
+    if let Some(window) = web_sys::window() {
+        let _ = Reflect::set(&window, &"chalkchain".into(), &door.object);
+    }
+}
+
+/// The object that scripts see, while it is filled.
+struct Door {
+    object: Object,
+    node: NodeHandle,
+}
+
+impl Door {
+    /// A call that asks the node one thing.
+    fn asks(
+        &self,
+        name: &'static str,
+        request: impl Fn(&Args) -> Result<Request, ApiError> + 'static,
+    ) {
+        self.call(name, move |node, args| {
+            let answer = request(args).map(|request| {
+                node.ensure_started();
+                node.request(request)
+            });
+            async move { to_js(&answer?.await?) }
+        });
+    }
+
+    /// A call of up to three arguments that gives a promise.
+    fn call<F, Answered>(&self, name: &'static str, call: F)
+    where
+        F: Fn(&NodeHandle, &Args) -> Answered + 'static,
+        Answered: Future<Output = Outcome> + 'static,
+    {
+        let node = self.node.clone();
+        let closure =
+            Closure::<dyn Fn(JsValue, JsValue, JsValue) -> Promise>::new(move |a, b, c| {
+                let args = Args::new(name, [a, b, c]);
+                let outcome = call(&node, &args);
+                future_to_promise(async move { outcome.await.map_err(|error| to_error(&error)) })
+            });
+        self.set(name, &closure.into_js_value());
+    }
+
+    fn set(&self, name: &str, function: &JsValue) {
+        // A plain object of our own takes every property.
+        let _ = Reflect::set(&self.object, &name.into(), function);
+    }
+}
+
+fn install_ledger_calls(door: &Door) {
+    door.asks("post", |args| {
+        let text = args.text(0, "text")?;
+        let options = args.options(1, "options")?;
+        let reply_to = options.text("replyTo")?;
+        submit(Payload::Post { text, reply_to }, &options)
+    });
+    door.asks("transfer", |args| {
+        let options = args.options(2, "options")?;
+        Ok(Request::Transfer {
+            to: args.text(0, "to")?,
+            amount: args.whole(1, "amount")?,
+            fee: options.whole("fee")?,
+            memo: options.text("memo")?,
+        })
+    });
+    door.asks("submit", |args| {
+        let payload = args.value(0, "payload")?;
+        submit(payload, &args.options(1, "options")?)
+    });
+}
+
+fn submit(payload: Payload, options: &Options) -> Result<Request, ApiError> {
+    Ok(Request::Submit {
+        payload,
+        fee: options.whole("fee")?,
+    })
+}
+
+fn install_mining_calls(door: &Door) {
+    door.asks("mine", |args| {
+        let options = args.options(0, "options")?;
+        Ok(Request::Mine {
+            threads: options.small("threads")?,
+            cap: options.whole("cap")?,
+        })
+    });
+    door.asks("stop", |_| Ok(Request::Stop));
+    door.asks("mineOne", |_| Ok(Request::MineOne));
+}
+
+fn install_reading_calls(door: &Door) {
+    door.asks("status", |_| Ok(Request::Status));
+    door.asks("chain", |args| {
+        let options = args.options(0, "options")?;
+        Ok(Request::Chain {
+            from: options.whole("from")?,
+            count: options.small("count")?,
+        })
+    });
+    door.asks("block", |args| {
+        let block = args.text_or_whole(0, "hashOrHeight")?;
+        Ok(Request::Block { block })
+    });
+    door.asks("tx", |args| {
+        let txid = args.text(0, "txid")?;
+        Ok(Request::Tx { txid })
+    });
+    door.asks("pending", |_| Ok(Request::Pending));
+    door.asks("account", |args| {
+        let account = args.text(0, "addressOrName")?;
+        Ok(Request::Account { account })
+    });
+    door.asks("posts", |args| {
+        let options = args.options(0, "options")?;
+        Ok(Request::Posts {
+            limit: options.small("limit")?,
+            before: options.text("before")?,
+        })
+    });
+    door.asks("names", |_| Ok(Request::Names));
+    door.asks("tree", |args| {
+        let options = args.options(0, "options")?;
+        Ok(Request::Tree {
+            depth: options.small("depth")?,
+        })
+    });
+    door.asks("peers", |_| Ok(Request::Peers));
+}
+
+fn install_room_calls(door: &Door) {
+    door.call("create", |node, args| {
+        let params = args.value::<RoomParams>(0, "params");
+        let entered = params.map(|params| node.enter(RoomChoice::New(params)));
+        async move { to_js(&entered?.await?) }
+    });
+    door.call("join", |node, args| {
+        let choice = args
+            .text(0, "linkOrCode")
+            .and_then(|text| room_choice(&text));
+        let entered = choice.map(|choice| node.enter(choice));
+        async move { to_js(&entered?.await?) }
+    });
+}
+
+/// `on(event, fn)` gives, at once, a function that unsubscribes.
+fn install_on(door: &Door) {
+    let node = door.node.clone();
+    let closure =
+        Closure::<dyn Fn(JsValue, JsValue) -> Result<JsValue, JsValue>>::new(move |event, hear| {
+            let args = Args::new("on", [event, hear, JsValue::UNDEFINED]);
+            subscribe(&node, &args).map_err(|error| to_error(&error))
+        });
+    door.set("on", &closure.into_js_value());
+}
+
+fn subscribe(node: &NodeHandle, args: &Args) -> Outcome {
+    let name = args.text(0, "event")?;
+    let hear = args.function(1, "fn")?;
+    if !EVENTS.contains(&name.as_str()) {
+        let known = EVENTS.join(", ");
+        return Err(ApiError::new(
+            Family::Decode,
+            "unknownEvent",
+            t!(
+                "error-unknown-event",
+                event = name.as_str(),
+                known = known.as_str()
+            ),
+        )
+        .with("event", name)
+        .with("known", known));
+    }
+    node.ensure_started();
+    let subscription = node.subscribe(Callback::from(move |notice| {
+        if let Notice::Event(event) = notice
+            && event.name() == name
+        {
+            tell_script(&hear, &event);
+        }
+    }));
+    let mut subscription = Some(subscription);
+    let unsubscribe = Closure::<dyn FnMut()>::new(move || drop(subscription.take()));
+    Ok(unsubscribe.into_js_value())
+}
+
+fn tell_script(hear: &Function, event: &Event) {
+    let told = to_js(event).map(|event| hear.call1(&JsValue::UNDEFINED, &event));
+    // The script's own mistake is its author's to see.
+    if let Ok(Err(thrown)) = told {
+        web_sys::console::error_1(&thrown);
+    }
+}
+
+/// Whether a value is a function.
+fn as_function(value: &JsValue) -> Option<&Function> {
+    value.dyn_ref::<Function>()
+}

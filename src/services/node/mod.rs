@@ -1,0 +1,363 @@
+//! The page's handle on its node, which runs in a worker.
+//!
+//! # Overview
+//! [`NodeHandle::enter`] starts a node in a room; the node of the room before goes on until the new
+//! one is ready, so a damaged link loses nothing. [`NodeHandle::request`] asks it, and
+//! [`NodeHandle::subscribe`] hears what it tells.
+
+mod exchange;
+mod session;
+#[cfg(test)]
+pub(crate) mod tests;
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    future::Future,
+    rc::{Rc, Weak},
+};
+
+use api::{
+    ApiError, Event, Family, Request, RoomInfo, Status,
+    host::{RoomChoice, Start, ToWorker},
+};
+use futures_channel::oneshot::{Receiver, Sender, channel};
+use gloo_events::EventListener;
+use yew::Callback;
+
+use self::{
+    exchange::left_the_room,
+    session::{Session, Told},
+};
+use super::preferences;
+use crate::text::t;
+
+pub(crate) use exchange::{Answer, Phase};
+
+/// The page's build. The worker knows its own and refuses another: their files may be of different
+/// age in a browser's cache.
+pub(crate) const BUILD: &str = match option_env!("CHALK_BUILD") {
+    Some(build) => build,
+    None => env!("CARGO_PKG_VERSION"),
+};
+/// The rule by which a worker of another build refuses.
+const BUILD_MISMATCH: &str = "buildMismatch";
+/// Item of the tab's storage: the build for which the page was loaded again.
+const RELOADED_FOR: &str = "chalk/reloaded-for";
+
+/// What is the same for every room.
+#[derive(Clone, Debug)]
+pub(crate) struct Setting {
+    /// The identity's 128 bits.
+    pub(crate) entropy: [u8; 16],
+    /// The relay's address, if there is one.
+    pub(crate) relay: Option<String>,
+    /// Most mining workers this machine offers.
+    pub(crate) cores: u32,
+}
+
+/// What a node tells its page.
+#[derive(Clone, Debug)]
+pub(crate) enum Notice {
+    /// The phase changed.
+    Phase,
+    /// A node is ready; with its first status.
+    Ready(Rc<Status>),
+    /// An event.
+    Event(Rc<Event>),
+}
+
+/// A handle on the page's node; clones are the same handle.
+#[derive(Clone)]
+pub(crate) struct NodeHandle(Rc<Node>);
+
+impl PartialEq for NodeHandle {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+struct Node {
+    setting: Setting,
+    current: RefCell<Option<Running>>,
+    candidate: RefCell<Option<Candidate>>,
+    failure: RefCell<Option<ApiError>>,
+    listeners: RefCell<BTreeMap<u64, Callback<Notice>>>,
+    next_number: Cell<u64>,
+    visibility: RefCell<Option<EventListener>>,
+}
+
+struct Running {
+    number: u64,
+    session: Rc<Session>,
+}
+
+/// A node that is not ready yet.
+struct Candidate {
+    number: u64,
+    session: Rc<Session>,
+    choice: RoomChoice,
+    entered: Sender<Result<RoomInfo, ApiError>>,
+}
+
+/// A subscription; dropping it ends it.
+pub(crate) struct Subscription {
+    node: Weak<Node>,
+    number: u64,
+}
+
+impl Drop for Subscription {
+    fn drop(&mut self) {
+        if let Some(node) = self.node.upgrade() {
+            node.listeners.borrow_mut().remove(&self.number);
+        }
+    }
+}
+
+impl NodeHandle {
+    /// A handle without a node.
+    pub(crate) fn new(setting: Setting) -> Self {
+        let node = Rc::new(Node {
+            setting,
+            current: RefCell::new(None),
+            candidate: RefCell::new(None),
+            failure: RefCell::new(None),
+            listeners: RefCell::default(),
+            next_number: Cell::new(0),
+            visibility: RefCell::new(None),
+        });
+        *node.visibility.borrow_mut() = follow_visibility(&node);
+        Self(node)
+    }
+
+    /// Where the node is; one that runs counts more than one that starts.
+    pub(crate) fn phase(&self) -> Phase {
+        if let Some(running) = &*self.0.current.borrow() {
+            return running.session.phase();
+        }
+        if let Some(candidate) = &*self.0.candidate.borrow() {
+            return candidate.session.phase();
+        }
+        match &*self.0.failure.borrow() {
+            Some(error) => Phase::Failed(error.clone()),
+            None => Phase::Idle,
+        }
+    }
+
+    /// Where the node that starts is, whether or not another one runs.
+    pub(crate) fn candidate_phase(&self) -> Option<Phase> {
+        let candidate = self.0.candidate.borrow();
+        candidate
+            .as_ref()
+            .map(|candidate| candidate.session.phase())
+    }
+
+    /// Starts a node in a room and gives the room once it is ready. Only then the node before ends.
+    /// The node starts even if nobody waits for what this gives.
+    ///
+    /// # Errors
+    /// Why the room can't be entered; the node before goes on.
+    pub(crate) fn enter(
+        &self,
+        choice: RoomChoice,
+    ) -> impl Future<Output = Result<RoomInfo, ApiError>> + use<> {
+        let entered = self.start(choice);
+        async move { entered?.await.unwrap_or_else(|_| Err(left_the_room())) }
+    }
+
+    /// Starts a node in the room last used, else in Commons, unless one runs or starts.
+    pub(crate) fn ensure_started(&self) {
+        if matches!(self.phase(), Phase::Idle) {
+            let choice = preferences::last_room().unwrap_or(RoomChoice::Commons);
+            drop(self.enter(choice));
+        }
+    }
+
+    /// Asks the node; waits until it is ready.
+    ///
+    /// # Errors
+    /// What the node refuses, or a transport error where no node runs.
+    pub(crate) fn request(&self, request: Request) -> impl Future<Output = Answer> + use<> {
+        let answered = self.session().map(|session| session.ask(request));
+        let phase = self.phase();
+        async move {
+            match (answered, phase) {
+                (Some(answered), _) => answered.await.unwrap_or_else(|_| Err(left_the_room())),
+                (None, Phase::Failed(error)) => Err(error),
+                (None, _) => Err(left_the_room()),
+            }
+        }
+    }
+
+    /// Hears all notices from now on.
+    pub(crate) fn subscribe(&self, hear: Callback<Notice>) -> Subscription {
+        let number = self.0.number();
+        self.0.listeners.borrow_mut().insert(number, hear);
+        Subscription {
+            node: Rc::downgrade(&self.0),
+            number,
+        }
+    }
+
+    fn session(&self) -> Option<Rc<Session>> {
+        if let Some(running) = &*self.0.current.borrow() {
+            return Some(Rc::clone(&running.session));
+        }
+        let candidate = self.0.candidate.borrow();
+        candidate
+            .as_ref()
+            .map(|candidate| Rc::clone(&candidate.session))
+    }
+
+    fn start(&self, choice: RoomChoice) -> Result<Receiver<Result<RoomInfo, ApiError>>, ApiError> {
+        let number = self.0.number();
+        let weak = Rc::downgrade(&self.0);
+        let tell = Callback::from(move |told| {
+            if let Some(node) = weak.upgrade() {
+                node.told(number, told);
+            }
+        });
+        let start = Start {
+            build: BUILD.to_owned(),
+            room: choice.clone(),
+            entropy: self.0.setting.entropy,
+            relay: self.0.setting.relay.clone(),
+            cores: self.0.setting.cores,
+        };
+        let session =
+            Session::start(start, tell).inspect_err(|error| self.0.fail(error.clone()))?;
+        let (entered, wait) = channel();
+        let before = self.0.candidate.replace(Some(Candidate {
+            number,
+            session,
+            choice,
+            entered,
+        }));
+        if let Some(before) = before {
+            let _ = before.entered.send(Err(left_the_room()));
+        }
+        self.0.notify(&Notice::Phase);
+        Ok(wait)
+    }
+}
+
+impl Node {
+    fn number(&self) -> u64 {
+        self.next_number.replace(self.next_number.get() + 1)
+    }
+
+    /// Hears a session; one that was left is not heard any more.
+    fn told(&self, number: u64, told: Told) {
+        let is_candidate = self
+            .candidate
+            .borrow()
+            .as_ref()
+            .is_some_and(|candidate| candidate.number == number);
+        let is_current = self
+            .current
+            .borrow()
+            .as_ref()
+            .is_some_and(|running| running.number == number);
+        match told {
+            Told::Progress if is_candidate => self.notify(&Notice::Phase),
+            Told::Ready(status) if is_candidate => self.promote(*status),
+            Told::Event(event) if is_current => self.notify(&Notice::Event(Rc::new(event))),
+            Told::Failed(error) if is_candidate => self.refuse_candidate(error),
+            Told::Failed(error) if is_current => {
+                // Its requests were answered; what it held can go.
+                self.current.borrow_mut().take();
+                self.fail(error);
+            }
+            _ => {}
+        }
+    }
+
+    /// The candidate is ready: it takes over.
+    fn promote(&self, status: Status) {
+        let Some(Candidate {
+            number,
+            session,
+            choice,
+            entered,
+        }) = self.candidate.borrow_mut().take()
+        else {
+            return;
+        };
+        preferences::set_last_room(&choice, &status.room);
+        *self.failure.borrow_mut() = None;
+        let before = self.current.replace(Some(Running { number, session }));
+        drop(before);
+        let _ = entered.send(Ok(status.room.clone()));
+        self.notify(&Notice::Phase);
+        self.notify(&Notice::Ready(Rc::new(status)));
+    }
+
+    fn refuse_candidate(&self, error: ApiError) {
+        let candidate = self.candidate.borrow_mut().take();
+        self.fail(error.clone());
+        if let Some(candidate) = candidate {
+            let _ = candidate.entered.send(Err(error));
+        }
+    }
+
+    fn fail(&self, error: ApiError) {
+        if error.rule == BUILD_MISMATCH {
+            reload_once();
+        }
+        *self.failure.borrow_mut() = Some(error);
+        self.notify(&Notice::Phase);
+    }
+
+    /// Tells all listeners. They may subscribe and unsubscribe while they hear.
+    fn notify(&self, notice: &Notice) {
+        let listeners: Vec<_> = self.listeners.borrow().values().cloned().collect();
+        for listener in listeners {
+            listener.emit(notice.clone());
+        }
+    }
+
+    fn send_hidden(&self, hidden: bool) {
+        if let Some(running) = &*self.current.borrow() {
+            running.session.send(&ToWorker::Hidden(hidden));
+        }
+    }
+}
+
+/// The error of a worker that is of another build than the page.
+fn build_mismatch() -> ApiError {
+    ApiError::new(
+        Family::Transport,
+        BUILD_MISMATCH,
+        t!("error-build-mismatch"),
+    )
+    .with("page", BUILD)
+}
+
+fn follow_visibility(node: &Rc<Node>) -> Option<EventListener> {
+    let document = web_sys::window()?.document()?;
+    let node = Rc::downgrade(node);
+    Some(EventListener::new(
+        &document.clone(),
+        "visibilitychange",
+        move |_| {
+            if let Some(node) = node.upgrade() {
+                node.send_hidden(document.hidden());
+            }
+        },
+    ))
+}
+
+/// Loads the page again, once for each build: a cache that keeps serving files of two ages would
+/// otherwise turn this into a loop.
+fn reload_once() {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let Some(storage) = window.session_storage().ok().flatten() else {
+        return;
+    };
+    let reloaded_for = storage.get_item(RELOADED_FOR).ok().flatten();
+    if reloaded_for.as_deref() != Some(BUILD) && storage.set_item(RELOADED_FOR, BUILD).is_ok() {
+        let _ = window.location().reload();
+    }
+}

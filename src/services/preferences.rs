@@ -1,0 +1,86 @@
+//! What this browser remembers about how its person likes things. All of it may be lost without
+//! harm: where the browser gives no storage, the usual answer is given.
+
+use api::{RoomInfo, host::RoomChoice};
+
+use super::storage::local_storage;
+
+const THEME: &str = "chalk/theme";
+const LAST_ROOM: &str = "chalk/room";
+const COMMONS: &str = "commons";
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Theme {
+    /// Light, whatever the system says.
+    Light,
+    /// Dark, whatever the system says.
+    Dark,
+}
+
+impl Theme {
+    /// The value of `data-theme`, which the start script reads too.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// The theme chosen by hand, if any.
+pub(crate) fn theme() -> Option<Theme> {
+    match get(THEME)?.as_str() {
+        "light" => Some(Theme::Light),
+        "dark" => Some(Theme::Dark),
+        _ => None,
+    }
+}
+
+/// Remembers the theme chosen by hand.
+pub(crate) fn set_theme(theme: Theme) {
+    set(THEME, theme.name());
+}
+
+/// The room that this browser was last in, if any.
+pub(crate) fn last_room() -> Option<RoomChoice> {
+    let room = get(LAST_ROOM)?;
+    Some(if room == COMMONS {
+        RoomChoice::Commons
+    } else {
+        RoomChoice::Link(room)
+    })
+}
+
+/// Remembers the room that was entered by this choice.
+pub(crate) fn set_last_room(choice: &RoomChoice, room: &RoomInfo) {
+    match choice {
+        RoomChoice::Commons => set(LAST_ROOM, COMMONS),
+        _ => set(LAST_ROOM, &room.link),
+    }
+}
+
+/// Whether this browser's person was asked for a name in the room with this genesis hash.
+pub(crate) fn was_asked_for_name(genesis: &str) -> bool {
+    get(&asked_item(genesis)).is_some()
+}
+
+/// Remembers that this browser's person was asked for a name in the room.
+pub(crate) fn set_asked_for_name(genesis: &str) {
+    set(&asked_item(genesis), "asked");
+}
+
+fn asked_item(genesis: &str) -> String {
+    format!("chalk/name-asked/{}", genesis.get(..16).unwrap_or(genesis))
+}
+
+fn get(item: &str) -> Option<String> {
+    local_storage()?.get_item(item).ok().flatten()
+}
+
+fn set(item: &str, value: &str) {
+    if let Some(storage) = local_storage() {
+        // A full storage loses a preference, and nothing else.
+        let _ = storage.set_item(item, value);
+    }
+}

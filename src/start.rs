@@ -1,0 +1,92 @@
+//! The start of the page: who this browser is, where the relay is, and the door for scripts.
+
+use api::ApiError;
+use wasm_bindgen::JsValue;
+use web_sys::{Url, Window};
+use yew::AttrValue;
+
+use crate::{
+    app::{App, Props},
+    components::notices::Findings,
+    routes::{self, NEW_PARTICIPANT},
+    services::{
+        identity::{self, Identity},
+        js_api,
+        node::{NodeHandle, Setting},
+        relay_url::relay_url,
+    },
+};
+
+/// The query that names another relay than the one beside the page.
+const RELAY: &str = "relay";
+
+/// Starts the page. Where no key can be made, that is all it says.
+pub(crate) fn start() {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let (identity, setting, relay_problem) = match settle(&window) {
+        Ok(settled) => settled,
+        Err(message) => {
+            if let Some(body) = window.document().and_then(|document| document.body()) {
+                body.set_text_content(Some(&message));
+            }
+            return;
+        }
+    };
+    let node = NodeHandle::new(setting);
+    js_api::install(&node);
+    let findings = Findings {
+        identity,
+        relay_problem: relay_problem.map(|error| AttrValue::from(error.message)),
+    };
+    yew::Renderer::<App>::with_props(Props { node, findings }).render();
+}
+
+fn settle(window: &Window) -> Result<(Identity, Setting, Option<ApiError>), String> {
+    let query = |name: &str| {
+        let href = window.location().href().ok()?;
+        Url::new(&href).ok()?.search_params().get(name)
+    };
+    if query(NEW_PARTICIPANT).is_some() {
+        identity::become_new_participant()?;
+        forget_query(window);
+    }
+    let identity = identity::load()?;
+    let (relay, problem) = match relay_url(&routes::base_url(), query(RELAY).as_deref()) {
+        Ok(relay) => (relay, None),
+        Err(error) => (None, Some(error)),
+    };
+    let setting = Setting {
+        entropy: identity.entropy,
+        relay,
+        cores: cores(window),
+    };
+    Ok((identity, setting, problem))
+}
+
+/// Takes the wish for a new participant out of the address: loading the page again is to keep it.
+fn forget_query(window: &Window) {
+    let Some(url) = window
+        .location()
+        .href()
+        .ok()
+        .and_then(|href| Url::new(&href).ok())
+    else {
+        return;
+    };
+    url.search_params().delete(NEW_PARTICIPANT);
+    if let Ok(history) = window.history() {
+        // It fails in documents without an origin alone, and then the address stays as it is.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url.href()));
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a small count, clamped"
+)]
+fn cores(window: &Window) -> u32 {
+    window.navigator().hardware_concurrency().clamp(1.0, 256.0) as u32
+}

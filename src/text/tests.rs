@@ -1,0 +1,209 @@
+//! The locale files and the sources say the same.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+use fluent_syntax::{
+    ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement},
+    parser,
+};
+
+use super::*;
+
+/// Keys with the names of their values.
+type Keys = BTreeMap<String, BTreeSet<String>>;
+
+#[test]
+fn every_text_is_used_and_every_used_text_exists_with_the_same_values() {
+    let written = keys_of_locale(ENGLISH);
+    let mut used = Keys::new();
+    scan_folder(
+        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")),
+        &mut used,
+    );
+    let missing: Vec<_> = used
+        .keys()
+        .filter(|key| !written.contains_key(*key))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "used in src/ and not in en.ftl: {missing:?}"
+    );
+    let unused: Vec<_> = written
+        .keys()
+        .filter(|key| !used.contains_key(*key))
+        .collect();
+    assert!(
+        unused.is_empty(),
+        "in en.ftl and not used in src/: {unused:?}"
+    );
+    for (key, values) in &used {
+        assert_eq!(values, &written[key], "values of {key}: in src/, in en.ftl");
+    }
+}
+
+#[test]
+fn plurals_and_values_are_filled_in() {
+    assert_eq!(t!("wait-count", count = 1), "1 waiting");
+    assert_eq!(t!("room-here", count = 1_u64), "1 tab in this room");
+    assert_eq!(t!("room-here", count = 2_u64), "2 tabs in this room");
+}
+
+#[test]
+fn html_stands_where_its_value_stands() {
+    let mut rich = Rich::default();
+    rich.set("name", html! { <b>{ "Ada" }</b> });
+    rich.set("height", "#7");
+    rich.set("count", 2_u64);
+    let expected: Html = [
+        html! { "" },
+        html! { <b>{ "Ada" }</b> },
+        html! { " found #7. 2 transactions are in." },
+    ]
+    .into_iter()
+    .collect();
+    assert_eq!(rich.format("activity-found"), expected);
+}
+
+#[test]
+fn words_of_people_are_not_taken_for_placeholders() {
+    assert_eq!(
+        without_placeholders("a\u{e000}b\u{e00f}\u{e010}"),
+        "ab\u{e010}"
+    );
+}
+
+fn keys_of_locale(source: &str) -> Keys {
+    let resource = parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{errors:?}"));
+    let mut keys = Keys::new();
+    for entry in resource.body {
+        if let Entry::Message(message) = entry {
+            let mut values = BTreeSet::new();
+            values_of_pattern(message.value.as_ref().expect("a text"), &mut values);
+            let before = keys.insert(message.id.name.to_owned(), values);
+            assert!(before.is_none(), "{} is written twice", message.id.name);
+        }
+    }
+    keys
+}
+
+fn values_of_pattern(pattern: &Pattern<&str>, values: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else {
+            continue;
+        };
+        match expression {
+            Expression::Inline(inline) => values_of_inline(inline, values),
+            Expression::Select { selector, variants } => {
+                values_of_inline(selector, values);
+                for variant in variants {
+                    values_of_pattern(&variant.value, values);
+                }
+            }
+        }
+    }
+}
+
+fn values_of_inline(inline: &InlineExpression<&str>, values: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            values.insert(id.name.to_owned());
+        }
+        InlineExpression::FunctionReference {
+            arguments: CallArguments { positional, .. },
+            ..
+        } => {
+            for argument in positional {
+                values_of_inline(argument, values);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn scan_folder(folder: &Path, used: &mut Keys) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.ends_with("src/text") {
+            // This machinery, not texts.
+        } else if path.is_dir() {
+            scan_folder(&path, used);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            scan_source(&fs::read_to_string(&path).unwrap(), used);
+        }
+    }
+}
+
+/// Finds `t!("key", name = …)` and `th!(…)`, however they are broken into lines.
+fn scan_source(source: &str, used: &mut Keys) {
+    for name in ["t!(", "th!("] {
+        for (at, _) in source.match_indices(name) {
+            let before = source[..at].chars().next_back();
+            if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '`') {
+                continue;
+            }
+            let call = call_from(&source[at + name.len()..]);
+            let Some(rest) = call.trim_start().strip_prefix('"') else {
+                continue;
+            };
+            let (key, values) = rest.split_once('"').expect("a closed literal");
+            let values = names_of_values(values);
+            let known = used.entry(key.to_owned()).or_insert_with(|| values.clone());
+            assert_eq!(*known, values, "{key} is used with different values");
+        }
+    }
+}
+
+/// The inside of a call up to the parenthesis that closes it.
+fn call_from(source: &str) -> &str {
+    let mut depth = 1;
+    let mut in_text = false;
+    let mut escaped = false;
+    for (at, c) in source.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' if in_text => escaped = true,
+            '"' => in_text = !in_text,
+            '(' | '{' | '[' if !in_text => depth += 1,
+            ')' | '}' | ']' if !in_text => {
+                depth -= 1;
+                if depth == 0 {
+                    return &source[..at];
+                }
+            }
+            _ => {}
+        }
+    }
+    panic!("a call that is never closed")
+}
+
+/// The `name` of each `name = value` at the top of an argument list.
+fn names_of_values(arguments: &str) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let mut depth = 0;
+    let mut in_text = false;
+    let mut start = 0;
+    let mut pieces = Vec::new();
+    for (at, c) in arguments.char_indices() {
+        match c {
+            '"' => in_text = !in_text,
+            '(' | '{' | '[' if !in_text => depth += 1,
+            ')' | '}' | ']' if !in_text => depth -= 1,
+            ',' if !in_text && depth == 0 => {
+                pieces.push(&arguments[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    pieces.push(&arguments[start..]);
+    for piece in pieces {
+        if let Some((name, _)) = piece.split_once('=') {
+            names.insert(name.trim().to_owned());
+        }
+    }
+    names
+}
