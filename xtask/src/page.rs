@@ -11,7 +11,7 @@ use std::{
 
 use crate::{
     error::{Error, Result},
-    process,
+    process::{self, cargo},
     tools::PageTools,
     workspace::Workspace,
 };
@@ -27,6 +27,12 @@ const BROTLI_WINDOW_BITS: i32 = 22;
 
 /// Builds the page in release into `dist`, each file with its brotli form beside it.
 pub(crate) fn build(workspace: &Workspace, tools: &PageTools) -> Result<()> {
+    // Trunk is told to fetch nothing, so that it takes no tool that was not chosen here.
+    process::run(
+        cargo()
+            .args(["fetch", "--locked"])
+            .current_dir(&workspace.root),
+    )?;
     let mut trunk = Command::new(&tools.trunk);
     trunk
         .args(["build", "--release"])

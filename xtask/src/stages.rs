@@ -69,7 +69,7 @@ const STAGES: &[Stage] = &[
     },
     Stage {
         name: "deny",
-        about: "licences and bans of all dependencies, where cargo-deny is installed",
+        about: "licences and bans of all dependencies, where cargo-deny is there",
         needs: &[],
         after: None,
         run: deny,
@@ -227,7 +227,17 @@ fn deny(workspace: &Workspace) -> Result<Outcome> {
     if process::find("cargo-deny").is_none() {
         return Ok(Outcome::Skipped("cargo-deny is not installed"));
     }
-    in_cargo(workspace, &["deny", "check", "bans", "licenses", "sources"])
+    in_cargo(
+        workspace,
+        &[
+            "deny",
+            "--workspace",
+            "check",
+            "bans",
+            "licenses",
+            "sources",
+        ],
+    )
 }
 
 fn clippy_wasm(workspace: &Workspace) -> Result<Outcome> {

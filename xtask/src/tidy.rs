@@ -32,38 +32,68 @@ const UNDONE: [&str; 4] = [
 /// and silently do not run.
 const WASM_TESTS: &str = "use wasm_bindgen_test::wasm_bindgen_test as test;";
 
-/// What a file of tests says that only run natively.
-const NATIVE_TESTS: &str = "#![cfg(not(target_arch = \"wasm32\"))]";
+/// What stands before a module of tests that need files or threads and so only run natively.
+const NATIVE_TESTS: &str = "#[cfg(all(test, not(target_arch = \"wasm32\")))]";
 
 /// Names each broken rule, with its place.
 pub(crate) fn check(workspace: &Workspace) -> Result<Vec<String>> {
-    let mut broken = Vec::new();
+    let mut sources = Vec::new();
     for file in files(workspace)? {
-        let path = workspace.root.join(&file);
-        let content = fs::read_to_string(&path).map_err(|source| Error::File { path, source })?;
-        broken.extend(check_file(&file, &content));
+        let content = read(&workspace.root.join(&file))?;
+        sources.push((file, content));
     }
+    let mut broken = check_sources(&sources);
     for member in &workspace.crates {
-        let path = member.manifest.clone();
-        let manifest = fs::read_to_string(&path).map_err(|source| Error::File { path, source })?;
-        if !has_workspace_lints(&manifest) {
-            broken.push(format!(
-                "{}: it lacks `[lints] workspace = true`",
-                member.manifest.display()
-            ));
+        if !has_workspace_lints(&read(&member.manifest)?) {
+            let manifest = member.manifest.display();
+            broken.push(format!("{manifest}: it lacks `[lints] workspace = true`"));
         }
         if CORE_CRATES.contains(&member.name.as_str()) {
             let path = member.manifest.with_file_name("src").join("lib.rs");
-            let root = fs::read_to_string(&path).map_err(|source| Error::File {
-                path: path.clone(),
-                source,
-            })?;
-            if !root.lines().any(|line| line == "#![no_std]") {
+            if !read(&path)?.lines().any(|line| line == "#![no_std]") {
                 broken.push(format!("{}: a core crate is `#![no_std]`", path.display()));
             }
         }
     }
     Ok(broken)
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).map_err(|source| Error::File {
+        path: path.to_owned(),
+        source,
+    })
+}
+
+/// Checks sources, each with its path in the repository.
+fn check_sources(sources: &[(String, String)]) -> Vec<String> {
+    let native = sources
+        .iter()
+        .filter(|(file, _)| is_in_core(file))
+        .flat_map(|(_, content)| native_modules(content));
+    let native: Vec<_> = native.map(|module| format!("/{module}.rs")).collect();
+    let mut broken = Vec::new();
+    for (file, content) in sources {
+        broken.extend(check_file(file, content));
+        let is_native = native.iter().any(|end| file.ends_with(end));
+        if is_in_core(file) && !is_native && has_tests_that_skip_wasm(content) {
+            broken.push(format!(
+                "{file}: its tests do not run on wasm32; it lacks `{WASM_TESTS}`, or its `mod` \
+                 lacks `{NATIVE_TESTS}`"
+            ));
+        }
+    }
+    broken
+}
+
+/// The modules that a file declares as tests that only run natively.
+fn native_modules(content: &str) -> Vec<&str> {
+    let lines: Vec<_> = content.lines().collect();
+    lines
+        .windows(2)
+        .filter(|pair| pair[0] == NATIVE_TESTS)
+        .filter_map(|pair| pair[1].strip_prefix("mod ")?.strip_suffix(';'))
+        .collect()
 }
 
 /// The sources: what git tracks or would, by the path in the repository.
@@ -108,11 +138,6 @@ fn check_file(file: &str, content: &str) -> Vec<String> {
             file!()
         ));
     }
-    if is_in_core(file) && has_tests_that_skip_wasm(content) {
-        broken.push(format!(
-            "{file}: its tests do not run on wasm32; see ARCHITECTURE.md, \"Tests on wasm32\""
-        ));
-    }
     broken
 }
 
@@ -127,7 +152,7 @@ fn is_in_core(file: &str) -> bool {
 
 fn has_tests_that_skip_wasm(content: &str) -> bool {
     let has = |text: &str| content.lines().any(|line| line.trim() == text);
-    has("#[test]") && !has(WASM_TESTS) && !has(NATIVE_TESTS)
+    has("#[test]") && !has(WASM_TESTS)
 }
 
 fn lines_without_tests(file: &str, content: &str) -> usize {
@@ -184,13 +209,23 @@ mod tests {
 
     #[test]
     fn core_tests_that_would_not_run_on_wasm_are_named() {
+        let broken = |sources: &[(&str, &str)]| {
+            let owned = sources
+                .iter()
+                .map(|(file, content)| (file.to_string(), content.to_string()));
+            check_sources(&owned.collect::<Vec<_>>()).len()
+        };
         let test = "#[test]\nfn a() {}\n";
-        assert_eq!(check_file("crates/wire/src/tests.rs", test).len(), 1);
-        assert!(check_file("crates/relay/src/tests.rs", test).is_empty());
-        for line in [WASM_TESTS, NATIVE_TESTS] {
-            let content = format!("{line}\n{test}");
-            assert!(check_file("crates/wire/src/tests.rs", &content).is_empty());
-        }
+        let on_wasm = format!("{WASM_TESTS}\n{test}");
+        let native = format!("{NATIVE_TESTS}\nmod files;\n");
+        assert_eq!(broken(&[("crates/wire/src/tests.rs", test)]), 1);
+        assert_eq!(broken(&[("crates/wire/src/tests.rs", &on_wasm)]), 0);
+        assert_eq!(broken(&[("crates/relay/src/tests.rs", test)]), 0);
+        let named = [
+            ("crates/wire/src/lib.rs", native.as_str()),
+            ("crates/wire/src/files.rs", test),
+        ];
+        assert_eq!(broken(&named), 0);
     }
 
     #[test]

@@ -1,9 +1,6 @@
 //! Where things are, and which crates there are.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{env, fs, path::PathBuf};
 
 use serde_json::Value;
 
@@ -41,8 +38,10 @@ pub(crate) struct Crate {
 impl Workspace {
     /// The workspace that this program belongs to.
     pub(crate) fn open() -> Result<Self> {
-        let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let root = own.parent().unwrap_or(own).to_owned();
+        // As cargo says now, not as it was when this was compiled: a folder can be moved.
+        let own = env::var_os("CARGO_MANIFEST_DIR");
+        let own = own.map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+        let root = own.parent().unwrap_or(&own).to_owned();
         let mut command = cargo();
         command
             .args(["metadata", "--format-version", "1", "--no-deps"])
