@@ -1,0 +1,90 @@
+//! Why a step of a browser test failed.
+
+use std::{fmt, io, path::PathBuf, time::Duration};
+
+use serde_json::Value;
+use thirtyfour::error::WebDriverError;
+
+/// What a step of a browser test gives.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why a step of a browser test failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A condition was not met in time.
+    #[error("{what} did not come within {deadline:?}; last: {last}")]
+    TimedOut {
+        /// The condition.
+        what: String,
+        /// How long it was waited for.
+        deadline: Duration,
+        /// What the last look gave.
+        last: String,
+    },
+    /// The page refused a call.
+    #[error("{0}")]
+    Refused(Box<Refusal>),
+    /// Pages wrote errors to the console.
+    #[error("errors on the console:\n{}", .0.join("\n"))]
+    Console(Vec<String>),
+    /// The page was not built.
+    #[error("no built page in {}; build it with `cargo xtask test --only page`", .folder.display())]
+    NoPage {
+        /// Where it should be.
+        folder: PathBuf,
+    },
+    /// A program is missing.
+    #[error("{program} is not on the PATH; `cargo xtask test` installs it where it can")]
+    Missing {
+        /// Its name.
+        program: &'static str,
+    },
+    /// A program did not start as it should.
+    #[error("{program} did not start: {why}")]
+    Start {
+        /// Its name.
+        program: &'static str,
+        /// What went wrong.
+        why: String,
+    },
+    /// A relay could not run.
+    #[error("the relay did not run: {0}")]
+    Relay(String),
+    /// The browser's driver complains.
+    #[error(transparent)]
+    WebDriver(#[from] WebDriverError),
+    /// The system complains.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// What `window.chalkchain` says when it refuses, with the fields that API.md names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The method called, or the expression.
+    pub call: String,
+    /// The family of the rule; empty for an ordinary exception.
+    pub family: String,
+    /// The rule that said no; empty for an ordinary exception.
+    pub rule: String,
+    /// A sentence for a person.
+    pub message: String,
+    /// The values compared.
+    pub details: Value,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            call,
+            family,
+            rule,
+            message,
+            details,
+        } = self;
+        write!(
+            f,
+            "`{call}` was refused: {message} ({family} {rule} {details})"
+        )
+    }
+}

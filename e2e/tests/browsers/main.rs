@@ -1,0 +1,10 @@
+//! What a new user does, in real browsers: two profiles and a second tab, one chain.
+
+mod bad_input;
+mod class;
+mod join;
+mod money;
+mod partition;
+mod posts;
+mod restart;
+mod rooms;
