@@ -31,8 +31,10 @@
 //! with [`Browser::expect_errors`].
 
 mod browser;
+pub mod chains;
 mod driver;
 mod error;
+mod native_peer;
 mod relays;
 mod tab;
 mod wait;
@@ -42,6 +44,7 @@ use std::path::{Path, PathBuf};
 pub use self::{
     browser::{Browser, Profile, Screen},
     error::{Error, Refusal, Result},
+    native_peer::{NativePeer, unix_now},
     relays::{INSECURE_HOST, Relay},
     tab::Tab,
     wait::{DEADLINE, wait_for},

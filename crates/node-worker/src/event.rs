@@ -16,6 +16,8 @@ pub(crate) enum Event {
     Socket(SocketId, SocketEvent),
     /// A tab of this browser posted bytes.
     Tabs(Vec<u8>),
+    /// The browser opens no channel between its tabs, in its words.
+    TabsRefused(String),
     /// A search worker sent bytes.
     Searcher(SearcherId, Vec<u8>),
     /// A search worker could not be started, or threw an error.

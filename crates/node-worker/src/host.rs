@@ -92,6 +92,7 @@ impl Host {
             (Event::Tick, Phase::Running(running)) => running.tick(time),
             (Event::Socket(id, event), Phase::Running(running)) => running.socket(time, id, event),
             (Event::Tabs(bytes), Phase::Running(running)) => running.tab_posted(time, &bytes),
+            (Event::TabsRefused(reason), Phase::Running(running)) => running.tabs_refused(&reason),
             (Event::Searcher(id, bytes), Phase::Running(running)) => {
                 running.searcher_said(time, id, &bytes);
             }

@@ -97,6 +97,11 @@ impl Running {
         self.tabs.received(now, bytes);
     }
 
+    /// The browser connects no tabs.
+    pub(crate) fn tabs_refused(&mut self, reason: &str) {
+        self.tabs.refused(reason);
+    }
+
     /// A search worker said something.
     pub(crate) fn searcher_said(&mut self, now: Monotonic, id: SearcherId, bytes: &[u8]) {
         self.pool.received(now, id, bytes);

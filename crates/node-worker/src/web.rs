@@ -1,5 +1,6 @@
 //! The browser's side: everything here is thin, and everything that decides is elsewhere.
 
+mod kit;
 mod page;
 mod searchers;
 mod socket;

@@ -1,4 +1,5 @@
 //! The worker's behaviour in virtual time.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::cell::Cell;
 

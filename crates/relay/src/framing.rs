@@ -36,12 +36,13 @@ pub(crate) fn read(message: Option<Result<Message, axum::Error>>, limit_bytes: u
 }
 
 fn read_frame(bytes: &[u8], limit_bytes: usize) -> Heard {
+    let broadcast_limit = limit_bytes.saturating_sub(SENDER_BYTES);
     if bytes.len() > limit_bytes {
         return Heard::Bad(too_long(bytes.len(), limit_bytes));
     }
     match wire::decode(bytes) {
-        Ok(ClientFrame::Broadcast(_)) if bytes.len() > limit_bytes - SENDER_BYTES => {
-            Heard::Bad(too_long(bytes.len(), limit_bytes - SENDER_BYTES))
+        Ok(ClientFrame::Broadcast(_)) if bytes.len() > broadcast_limit => {
+            Heard::Bad(too_long(bytes.len(), broadcast_limit))
         }
         Ok(frame) => Heard::Frame(frame, bytes.len()),
         Err(FrameError::TooLong { found, limit }) => Heard::Bad(too_long(found, limit)),

@@ -157,7 +157,8 @@ impl Limits {
 
     /// How long after the last frame to a client it is pinged.
     pub(crate) fn ping_period(&self) -> Duration {
-        self.idle_timeout() / 4
+        // A timer needs a period, whatever it was told.
+        (self.idle_timeout() / 4).max(Duration::from_millis(1))
     }
 
     /// How long the relay waits for its clients when it stops.

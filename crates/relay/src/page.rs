@@ -106,7 +106,7 @@ pub(crate) fn content_security_policy(inline_scripts: &[String]) -> String {
     format!(
         "default-src 'self'; \
          script-src 'self' 'wasm-unsafe-eval'{scripts}; \
-         worker-src 'self'; \
+         worker-src 'self' blob:; \
          connect-src 'self' ws: wss:; \
          style-src 'self'; \
          style-src-attr 'unsafe-inline'; \

@@ -188,7 +188,7 @@ async fn every_answer_has_the_security_headers() {
         for directive in [
             "default-src 'self'",
             "connect-src 'self' ws: wss:",
-            "worker-src 'self'",
+            "worker-src 'self' blob:",
             "style-src 'self'",
             "object-src 'none'",
             "frame-ancestors 'none'",

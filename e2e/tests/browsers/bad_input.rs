@@ -22,7 +22,9 @@ async fn scripts_are_told_which_rule_said_no() -> Result<()> {
     let me = word(&ada.tab, "/me/address").await?;
     let mut typo = me.clone();
     typo.replace_range(20..21, if &typo[20..21] == "q" { "p" } else { "q" });
-    let stranger = "chalk1qqqsyqcyq5rqwzqfpg9scrgwpugpzysnzs23v9ccrydpk8qarc0syw6uxl";
+    let grace = Person::new(&relay).await?;
+    let stranger = word(&grace.tab, "/me/address").await?;
+    grace.close().await?;
     let long = "x".repeat(2_001);
     let before = status(&ada.tab).await?;
     let cases = [

@@ -78,8 +78,8 @@ async fn the_wallet_pays_by_hand() -> Result<()> {
     let address = word(&grace.tab, "/me/address").await?;
     ada.tab.goto(&relay.url("/wallet")).await?;
     ada.tab.wait_until_ready().await?;
-    ada.tab.fill("#send-to", &address).await?;
-    ada.tab.fill("#send-amount", "2.50").await?;
+    ada.tab.fill("#pay-to", &address).await?;
+    ada.tab.fill("#pay-amount", "2.50").await?;
     ada.tab.click(".send button[type=submit]").await?;
     wait_for_value(&grace.tab, "/me/pendingIn", json!(250)).await?;
     ada.tab.screenshot("money-wallet").await?;

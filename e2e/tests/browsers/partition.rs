@@ -95,7 +95,7 @@ async fn the_page_says_when_the_relay_is_gone_and_reconnects_by_itself() -> Resu
         let status = status(&ada.tab).await?;
         let links = status["links"].as_array().cloned().unwrap_or_default();
         let relay = links.into_iter().find(|link| link["kind"] == "relay");
-        Ok(relay.map(|link| link["state"].clone()))
+        Ok::<_, e2e::Error>(relay.map(|link| link["state"].clone()))
     };
     wait_for("an open link", DEADLINE, async || {
         Ok((relay_state().await? == Some(json!("open"))).then_some(()))

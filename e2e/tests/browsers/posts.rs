@@ -36,13 +36,13 @@ async fn a_post_is_pending_at_once_then_mined_then_confirmed_everywhere() -> Res
     // Grace mines by hand, and stops by hand.
     grace.tab.goto(&relay.url("/mine")).await?;
     grace.tab.wait_until_ready().await?;
-    grace.tab.click("#mine-toggle").await?;
+    grace.tab.click(".mine-controls > button").await?;
     wait_for_value(&grace.tab, "/mining/on", json!(true)).await?;
     wait_for("a block", BLOCK_DEADLINE, async || {
         Ok((number(&ada.tab, "/height").await? >= 1).then_some(()))
     })
     .await?;
-    grace.tab.click("#mine-toggle").await?;
+    grace.tab.click(".mine-controls > button").await?;
     wait_for_value(&grace.tab, "/mining/on", json!(false)).await?;
     for tab in [&ada.tab, &grace.tab, &second] {
         wait_until_confirmed(tab, &txid, 1).await?;

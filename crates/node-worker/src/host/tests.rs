@@ -1,4 +1,5 @@
 //! The host with a page, a relay, tabs and workers made of messages.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use api::{
     Event as NodeEvent, LinkKind, LinkState, Payload, Reply, Request, RoomParams, StorageState,
@@ -200,6 +201,18 @@ fn a_page_without_a_relay_has_its_tabs() {
     };
     let links: Vec<_> = status.links.iter().map(|l| (l.kind, l.state)).collect();
     assert_eq!(links, [(LinkKind::Tabs, LinkState::Open)]);
+}
+
+#[test]
+fn a_browser_that_connects_no_tabs_shows_it() {
+    let mut page = Page::running(1, RoomChoice::Commons, None);
+    page.event(Event::TabsRefused("SecurityError".to_string()));
+    let last = page.events().last();
+    assert!(
+        matches!(last, Some(NodeEvent::Link(link)) if link.state == LinkState::Closed
+            && link.detail == "This browser does not connect its tabs: SecurityError"),
+        "{last:?}"
+    );
 }
 
 #[test]

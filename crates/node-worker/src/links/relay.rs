@@ -60,7 +60,6 @@ pub(crate) struct RelayLink {
     goal: Goal,
     phase: Phase,
     dials: u32,
-    shown: LinkState,
     remotes: BTreeSet<PeerNo>,
     backoff: Backoff,
     pace: Pace,
@@ -84,7 +83,6 @@ impl RelayLink {
             goal,
             phase: Phase::Waiting { until: now },
             dials: 0,
-            shown: LinkState::Connecting,
             remotes: BTreeSet::new(),
             backoff: Backoff::new(random),
             pace: Pace::default(),
@@ -167,7 +165,6 @@ impl RelayLink {
     }
 
     fn show(&mut self, state: LinkState, detail: String) {
-        self.shown = state;
         self.outputs.push_back(LinkOutput::State { state, detail });
     }
 

@@ -93,6 +93,15 @@ impl TabsLink {
         }
     }
 
+    /// The browser opens no channel.
+    pub(crate) fn refused(&mut self, reason: &str) {
+        self.heard.clear();
+        self.outputs.push_back(LinkOutput::State {
+            state: LinkState::Closed,
+            detail: format!("This browser does not connect its tabs: {reason}"),
+        });
+    }
+
     fn hear(&mut self, now: Monotonic, frame: Frame) {
         let me = self.me;
         match frame {

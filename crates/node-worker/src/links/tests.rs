@@ -1,4 +1,5 @@
 //! Waiting, pacing, and who is who.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use node::{LinkId, PeerId};
 

@@ -1,4 +1,5 @@
 //! The pool with workers made of messages.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use ledger::{BlockHash, CompactTarget, Header, MerkleRoot};
 

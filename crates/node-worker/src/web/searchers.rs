@@ -5,19 +5,16 @@ use std::collections::BTreeMap;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    DedicatedWorkerGlobalScope, ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType,
+    DedicatedWorkerGlobalScope, ErrorEvent, Event as DomEvent, MessageEvent, Worker, WorkerOptions,
+    WorkerType,
 };
 
-use super::{Hear, bytes_of, words};
+use super::{Hear, bytes_of, kit::Kit, words};
 use crate::event::{Event, SearcherId};
-
-/// The script of a search worker. It lies beside this worker's own, wherever the page is served.
-const SCRIPT: &str = "pow-worker_loader.js";
 
 /// All search workers.
 pub(super) struct Searchers {
-    /// This worker's own address.
-    base: String,
+    kit: Kit,
     running: BTreeMap<SearcherId, Searcher>,
 }
 
@@ -26,20 +23,24 @@ struct Searcher {
     worker: Worker,
     /// Held because the worker calls them.
     _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(ErrorEvent)>,
+    _on_error: Closure<dyn FnMut(DomEvent)>,
 }
 
 impl Searchers {
     pub(super) fn new(scope: &DedicatedWorkerGlobalScope) -> Self {
         Self {
-            base: scope.location().href(),
+            kit: Kit::fetch(scope),
             running: BTreeMap::new(),
         }
     }
 
     /// Starts a worker. Whether that works, events tell.
     pub(super) fn start(&mut self, id: SearcherId, hear: Hear) {
-        match Searcher::start(&self.base, id, hear) {
+        let started = self
+            .kit
+            .url()
+            .and_then(|url| Searcher::start(&url, id, hear));
+        match started {
             Ok(searcher) => {
                 self.running.insert(id, searcher);
             }
@@ -60,22 +61,22 @@ impl Searchers {
 }
 
 impl Searcher {
-    fn start(base: &str, id: SearcherId, hear: Hear) -> Result<Self, JsValue> {
-        let url = Url::new_with_base(SCRIPT, base)?;
+    fn start(url: &str, id: SearcherId, hear: Hear) -> Result<Self, JsValue> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&url.href(), &options)?;
+        let worker = Worker::new_with_options(url, &options)?;
         let on_message = Closure::new(move |event: MessageEvent| {
             let bytes = bytes_of(&event.data()).unwrap_or_default();
             hear(Event::Searcher(id, bytes));
         });
-        let on_error = Closure::new(move |event: ErrorEvent| {
+        let on_error = Closure::new(move |event: DomEvent| {
             // Else the page hears of it as an error of its own; here it is dealt with.
             event.prevent_default();
-            let reason = match event.message() {
-                empty if empty.is_empty() => format!("{SCRIPT} can't be loaded"),
-                reason => reason,
-            };
+            // A script that can't be loaded is a plain event, without a message.
+            let reason = event.dyn_ref::<ErrorEvent>().map_or_else(
+                || "its script can't be loaded".to_owned(),
+                ErrorEvent::message,
+            );
             hear(Event::SearcherFailed(id, reason));
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));

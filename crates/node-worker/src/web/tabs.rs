@@ -20,7 +20,7 @@ impl Tabs {
         let channel = match BroadcastChannel::new(name) {
             Ok(channel) => channel,
             Err(error) => {
-                warn(&format!("other tabs can't be reached: {}", words(&error)));
+                hear(Event::TabsRefused(words(&error)));
                 return None;
             }
         };

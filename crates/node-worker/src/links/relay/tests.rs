@@ -1,4 +1,5 @@
 //! The relay link against a relay made of frames.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use wire::encode;
 

@@ -1,4 +1,5 @@
 //! Tabs on one channel, in virtual time.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeSet, VecDeque};
 
