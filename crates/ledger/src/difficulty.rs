@@ -62,6 +62,9 @@ pub fn next_target(schedule: &Schedule, height: Height, active_s: u64) -> Compac
 }
 
 /// How far a chain has come since the anchor of [`asert`].
+///
+/// Nothing overflows while time and blocks are below 2⁶⁵ and the spacing below 2⁴⁰, in magnitude;
+/// the half-life is above zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Elapsed {
     /// Seconds from the anchor's parent to the present parent.

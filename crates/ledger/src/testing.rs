@@ -2,6 +2,8 @@
 
 use alloc::{string::String, vec, vec::Vec};
 
+use ruint::aliases::U256;
+
 use crate::{
     Amount, Block, Body, CheckedBlock, Coinbase, ConnectedBlock, DifficultyRule, Header,
     HeaderPoint, Limits, NameKey, Payload, PublicKey, Room, RoomParams, RuleError, SecretKey,
@@ -32,6 +34,11 @@ impl Random {
     /// A number below `end`.
     pub(crate) fn below(&mut self, end: u64) -> u64 {
         self.next() % end
+    }
+
+    /// A number of random length.
+    pub(crate) fn number(&mut self) -> U256 {
+        U256::from_le_bytes(self.bytes32()) >> U256::from(self.below(256))
     }
 
     pub(crate) fn bytes32(&mut self) -> [u8; 32] {
@@ -77,7 +84,7 @@ pub(crate) fn params() -> RoomParams {
 
 /// A room of these parameters with the first nonce that is good.
 pub(crate) fn room_of(params: &RoomParams) -> Room {
-    (0..1_000_000)
+    (0..10_000)
         .find_map(|nonce| Room::new(params.clone(), nonce).ok())
         .expect("the tests' rooms have good parameters and easy targets")
 }
