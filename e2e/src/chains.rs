@@ -88,7 +88,10 @@ impl Grower {
             cap: None,
         };
         self.request(at, mine);
-        let Template { id, header } = self.template.clone().expect("a mining node makes templates");
+        let Template { id, header } = self
+            .template
+            .clone()
+            .expect("a mining node makes templates");
         let nonce = search(&header);
         self.handle(
             at,

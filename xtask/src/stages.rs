@@ -103,7 +103,12 @@ const STAGES: &[Stage] = &[
         about: "tests of all crates on this machine",
         needs: &[],
         after: None,
-        run: |workspace| in_cargo(workspace, &["test", "--workspace", "--exclude", "e2e"]),
+        run: |workspace| {
+            in_cargo(
+                workspace,
+                &["test", "--no-fail-fast", "--workspace", "--exclude", "e2e"],
+            )
+        },
     },
     Stage {
         name: "wasm",
@@ -126,7 +131,7 @@ const STAGES: &[Stage] = &[
         about: "tests of the built page in Chromium",
         needs: &[Need::Chromium],
         after: Some("page"),
-        run: |workspace| in_cargo(workspace, &["test", "--package", "e2e"]),
+        run: |workspace| in_cargo(workspace, &["test", "--no-fail-fast", "--package", "e2e"]),
     },
 ];
 
@@ -256,9 +261,16 @@ fn clippy_wasm(workspace: &Workspace) -> Result<Outcome> {
 fn wasm(workspace: &Workspace) -> Result<Outcome> {
     let runner = tools::wasm_test_runner(workspace)?;
     let mut test = cargo();
-    test.args(["test", "--lib", "--tests", "--target", WASM])
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-        .current_dir(&workspace.root);
+    test.args([
+        "test",
+        "--no-fail-fast",
+        "--lib",
+        "--tests",
+        "--target",
+        WASM,
+    ])
+    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+    .current_dir(&workspace.root);
     for name in CORE_CRATES {
         test.args(["--package", name]);
     }

@@ -6,6 +6,8 @@ use alloc::{string::ToString, vec};
 use std::prelude::v1::*;
 
 use serde_json::json;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use super::*;
 

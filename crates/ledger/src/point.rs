@@ -118,12 +118,14 @@ impl HeaderPoint {
             .expect("checked bits are a target")
     }
 
-    /// Whether a node that stands on this block should change to `other`: it must have more work,
-    /// by more than a quarter of this block's own. A smaller lead is a tie, and on a tie the first
-    /// seen stays: with a real-time target the earlier of two rivals always has a little more, and
-    /// withholding would pay.
+    /// Whether a node that stands on this block should change to `other`: its chain must have more
+    /// work, by more than a quarter of the lesser of the two blocks' own. A smaller lead is a tie,
+    /// and on a tie the first seen stays: with a real-time target the earlier of two rivals always
+    /// has a little more, and withholding would pay. The lesser counts so that one block decides
+    /// also after a long gap, when it is far easier than the tip below it.
     pub fn yields_to(&self, other: &Self) -> bool {
-        other.work > self.work.plus(self.own_work.quarter())
+        let lesser = self.own_work.min(other.own_work);
+        other.work > self.work.plus(lesser.quarter())
     }
 }
 

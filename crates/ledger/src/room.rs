@@ -164,11 +164,12 @@ impl Room {
         &self.schedule
     }
 
-    /// The room's code: the first 30 bits of its id in display order, as 6 characters of
+    /// The room's code: the first 30 bits of its id in hashing order, as 6 characters of
     /// Crockford's base32.
     pub fn code(&self) -> String {
         const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-        let [.., b3, b2, b1, b0] = self.genesis.to_bytes();
+        // As shown, the hash begins with the zeros of its proof of work; here it does not.
+        let [b0, b1, b2, b3, ..] = self.genesis.to_bytes();
         let bits = u32::from_be_bytes([b0, b1, b2, b3]) >> 2;
         (0..6)
             .rev()

@@ -9,6 +9,7 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
+    ops::RangeInclusive,
     sync::{Arc, Mutex, MutexGuard},
 };
 
@@ -26,15 +27,12 @@ pub(crate) struct Hub {
 
 #[derive(Debug, Default)]
 struct Table {
-    rooms: BTreeMap<RoomKey, Arc<Room>>,
+    /// By id, so that the rooms of one code lie side by side.
+    rooms: BTreeMap<RoomId, Arc<Room>>,
     clients: u32,
     /// The last number given; numbers are never given again.
     last_peer: u32,
 }
-
-/// A room's id in display order, so that the rooms of one code lie side by side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct RoomKey([u8; 32]);
 
 #[derive(Debug, Default)]
 struct Room {
@@ -75,8 +73,7 @@ impl Hub {
         time_ms: u64,
     ) -> Result<Membership, Refusal> {
         let mut table = self.lock();
-        let key = RoomKey::of(id);
-        let known = table.rooms.get(&key).cloned();
+        let known = table.rooms.get(&id).cloned();
         if table.clients >= self.limits.clients || table.last_peer == u32::MAX {
             return Err(Refusal::RelayFull {
                 limit: self.limits.clients,
@@ -108,10 +105,10 @@ impl Hub {
         push_to_all(&members, &encode(&RelayFrame::Joined(me)));
         members.insert(me, outbox.clone());
         drop(members);
-        table.rooms.insert(key, room.clone());
+        table.rooms.insert(id, room.clone());
         Ok(Membership {
             hub: self.clone(),
-            key,
+            id,
             room,
             me,
         })
@@ -119,14 +116,14 @@ impl Hub {
 
     /// The rooms with a code, at most [`MAX_ROOMS_FOUND`].
     pub(crate) fn find(&self, code: RoomCode) -> Vec<RoomId> {
-        let Some((first, last)) = RoomKey::range(code) else {
+        let Some(ids) = ids_with(code) else {
             return Vec::new();
         };
         self.lock()
             .rooms
-            .range(first..=last)
+            .range(ids)
             .take(MAX_ROOMS_FOUND)
-            .map(|(key, _)| key.id())
+            .map(|(id, _)| *id)
             .collect()
     }
 
@@ -148,7 +145,7 @@ impl Hub {
 #[derive(Debug)]
 pub(crate) struct Membership {
     hub: Arc<Hub>,
-    key: RoomKey,
+    id: RoomId,
     room: Arc<Room>,
     me: PeerNo,
 }
@@ -193,7 +190,7 @@ impl Drop for Membership {
         push_to_all(&members, &encode(&RelayFrame::Left(self.me)));
         table.clients -= 1;
         if members.is_empty() {
-            table.rooms.remove(&self.key);
+            table.rooms.remove(&self.id);
         }
     }
 }
@@ -211,28 +208,15 @@ fn push_to_all(members: &HashMap<PeerNo, Arc<Outbox>>, frame: &Bytes) {
     }
 }
 
-impl RoomKey {
-    fn of(id: RoomId) -> Self {
-        let mut bytes = id.0;
-        bytes.reverse();
-        Self(bytes)
-    }
-
-    fn id(self) -> RoomId {
-        let mut bytes = self.0;
-        bytes.reverse();
-        RoomId(bytes)
-    }
-
-    /// The first and last possible key of a code; none for a number of more than 30 bits.
-    fn range(code: RoomCode) -> Option<(Self, Self)> {
-        let prefix = code.0.checked_mul(4)?;
-        let mut first = [0; 32];
-        let mut last = [u8::MAX; 32];
-        first[..4].copy_from_slice(&prefix.to_be_bytes());
-        last[..4].copy_from_slice(&(prefix | 3).to_be_bytes());
-        Some((Self(first), Self(last)))
-    }
+/// The first and last possible id with a code, which is how an id begins; none for a number of more
+/// than 30 bits.
+fn ids_with(code: RoomCode) -> Option<RangeInclusive<RoomId>> {
+    let prefix = code.0.checked_mul(4)?;
+    let mut first = [0; 32];
+    let mut last = [u8::MAX; 32];
+    first[..4].copy_from_slice(&prefix.to_be_bytes());
+    last[..4].copy_from_slice(&(prefix | 3).to_be_bytes());
+    Some(RoomId(first)..=RoomId(last))
 }
 
 #[cfg(test)]

@@ -45,14 +45,15 @@ pub struct RoomId(pub [u8; 32]);
 )]
 pub struct PeerNo(pub u32);
 
-/// A room's code: the first 30 bits of its genesis hash in display order, as a number.
+/// A room's code: the first 30 bits of its genesis hash in hashing order, as a number. Proof of
+/// work makes the other end of the hash zeros.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct RoomCode(pub u32);
 
 impl RoomCode {
     /// The code of a room.
     pub fn of(room: RoomId) -> Self {
-        let [.., b3, b2, b1, b0] = room.0;
+        let [b0, b1, b2, b3, ..] = room.0;
         Self(u32::from_be_bytes([b0, b1, b2, b3]) >> 2)
     }
 }

@@ -52,9 +52,9 @@ fn a_length_that_promises_too_much_is_refused_without_taking_the_memory() {
 }
 
 #[test]
-fn a_code_is_the_first_thirty_bits_in_display_order() {
+fn a_code_is_the_first_thirty_bits_in_hashing_order() {
     let mut id = [0; 32];
-    id[31] = 0b1000_0000;
-    id[28] = 0b0000_0111;
+    id[0] = 0b1000_0000;
+    id[3] = 0b0000_0111;
     assert_eq!(RoomCode::of(RoomId(id)), RoomCode((1 << 29) | 1));
 }

@@ -203,22 +203,23 @@ fn point(work: u64, own_work: u64) -> HeaderPoint {
 }
 
 #[test]
-fn a_lead_up_to_a_quarter_of_the_tips_own_work_is_a_tie() {
+fn a_lead_up_to_a_quarter_of_the_lesser_tips_own_work_is_a_tie() {
     for (tip, other, yields) in [
         ((1_000, 100), (1_000, 100), false),
-        ((1_000, 100), (999, 1), false),
-        ((1_000, 100), (1_001, 1), false),
-        ((1_000, 100), (1_025, 1), false),
-        ((1_000, 100), (1_026, 1), true),
-        ((1_000, 100), (5_000, 1), true),
+        ((1_000, 100), (999, 100), false),
+        ((1_000, 100), (1_001, 100), false),
+        ((1_000, 100), (1_025, 125), false),
+        ((1_000, 100), (1_026, 126), true),
+        ((1_000, 100), (5_000, 100), true),
         // A quarter is rounded down.
-        ((1_000, 103), (1_025, 1), false),
-        ((1_000, 103), (1_026, 1), true),
-        ((1_000, 104), (1_026, 1), false),
-        ((1_000, 3), (1_001, 1), true),
-        ((1_000, 0), (1_001, 1), true),
-        // The other's own work does not count.
-        ((1_000, 100), (1_025, 1_000), false),
+        ((1_000, 103), (1_025, 128), false),
+        ((1_000, 103), (1_026, 129), true),
+        ((1_000, 104), (1_026, 130), false),
+        ((1_000, 3), (1_001, 4), true),
+        // The lesser of the two counts: an easy block on a rival decides.
+        ((1_000, 100), (1_001, 4), false),
+        ((1_000, 100), (1_002, 4), true),
+        ((1_000, 100), (1_001, 3), true),
     ] {
         let (tip, other) = (point(tip.0, tip.1), point(other.0, other.1));
         assert_eq!(tip.yields_to(&other), yields, "{tip:?} {other:?}");

@@ -3,15 +3,20 @@
 use alloc::vec::Vec;
 
 use ledger::{
-    Block, BlockHash, CheckedBlock, ConnectedBlock, Header, HeaderPoint, Height, Room, RuleError,
-    State, TxId,
+    Block, BlockHash, CheckedBlock, ConnectedBlock, Header, HeaderPoint, Height, PublicKey, Room,
+    RuleError, SignedTransaction, State, Transaction, TxId,
 };
 
 use super::{
-    index::Index,
-    orphans::Orphans,
+    Source,
+    index::{Index, Place},
+    orphans::{Orphans, Waiting},
     tree::{BodyState, HeaderRefusal, HeldBody, Tree},
 };
+
+/// A block that nobody asked for is kept where its branch has at least the work of the active block
+/// so far below the tip. Further down anybody could fill the store with blocks that were easy once.
+const UNASKED_DEPTH: usize = 8;
 
 /// All known blocks, the active branch and its state.
 #[derive(Debug)]
@@ -37,6 +42,8 @@ pub(crate) enum BlockOutcome {
     Orphan,
     /// It is kept, and the active chain stays as it is.
     SideBranch,
+    /// Its header is kept; its body was not asked for and is too far behind to be wanted.
+    Behind,
     /// The active chain changed.
     Activated(Activation),
 }
@@ -51,16 +58,22 @@ pub(crate) struct Activation {
 }
 
 impl Chain {
-    pub(crate) fn new(room: Room, orphan_limit: usize) -> Self {
+    pub(crate) fn new(room: Room) -> Self {
         Self {
             tree: Tree::new(&room),
             active: alloc::vec![room.genesis()],
             connected: Vec::new(),
             state: State::genesis(&room),
             index: Index::default(),
-            orphans: Orphans::new(orphan_limit),
+            orphans: Orphans::default(),
             room,
         }
+    }
+
+    /// Keeps at most so many headers: fewer than a test would have to mine.
+    #[cfg(test)]
+    pub(crate) fn limit_headers(&mut self, limit: usize) {
+        self.tree.set_limit(limit);
     }
 
     pub(crate) fn room(&self) -> &Room {
@@ -84,7 +97,7 @@ impl Chain {
     }
 
     /// Takes the blocks out that waited for this one, if it is in the tree now.
-    pub(crate) fn take_waiting_children(&mut self, parent: &BlockHash) -> Vec<Block> {
+    pub(crate) fn take_waiting_children(&mut self, parent: &BlockHash) -> Vec<Waiting> {
         if self.tree.get(parent).is_none() {
             return Vec::new();
         }
@@ -92,7 +105,7 @@ impl Chain {
     }
 
     /// Takes the waiting block with this hash out.
-    pub(crate) fn take_waiting(&mut self, hash: &BlockHash) -> Option<Block> {
+    pub(crate) fn take_waiting(&mut self, hash: &BlockHash) -> Option<Waiting> {
         self.orphans.take(hash)
     }
 
@@ -104,6 +117,11 @@ impl Chain {
     pub(crate) fn tip(&self) -> &HeaderPoint {
         let tip = self.active.last().expect("the genesis block is active");
         &self.tree.known(tip).point
+    }
+
+    /// Whether bodies are missing on the way to the best header.
+    pub(crate) fn is_behind(&self) -> bool {
+        !self.tree.known(&self.tree.best_header().hash()).complete
     }
 
     /// The place of a block on the active chain.
@@ -131,6 +149,26 @@ impl Chain {
         Some(borsh::from_slice(bytes).expect("held bodies were encoded here"))
     }
 
+    /// The transaction at a place of the active chain.
+    pub(crate) fn transaction(&self, place: &Place) -> Option<Transaction> {
+        let mut block = self.block(&place.block)?;
+        let position = usize::try_from(place.position).ok()?;
+        (position < block.transactions.len()).then(|| block.transactions.swap_remove(position))
+    }
+
+    /// What an account has signed on the active chain, the newest first.
+    pub(crate) fn signed_by(&self, key: &PublicKey) -> impl Iterator<Item = SignedTransaction> {
+        let history = self.index.account(key).map(|account| &account.history);
+        history
+            .into_iter()
+            .flat_map(|history| history.iter().rev())
+            .filter_map(|id| self.transaction(&self.index.place(id)?))
+            .filter_map(move |transaction| match transaction {
+                Transaction::Signed(signed) if signed.body.from == *key => Some(signed),
+                Transaction::Signed(_) | Transaction::Coinbase(_) => None,
+            })
+    }
+
     /// Takes a header whose parent is known. True if it is new.
     pub(crate) fn add_header(&mut self, header: Header, now_s: u64) -> Result<bool, HeaderRefusal> {
         self.tree.add_header(&self.room, header, now_s)
@@ -145,13 +183,15 @@ impl Chain {
     pub(crate) fn add_block(
         &mut self,
         block: Block,
+        source: Source,
         now_s: u64,
         already_verified: impl Fn(&TxId) -> bool,
     ) -> Result<BlockOutcome, BlockRefusal> {
         match self.add_header(block.header, now_s) {
             Ok(_) => {}
             Err(HeaderRefusal::UnknownParent) => {
-                self.orphans.add(block);
+                self.check_own_work(&block.header)?;
+                self.orphans.add(block, source);
                 return Ok(BlockOutcome::Orphan);
             }
             Err(refusal) => return Err(refusal.into()),
@@ -163,10 +203,36 @@ impl Chain {
             BodyState::Invalid => return Err(BlockRefusal::KnownInvalid),
             BodyState::Missing => {}
         }
+        if matches!(source, Source::Unasked(_)) && self.is_far_behind(&entry.point) {
+            return Ok(BlockOutcome::Behind);
+        }
         // A body that does not fit says nothing about the header: another body may fit.
         let checked = block.check(&self.room, &entry.point, already_verified)?;
         let complete = self.tree.add_body(hash, held(checked));
         self.activate_best_of(complete)
+    }
+
+    /// Checks what can be said of a header's work while its parent is not known: that it meets the
+    /// target that it names, and that no room of these parameters has an easier one.
+    fn check_own_work(&self, header: &Header) -> Result<(), RuleError> {
+        let easiest = self.room.schedule().easiest;
+        let target = header.bits.to_target().ok();
+        let Some(target) = target.filter(|target| *target <= easiest) else {
+            return Err(RuleError::BadBits {
+                expected: easiest.to_compact(),
+                found: header.bits,
+            });
+        };
+        let hash = header.hash();
+        if !target.is_met_by(hash) {
+            return Err(RuleError::HashAboveTarget { hash, target });
+        }
+        Ok(())
+    }
+
+    fn is_far_behind(&self, point: &HeaderPoint) -> bool {
+        let floor = self.active.len().saturating_sub(1 + UNASKED_DEPTH);
+        point.work() < self.tree.known(&self.active[floor]).point.work()
     }
 
     /// Changes to the best of some newly complete blocks, if it is better than the tip.
@@ -195,15 +261,9 @@ impl Chain {
         }
     }
 
-    /// Whether the node should stand on this block instead of its tip. A child of the tip always
-    /// is better; a rival branch must lead by more than a tie allows.
+    /// Whether the node should stand on this block instead of its tip.
     fn is_better(&self, hash: &BlockHash) -> bool {
-        let tip = self.tip();
-        let other = &self.tree.known(hash).point;
-        if other.work() <= tip.work() {
-            return false;
-        }
-        tip.yields_to(other) || self.fork_height(*hash) == self.active.len() - 1
+        self.tip().yields_to(&self.tree.known(hash).point)
     }
 
     /// Height of the last block of the active chain below a block.

@@ -8,10 +8,9 @@ fn hub(limits: Limits) -> Arc<Hub> {
     Arc::new(Hub::new(limits))
 }
 
-fn room(display_start: [u8; 4], rest: u8) -> RoomId {
+fn room(start: [u8; 4], rest: u8) -> RoomId {
     let mut id = [rest; 32];
-    id[28..].copy_from_slice(&display_start);
-    id[28..].reverse();
+    id[..4].copy_from_slice(&start);
     RoomId(id)
 }
 

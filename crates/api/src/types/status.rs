@@ -1,0 +1,259 @@
+//! Where a node stands: its room, links, mining, storage, account and peers.
+
+use alloc::{string::String, vec::Vec};
+
+use borsh::{BorshDeserialize, BorshSerialize};
+use serde::{Deserialize, Serialize};
+
+use crate::event::Damage;
+
+/// Where a node stands.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Status {
+    /// The room.
+    pub room: RoomInfo,
+    /// Height of the tip.
+    pub height: u64,
+    /// Hash of the tip.
+    pub tip: String,
+    /// Accumulated work of the active chain, 64 hex digits, most significant first.
+    pub work: String,
+    /// Compact target of the tip, 8 hex digits.
+    pub bits: String,
+    /// Hashes a block of the tip's target takes on average.
+    pub difficulty: u64,
+    /// Transactions waiting.
+    pub pending: u32,
+    /// Peers that have said hello.
+    pub peers: u32,
+    /// Links, open or not.
+    pub links: Vec<Link>,
+    /// Mining.
+    pub mining: MiningStatus,
+    /// Storage.
+    pub storage: StorageStatus,
+    /// This node's account.
+    pub me: Me,
+    /// What this node adds to its own clock to get the room's.
+    pub clock_offset_ms: i64,
+    /// The block that this node would mine now.
+    pub next: NextBlock,
+    /// Hashes a second that the newest blocks took together, by their targets and times; 0 while
+    /// there are too few blocks.
+    pub room_hash_rate: u64,
+    /// Whether the node is still fetching blocks that a peer has announced: bodies had and wanted.
+    pub syncing: Option<(u64, u64)>,
+}
+
+/// A room, as everybody in it knows it.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RoomInfo {
+    /// Its name.
+    pub name: String,
+    /// Its code: the first 30 bits of the genesis hash in hashing order, 6 characters of Crockford's base32.
+    pub code: String,
+    /// Hash of the genesis block; the room's id.
+    pub genesis: String,
+    /// Name of its coin.
+    pub coin: String,
+    /// Seconds that a block should take.
+    pub target_spacing: u32,
+    /// Name of its difficulty rule.
+    pub rule: String,
+    /// The part of a join link after `#`: the whole parameters.
+    pub link: String,
+    /// Block reward at the tip's next height, in 1/100 coin.
+    pub reward: u64,
+}
+
+/// What a new room is made of.
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub struct RoomParams {
+    /// The room's name, 1 to 24 characters.
+    pub name: String,
+    /// The coin's name, 1 to 24 characters.
+    pub coin: String,
+    /// Seconds that a block should take; 15 if none is given.
+    #[serde(default)]
+    pub target_spacing: Option<u32>,
+    /// Hashes that the first block should take on average; 1,048,576 if none is given.
+    #[serde(default)]
+    pub starting_difficulty: Option<u64>,
+    /// Reward of a block in 1/100 coin; 1,000 if none is given.
+    #[serde(default)]
+    pub reward: Option<u64>,
+    /// Blocks after which the reward halves; 100,000 if none is given.
+    #[serde(default)]
+    pub halving: Option<u64>,
+}
+
+/// A link to other nodes.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Link {
+    /// What it runs over.
+    pub kind: LinkKind,
+    /// Whether it works.
+    pub state: LinkState,
+    /// A word for people: an address, or why it is closed.
+    pub detail: String,
+    /// Since when it is in this state, Unix milliseconds.
+    pub since: u64,
+}
+
+/// What a link runs over.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    BorshSerialize,
+    BorshDeserialize,
+    Serialize,
+    Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum LinkKind {
+    /// The relay's WebSocket.
+    Relay,
+    /// Other tabs of this browser, by `BroadcastChannel`.
+    Tabs,
+}
+
+/// Whether a link works.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum LinkState {
+    /// Being opened.
+    Connecting,
+    /// Works.
+    Open,
+    /// Does not work; it is tried again by itself.
+    Closed,
+}
+
+/// The state of mining.
+#[derive(
+    Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub struct MiningStatus {
+    /// Whether this node mines.
+    pub on: bool,
+    /// Worker threads chosen.
+    pub threads: u32,
+    /// Most threads this machine offers.
+    pub cores: u32,
+    /// Cap in hashes a second; 0 is none.
+    pub cap: u64,
+    /// Hashes a second, smoothed.
+    pub hash_rate: u64,
+    /// Hashes tried since the tip changed.
+    pub attempts: u64,
+    /// Smallest hash seen since the tip changed; empty before the first.
+    pub best: String,
+    /// Blocks of the active chain found by this node's key.
+    pub found: u64,
+}
+
+/// The state of storage.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StorageStatus {
+    /// Storage units used by this origin (UTF-16 units or bytes, as the browser counts).
+    pub used: u64,
+    /// Units there are.
+    pub quota: u64,
+    /// Its health.
+    pub state: StorageState,
+    /// Records refused at the start, newest run only.
+    pub damaged: Vec<Damage>,
+    /// Writes handed over and not yet acknowledged.
+    pub unsaved: u32,
+}
+
+/// The health of storage.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum StorageState {
+    /// Writes are kept.
+    Ok,
+    /// The browser has no room for more: what comes now lives in memory only.
+    Full,
+    /// The browser gives this page no storage.
+    Missing,
+}
+
+/// This node's account, pending transactions counted.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Me {
+    /// Its address.
+    pub address: String,
+    /// Its claimed name, if any.
+    pub name: Option<String>,
+    /// Whether a claim of a name is pending.
+    pub pending_name: Option<String>,
+    /// Confirmed balance in 1/100 coin.
+    pub balance: u64,
+    /// Confirmed sequence number: how many transactions the chain holds of this account.
+    pub sequence: u64,
+    /// What can be spent now: the balance less what pending transactions spend.
+    pub spendable: u64,
+    /// What pending transactions of this account spend, fees included.
+    pub pending_out: u64,
+    /// What pending transactions of others would bring.
+    pub pending_in: u64,
+}
+
+/// The block that a node would mine now.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NextBlock {
+    /// Its height.
+    pub height: u64,
+    /// Its compact target at the room's present time, 8 hex digits.
+    pub bits: String,
+    /// Its target, 64 hex digits, most significant first.
+    pub target: String,
+    /// Hashes it takes on average.
+    pub difficulty: u64,
+    /// Reward and fees it would pay, in 1/100 coin.
+    pub earns: u64,
+    /// Pending transactions it would hold.
+    pub transactions: u32,
+}
+
+/// A peer.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Peer {
+    /// Its number on this node.
+    pub id: u64,
+    /// The link that reaches it.
+    pub link: LinkKind,
+    /// Its address, as it says.
+    pub address: String,
+    /// The claimed name of that address, if any.
+    pub name: Option<String>,
+    /// Height of its tip, as it last said.
+    pub height: u64,
+    /// Hash of its tip, as it last said.
+    pub tip: String,
+    /// Milliseconds for a message to it and back; none before the first.
+    pub rtt_ms: Option<u32>,
+    /// Its penalty; it is cut off at 100.
+    pub penalty: u32,
+}
