@@ -1,6 +1,7 @@
-//! The project's chores: `cargo xtask run` and `cargo xtask test`.
+//! The project's chores: `cargo xtask run`, `cargo xtask test` and `cargo xtask bench`.
 
 mod architecture;
+mod bench;
 mod browser;
 mod error;
 mod page;
@@ -22,6 +23,7 @@ Usage: cargo xtask COMMAND
 Commands:
   run [--port PORT]        Builds the page and serves it, with the relay, on http://localhost:8080
   test [--only STAGE]...   Runs every test, or the named stages
+  bench page [--json]      Measures the page in Chromium
 
 What a command needs and this machine lacks is installed, or named with the way to install it.";
 
@@ -43,6 +45,7 @@ fn dispatch(args: &[String]) -> Result<()> {
     };
     match command.as_str() {
         "run" => serve::run(&Workspace::open()?, serve::Options::parse(rest)?),
+        "bench" => bench::run(&Workspace::open()?, rest),
         "test" => stages::run(&Workspace::open()?, &stages::parse(rest)?),
         "help" | "--help" | "-h" => {
             println!("{HELP}\n\nStages of test:\n{}", stages::describe());

@@ -131,7 +131,18 @@ const STAGES: &[Stage] = &[
         about: "tests of the built page in Chromium",
         needs: &[Need::Chromium],
         after: Some("page"),
-        run: |workspace| in_cargo(workspace, &["test", "--no-fail-fast", "--package", "e2e"]),
+        // One at a time: each test has several browsers, and some of them mine.
+        run: |workspace| {
+            let args = [
+                "test",
+                "--no-fail-fast",
+                "--package",
+                "e2e",
+                "--",
+                "--test-threads=1",
+            ];
+            in_cargo(workspace, &args)
+        },
     },
 ];
 

@@ -14,20 +14,10 @@ async fn refused(tab: &Tab, method: &str, args: Value) -> Result<Refusal> {
     }
 }
 
-#[tokio::test]
-async fn scripts_are_told_which_rule_said_no() -> Result<()> {
-    let relay = Relay::start(&dist()?).await?;
-    let ada = Person::new(&relay).await?;
-    mine_one(&ada.tab).await?;
-    let me = word(&ada.tab, "/me/address").await?;
-    let mut typo = me.clone();
-    typo.replace_range(20..21, if &typo[20..21] == "q" { "p" } else { "q" });
-    let grace = Person::new(&relay).await?;
-    let stranger = word(&grace.tab, "/me/address").await?;
-    grace.close().await?;
+/// Calls that are refused: method, arguments, family and rule of the refusal.
+fn bad_calls(me: &str, typo: &str) -> Vec<(&'static str, Value, &'static str, &'static str)> {
     let long = "x".repeat(2_001);
-    let before = status(&ada.tab).await?;
-    let cases = [
+    vec![
         ("post", json!([""]), "rule", "postEmpty"),
         ("post", json!([long]), "rule", "postTooLong"),
         ("post", json!([]), "decode", "badArgument"),
@@ -61,8 +51,22 @@ async fn scripts_are_told_which_rule_said_no() -> Result<()> {
         ("block", json!([99]), "policy", "notFound"),
         ("tx", json!(["zz"]), "decode", "badHash"),
         ("join", json!(["not a link"]), "decode", ""),
-    ];
-    for (method, args, family, rule) in cases {
+    ]
+}
+
+#[tokio::test]
+async fn scripts_are_told_which_rule_said_no() -> Result<()> {
+    let relay = Relay::start(&dist()?).await?;
+    let ada = Person::new(&relay).await?;
+    mine_one(&ada.tab).await?;
+    let me = word(&ada.tab, "/me/address").await?;
+    let mut typo = me.clone();
+    typo.replace_range(20..21, if &typo[20..21] == "q" { "p" } else { "q" });
+    let grace = Person::new(&relay).await?;
+    let stranger = word(&grace.tab, "/me/address").await?;
+    grace.close().await?;
+    let before = status(&ada.tab).await?;
+    for (method, args, family, rule) in bad_calls(&me, &typo) {
         let refusal = refused(&ada.tab, method, args.clone()).await?;
         assert_eq!(
             refusal.family, family,

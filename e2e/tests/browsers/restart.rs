@@ -101,7 +101,7 @@ async fn a_damaged_block_is_named_and_heals_from_a_peer() -> Result<()> {
 
     ada.tab.reload().await?;
     ada.tab.wait_until_ready().await?;
-    assert_eq!(damaged_records(&ada.tab).await?, [record.clone()]);
+    assert_eq!(damaged_records(&ada.tab).await?, [record.as_str()]);
     wait_to_read(&ada.tab, "body", &record[..20]).await?;
     ada.tab.screenshot("restart-damaged").await?;
     wait_for_one_tip(&[&ada.tab, &grace.tab]).await?;

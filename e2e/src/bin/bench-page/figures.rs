@@ -1,0 +1,202 @@
+//! What is measured, and how.
+
+use std::{fs, io::Write as _, time::Duration};
+
+use e2e::{
+    Browser, DEADLINE, NativePeer, Profile, Relay, Result, Tab, chains::grow, dist, unix_now,
+    wait_for,
+};
+use serde_json::{Value, json};
+
+use crate::report::Report;
+
+/// Pages opened to measure how long that takes.
+const OPENINGS: usize = 5;
+/// Posts sent to measure how long they travel.
+const POSTS: usize = 20;
+/// How long mining runs while the main thread is watched.
+const MINING: Duration = Duration::from_secs(10);
+/// Blocks of the long chain, and posts in each.
+const BLOCKS: u32 = 2_000;
+const POSTS_EACH: u32 = 1;
+
+/// How long a long chain may take to come.
+const SYNC_DEADLINE: Duration = Duration::from_mins(5);
+
+/// Milliseconds from navigation until the node answers and a person can write.
+const USABLE: &str = "(async () => {
+    const pause = () => new Promise(done => setTimeout(done, 5));
+    while (!window.chalkchain) await pause();
+    await chalkchain.status();
+    while (!document.querySelector('form.composer textarea')) await pause();
+    return performance.now();
+})()";
+
+/// Starts to note tasks of the main thread that take 50 ms or more.
+const WATCH_TASKS: &str = "(() => {
+    window.longTasks = [];
+    new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) longTasks.push(entry.duration);
+    }).observe({ type: 'longtask', buffered: true });
+})()";
+
+const LONGEST_TASK: &str = "Math.max(0, ...longTasks)";
+
+/// Compressed bytes of all that the browser loads.
+pub(crate) fn size(report: &mut Report) -> Result<()> {
+    let mut total = 0;
+    for entry in fs::read_dir(dist()?)? {
+        let path = entry?.path();
+        let kind = path.extension().and_then(|kind| kind.to_str());
+        if !matches!(kind, Some("wasm" | "js")) {
+            continue;
+        }
+        let mut compressed = Vec::new();
+        let mut brotli = brotli::CompressorWriter::new(&mut compressed, 1 << 16, 11, 22);
+        brotli.write_all(&fs::read(&path)?)?;
+        drop(brotli);
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .unwrap_or_default();
+        eprintln!("{name}: {} bytes", compressed.len());
+        total += compressed.len();
+    }
+    // Far below 2⁵³.
+    #[allow(clippy::cast_precision_loss)]
+    report.add("brotli-bytes", "bytes", vec![total as f64]);
+    Ok(())
+}
+
+/// Opening the page for the first time, until a person can write.
+pub(crate) async fn open(report: &mut Report) -> Result<()> {
+    let relay = Relay::start(&dist()?).await?;
+    let mut runs = Vec::new();
+    for _ in 0..OPENINGS {
+        let profile = Profile::new()?;
+        let browser = Browser::open(&profile).await?;
+        let tab = browser.open_tab(&relay.url("/feed")).await?;
+        runs.push(milliseconds(&tab, USABLE).await?);
+        browser.close().await?;
+    }
+    report.add("open-ms", "ms", runs);
+    Ok(())
+}
+
+/// From a call of `post` in one browser to the event in another.
+pub(crate) async fn post_to_peer(report: &mut Report) -> Result<()> {
+    let relay = Relay::start(&dist()?).await?;
+    let (here, there) = (Profile::new()?, Profile::new()?);
+    let (here, there) = (Browser::open(&here).await?, Browser::open(&there).await?);
+    let writer = here.open_tab(&relay.url("/feed")).await?;
+    let reader = there.open_tab(&relay.url("/feed")).await?;
+    for tab in [&writer, &reader] {
+        tab.wait_until_ready().await?;
+    }
+    wait_for("a peer", DEADLINE, async || {
+        let status = reader.call("status", json!([])).await?;
+        Ok((status["peers"] == 1).then_some(()))
+    })
+    .await?;
+    reader
+        .evaluate("(window.heard = {}, chalkchain.on('tx', tx => heard[tx.txid] = Date.now()), 0)")
+        .await?;
+    let mut runs = Vec::new();
+    for number in 0..POSTS {
+        let post = format!(
+            "(async () => {{ const at = Date.now(); const {{ txid }} = await chalkchain.post('post {number}'); return [at, txid]; }})()"
+        );
+        let sent = writer.evaluate(&post).await?;
+        let heard = wait_for("the post", DEADLINE, async || {
+            let heard = reader.evaluate("heard").await?;
+            Ok(heard[sent[1].as_str().unwrap_or_default()].as_f64())
+        })
+        .await?;
+        runs.push(heard - sent[0].as_f64().unwrap_or_default());
+    }
+    report.add("post-to-peer-ms", "ms", runs);
+    here.close().await?;
+    there.close().await
+}
+
+/// The main thread while all workers hash.
+pub(crate) async fn mining(report: &mut Report) -> Result<()> {
+    let relay = Relay::start(&dist()?).await?;
+    let profile = Profile::new()?;
+    let browser = Browser::open(&profile).await?;
+    let tab = browser.open_tab(&relay.url("/mine")).await?;
+    let status = tab.wait_until_ready().await?;
+    tab.evaluate(WATCH_TASKS).await?;
+    tab.evaluate("(longTasks.length = 0, 0)").await?;
+    let threads = status["mining"]["cores"].clone();
+    tab.call("mine", json!([{ "threads": threads }])).await?;
+    tokio::time::sleep(MINING).await;
+    let rate = tab.call("status", json!([])).await?["mining"]["hashRate"].as_f64();
+    report.add(
+        "longest-task-mine-ms",
+        "ms",
+        vec![milliseconds(&tab, LONGEST_TASK).await?],
+    );
+    report.add(
+        "hash-rate-all-workers",
+        "H/s",
+        vec![rate.unwrap_or_default()],
+    );
+    tab.call("stop", json!([])).await?;
+    browser.close().await
+}
+
+/// A long chain: how it comes from a peer, and how it starts from storage.
+pub(crate) async fn long_chain(report: &mut Report) -> Result<()> {
+    let relay = Relay::start(&dist()?).await?;
+    let (room, records) = grow(BLOCKS, POSTS_EACH, unix_now());
+    let address = format!("ws://localhost:{}/relay", relay.port());
+    let peer = NativePeer::join(&address, room.clone(), records, [9; 16]);
+    let profile = Profile::new()?;
+    let browser = Browser::open(&profile).await?;
+    let tab = browser
+        .open_tab(&relay.url(&format!("/#{}", room.to_link())))
+        .await?;
+    tab.evaluate(WATCH_TASKS).await?;
+    let synced = wait_for("the long chain", SYNC_DEADLINE, async || {
+        let status = tab.call("status", json!([])).await?;
+        let there = status["height"] == BLOCKS && status["storage"]["unsaved"] == 0;
+        Ok(there.then_some(()).map(|()| status))
+    })
+    .await?;
+    report.add(
+        "sync-2k-ms",
+        "ms",
+        vec![milliseconds(&tab, "performance.now()").await?],
+    );
+    report.add(
+        "longest-task-sync-ms",
+        "ms",
+        vec![milliseconds(&tab, LONGEST_TASK).await?],
+    );
+    report.add(
+        "storage-2k-units",
+        "units",
+        vec![synced["storage"]["used"].as_f64().unwrap_or_default()],
+    );
+    drop(peer);
+
+    let mut boots = Vec::new();
+    let mut tasks = Vec::new();
+    for _ in 0..OPENINGS {
+        tab.goto(&relay.url("/feed?relay=")).await?;
+        tab.evaluate(WATCH_TASKS).await?;
+        boots.push(milliseconds(&tab, USABLE).await?);
+        let height = tab.call("status", json!([])).await?["height"].take();
+        assert_eq!(height, BLOCKS, "the whole chain is there again");
+        tasks.push(milliseconds(&tab, LONGEST_TASK).await?);
+    }
+    report.add("boot-2k-ms", "ms", boots);
+    report.add("longest-task-boot-2k-ms", "ms", tasks);
+    browser.close().await
+}
+
+async fn milliseconds(tab: &Tab, expression: &str) -> Result<f64> {
+    let value: Value = tab.evaluate(expression).await?;
+    Ok(value.as_f64().unwrap_or(f64::NAN))
+}
