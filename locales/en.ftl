@@ -329,6 +329,8 @@ explorer-search-example = Height, hash, address, name
 explorer-search-empty = Type a height, a hash, an address or a name first.
 explorer-search-nothing = “{ $text }” is nothing that this node knows: no height up to { $height }, no whole hash of a block or transaction, no address, no claimed name.
 explorer-missing = Not found.
+explorer-no-address = “{ $text }” is no address: its checksum does not fit, so letters are wrong, missing or too many.
+explorer-no-hash = “{ $text }” is no hash: one has 64 hex digits, this has { $length } characters.
 explorer-missing-back = To the newest blocks
 explorer-looking = Looking it up
 explorer-trunk = The chain, newest first
@@ -456,6 +458,12 @@ explorer-transactions =
         [one] { $count } transaction
        *[other] { $count } transactions
     }
+explorer-block-transactions =
+    { $count ->
+        [0] The reward alone
+        [one] { $count } transaction and the reward
+       *[other] { $count } transactions and the reward
+    }
 explorer-transactions-none = A room begins without any.
 explorer-size = { $used } of { $most } KiB
 explorer-facts = How sure is it?
@@ -579,7 +587,6 @@ network-link-others =
 network-link-open = open { $time }
 network-link-connecting = connecting, { $time }
 network-link-closed = closed { $time }
-network-link-retries = It is tried again by itself.
 network-clock = Room clock
 network-clock-right = Yours and the room's are the same.
 network-clock-behind = Yours is { $time } behind. Your node adds that.
@@ -655,7 +662,7 @@ wallet-sum-none = This will be your transaction { $number }.
 wallet-sign = Sign and send
 wallet-sending = Signing
 wallet-sent = { $amount } for { $to } is signed and waits for a block.
-wallet-refused = { $message } (rule { $rule })
+wallet-refused = { $message } Rule: { $rule }.
 wallet-wrong-to = Say who is paid: a name or an address.
 wallet-wrong-amount-empty = Say how much.
 wallet-wrong-amount = That is no amount. Write it like 2.50.
@@ -760,7 +767,7 @@ mine-a-block = a block
 mine-rate-title = Your hash rate
 mine-rate-words = Your hash rate over the last five minutes: { $rate } now, { $top } at most. The table below says it in numbers.
 mine-rate-begin = 5 min ago
-mine-rate-tips = marks: a new block, workers switch
+mine-rate-tips = marks: new blocks
 mine-rate-now = now
 mine-rate-cap = cap { $cap }
 mine-rate-as-table = Show as a table

@@ -7,7 +7,7 @@ use crate::{
     components::{
         announcer::Announcer,
         board::{Board, Strip},
-        mark::ChalkFilter,
+        mark::chalk_filter,
         notices::{Findings, Notices},
         rail::Rail,
         status_bar::StatusBar,
@@ -49,7 +49,7 @@ pub(crate) fn App(props: &Props) -> Html {
             <NowProvider>
                 <ToastProvider>
                     <NodeProvider node={props.node.clone()}>
-                        <ChalkFilter />
+                        { chalk_filter() }
                         <MiningLogProvider>
                             <BrowserRouter>
                                 <Screens findings={props.findings.clone()} />

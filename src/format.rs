@@ -208,6 +208,17 @@ pub(crate) fn hue(address: &str) -> &'static str {
     HUES[(hash >> 16) as usize % HUES.len()]
 }
 
+/// A refusal's message as a sentence of its own: with a capital letter and a full stop.
+pub(crate) fn sentence(message: &str) -> String {
+    let mut letters = message.trim().chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let mut sentence: String = first.chain(letters).collect();
+    if !sentence.is_empty() && !sentence.ends_with(['.', '!', '?']) {
+        sentence.push('.');
+    }
+    sentence
+}
+
 /// How much of a whole is used, in whole per cent, 100 at most.
 pub(crate) fn percent(used: u64, whole: u64) -> u64 {
     if whole == 0 {
@@ -347,6 +358,12 @@ mod tests {
         assert_eq!(initials(None, "chalk1q8rc"), "Q8");
         assert_eq!(initials(Some("ms Noether"), ""), "Ms");
         assert_eq!(initials(Some("É"), ""), "É");
+    }
+
+    #[test]
+    fn messages_become_sentences() {
+        let shown = ["the account has 1.00", "Done.", " éa? ", ""].map(sentence);
+        assert_eq!(shown, ["The account has 1.00.", "Done.", "Éa?", ""]);
     }
 
     #[test]

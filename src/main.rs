@@ -5,8 +5,6 @@
 //! small shared parts, [`pages`] hold one screen each. The page keeps no consensus state: it asks
 //! its node through [`api`] and listens to its events.
 
-#![allow(dead_code)]
-
 mod app;
 mod components;
 mod fees;

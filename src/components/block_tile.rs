@@ -80,14 +80,13 @@ pub(crate) fn BlockTile(props: &Props) -> Html {
                 <span class="visually-hidden">{ label }</span>
                 { face(props) }
             </Link<Route>>
-            <Arrow />
+            { arrow() }
         </li>
     }
 }
 
 /// The arrow to the parent: back, because that is what the hash does.
-#[component]
-pub(crate) fn Arrow() -> Html {
+pub(crate) fn arrow() -> Html {
     html! {
         <svg class="tile-link" viewBox="0 0 20 12" aria-hidden="true">
             <path d="M19 6.3H3.5M7 2.6L3 6.2l4 3.5" />
@@ -102,21 +101,22 @@ fn label(props: &Props, age: &str) -> String {
         Some(_) if props.miner.is_empty() => t!("tile-label-genesis", age = age),
         Some(count) => {
             let miner = format::who(props.miner_name.as_deref(), &props.miner);
-            match props.standing {
-                Standing::Undone => t!(
+            if props.standing == Standing::Undone {
+                t!(
                     "tile-label-undone",
                     height = height,
                     miner = miner,
                     age = age,
                     count = count
-                ),
-                _ => t!(
+                )
+            } else {
+                t!(
                     "tile-label",
                     height = height,
                     miner = miner,
                     age = age,
                     count = count
-                ),
+                )
             }
         }
     }

@@ -6,11 +6,16 @@ use yew_router::prelude::*;
 use super::{
     block_tile::{BlockTile, Standing},
     icon::{Glyph, Icon},
-    mark::Mark,
+    mark::mark,
     next_tile::NextTile,
     share_room::ShareRoom,
 };
-use crate::{format, hooks::{Novelty, now_ms, use_node}, routes::Route, text::t};
+use crate::{
+    format,
+    hooks::{Novelty, now_ms, use_node},
+    routes::Route,
+    text::t,
+};
 
 /// Properties of [`Board`].
 #[derive(Properties, PartialEq)]
@@ -44,7 +49,7 @@ fn Brand() -> Html {
     let peers = node.peers.len() + 1;
     html! {
         <div class="board-brand">
-            <Link<Route> classes="wordmark" to={Route::Home}><Mark /><span>{ "Chalkchain" }</span></Link<Route>>
+            <Link<Route> classes="wordmark" to={Route::Home}>{ mark() }<span>{ "Chalkchain" }</span></Link<Route>>
             if let Some(room) = node.room() {
                 <p class="room-name">{ &room.name }</p>
                 <p class="room-meta">
@@ -77,22 +82,27 @@ pub(crate) fn Strip() -> Html {
     let hashes = node.blocks.iter().map(|block| block.hash.as_str());
     let news = novelty.borrow_mut().update(hashes, now_ms());
     let is_moving = news.contains(&true).then_some("is-moving");
-    let tiles = node.blocks.iter().zip(news).enumerate().map(|(nth, (block, fresh))| {
-        html! {
-            <BlockTile
-                key={block.hash.as_str()}
-                hash={block.hash.clone()}
-                height={block.height}
-                at={node.local_ms(u64::from(block.time) * 1000)}
-                miner={block.miner.clone()}
-                miner_name={block.miner_name.clone().map(AttrValue::from)}
-                transactions={format::payload_count(block)}
-                standing={if nth == 0 { Standing::Tip } else { Standing::Chain }}
-                mine={!block.miner.is_empty() && block.miner == *me}
-                {fresh}
-            />
-        }
-    });
+    let tiles = node
+        .blocks
+        .iter()
+        .zip(news)
+        .enumerate()
+        .map(|(nth, (block, fresh))| {
+            html! {
+                <BlockTile
+                    key={block.hash.as_str()}
+                    hash={block.hash.clone()}
+                    height={block.height}
+                    at={node.local_ms(u64::from(block.time) * 1000)}
+                    miner={block.miner.clone()}
+                    miner_name={block.miner_name.clone().map(AttrValue::from)}
+                    transactions={format::payload_count(block)}
+                    standing={if nth == 0 { Standing::Tip } else { Standing::Chain }}
+                    mine={!block.miner.is_empty() && block.miner == *me}
+                    {fresh}
+                />
+            }
+        });
     html! {
         <ol class={classes!("strip", is_moving)} aria-label={t!("strip-label")} tabindex="0">
             <NextTile />

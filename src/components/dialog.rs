@@ -66,7 +66,10 @@ pub(crate) fn Dialog(props: &Props) -> Html {
         </dialog>
     };
     // On the body, so that it takes no style from the place that opened it.
-    match web_sys::window().and_then(|window| window.document()).and_then(|document| document.body()) {
+    match web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.body())
+    {
         Some(body) => create_portal(content, body.into()),
         None => content,
     }

@@ -33,8 +33,6 @@ pub(crate) enum Glyph {
     Key,
     /// Back.
     Left,
-    /// Locked.
-    Lock,
     /// More.
     Menu,
     /// Mining.
@@ -47,16 +45,12 @@ pub(crate) enum Glyph {
     People,
     /// Writing, signing.
     Pencil,
-    /// Add.
-    Plus,
     /// Incoming payment.
     Receive,
     /// Reply.
     Reply,
     /// Forward.
     Right,
-    /// A split.
-    Scissors,
     /// Search.
     Search,
     /// Outgoing payment.
@@ -83,6 +77,7 @@ pub(crate) enum Glyph {
 
 impl Glyph {
     /// The drawing as path data.
+    #[expect(clippy::too_many_lines, reason = "a table")]
     fn path(self) -> &'static str {
         match self {
             Self::Board => {
@@ -117,9 +112,6 @@ impl Glyph {
                 "M3.5 13.3a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0 -6.4 0zM9 11l7-7M13.5 6.5l2 2M11.3 8.7l1.5 1.5"
             }
             Self::Left => "M12.5 5l-5 5 5 5",
-            Self::Lock => {
-                "M6 9h8a1.5 1.5 0 0 1 1.5 1.5v4.5a1.5 1.5 0 0 1 -1.5 1.5h-8a1.5 1.5 0 0 1 -1.5 -1.5v-4.5a1.5 1.5 0 0 1 1.5 -1.5zM7 9V6.5a3 3 0 0 1 6 0V9"
-            }
             Self::Menu => "M3.5 6h13M3.5 10h13M3.5 14h13",
             Self::Mine => {
                 "M9.2 10.8L3.6 16.4M7.2 4.6c3.4-.9 8.9 4.6 8 8-.9-2.3-1.9-3.7-3-4.8s-2.7-2.3-5-3.2z"
@@ -134,13 +126,9 @@ impl Glyph {
             Self::Pencil => {
                 "M4 16l.8-3.6 8.4-8.4a1.4 1.4 0 0 1 2 0l.8.8a1.4 1.4 0 0 1 0 2l-8.4 8.4zM11.7 5.5l2.8 2.8"
             }
-            Self::Plus => "M10 4v12M4 10h12",
             Self::Receive => "M14.5 5.5l-9 9M12.5 14.5h-7v-7",
             Self::Reply => "M7.5 4.5L3.5 8.5l4 4M3.5 8.5H11a5.5 5.5 0 0 1 5.5 5.5v1.5",
             Self::Right => "M7.5 5l5 5-5 5",
-            Self::Scissors => {
-                "M3.3 5.8a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0 -4.4 0zM3.3 14.2a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0 -4.4 0zM7.4 7L16.5 14.5M7.4 13L16.5 5.5"
-            }
             Self::Search => "M4 9a5 5 0 1 0 10 0a5 5 0 1 0 -10 0zM12.8 12.8L16.5 16.5",
             Self::Send => "M5.5 14.5l9-9M7.5 5.5h7v7",
             Self::Share => {

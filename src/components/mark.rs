@@ -1,10 +1,11 @@
 //! The product's mark.
+//!
+//! Plain functions: a component type of its own would cost the page kilobytes.
 
 use yew::prelude::*;
 
 /// Two linked blocks, the second not agreed yet.
-#[component]
-pub(crate) fn Mark() -> Html {
+pub(crate) fn mark() -> Html {
     html! {
         <svg class="mark" viewBox="0 0 44 28" aria-hidden="true">
             <rect class="mark-a" x="2" y="4" width="19" height="20" rx="5" />
@@ -15,8 +16,7 @@ pub(crate) fn Mark() -> Html {
 }
 
 /// The filter that gives outlines their grain of chalk. Once on a page.
-#[component]
-pub(crate) fn ChalkFilter() -> Html {
+pub(crate) fn chalk_filter() -> Html {
     html! {
         <svg class="sprite" width="0" height="0" aria-hidden="true">
             <filter id="chalk" x="-4%" y="-4%" width="108%" height="108%">

@@ -9,7 +9,12 @@ use super::{
     transaction_glyph::{Kind, TransactionGlyph},
     transaction_words,
 };
-use crate::{format, hooks::{Novelty, now_ms, use_node}, routes::Route, text::t};
+use crate::{
+    format,
+    hooks::{Novelty, now_ms, use_node},
+    routes::Route,
+    text::t,
+};
 
 /// Transactions drawn, beside the reward.
 const DRAWN: usize = 5;

@@ -10,8 +10,6 @@ pub(crate) enum NoticeKind {
     /// Something to know.
     #[default]
     Plain,
-    /// Something is well again.
-    Good,
     /// Something needs care.
     Work,
     /// Something went wrong.
@@ -35,7 +33,6 @@ pub(crate) struct Props {
 pub(crate) fn Notice(props: &Props) -> Html {
     let (class, glyph) = match props.kind {
         NoticeKind::Plain => (None, Glyph::Info),
-        NoticeKind::Good => (Some("notice-good"), Glyph::Check),
         NoticeKind::Work => (Some("notice-work"), Glyph::Warn),
         NoticeKind::Bad => (Some("notice-bad"), Glyph::Cross),
         NoticeKind::Locked => (Some("notice-locked"), Glyph::Info),

@@ -62,22 +62,16 @@ pub(crate) fn Notices(props: &Props) -> Html {
                     </Notice>
                 }
                 if !storage.damaged.is_empty() {
-                    <DamageNotice damaged={storage.damaged.clone()} />
+                    { damage_notice(&storage.damaged) }
                 }
             }
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct DamageProps {
-    damaged: Vec<Damage>,
-}
-
-#[component]
-fn DamageNotice(props: &DamageProps) -> Html {
-    let count = props.damaged.len();
-    let named = props.damaged.iter().take(NAMED).map(|damage| {
+fn damage_notice(damaged: &[Damage]) -> Html {
+    let count = damaged.len();
+    let named = damaged.iter().take(NAMED).map(|damage| {
         let record = html! { <code>{ &damage.record }</code> };
         html! { <li>{ th!("damage-record", record = record, reason = damage.error.message.as_str()) }</li> }
     });

@@ -50,11 +50,15 @@ fn peers(count: u32) -> Html {
 
 fn tip(status: &Status) -> Html {
     let number = |n: u64| html! { <b>{ format!("#{n}") }</b> };
-    match status.syncing {
-        Some((have, want)) => html! {
-            <span>{ t!("status-syncing", have = format::count(have), want = format::count(want)) }</span>
-        },
-        None => th!("status-tip", height = number(status.height)),
+    if let Some((have, want)) = status.syncing {
+        let words = t!(
+            "status-syncing",
+            have = format::count(have),
+            want = format::count(want)
+        );
+        html! { <span>{ words }</span> }
+    } else {
+        th!("status-tip", height = number(status.height))
     }
 }
 

@@ -12,7 +12,9 @@ use crate::{hooks::use_toast, text::t};
 pub(crate) fn Toasts() -> Html {
     let toaster = use_toast();
     let host = use_node_ref();
-    use_effect_with((host.clone(), toaster.toasts.len()), |(host, _)| raise(host));
+    use_effect_with((host.clone(), toaster.toasts.len()), |(host, _)| {
+        raise(host);
+    });
     let toast = |(number, toast): &(u32, crate::hooks::Toast)| {
         let number = *number;
         let dismiss = toaster.dismiss.reform(move |_: MouseEvent| number);

@@ -10,13 +10,12 @@ mod use_request;
 mod use_theme;
 mod use_toast;
 
-pub(crate) use node_view::{Activity, ActivityKind, Refusal};
+pub(crate) use node_view::{Activity, ActivityKind, NodeView, Refusal};
 pub(crate) use novelty::Novelty;
 pub(crate) use provider::NodeProvider;
-pub(crate) use use_media::{PHONE, REDUCED_MOTION, use_media};
+pub(crate) use use_media::{NARROW, REDUCED_MOTION, use_media};
 pub(crate) use use_node::use_node;
 pub(crate) use use_now::{NowProvider, now_ms, use_now};
-#[allow(unused_imports)]
 pub(crate) use use_request::{Asked, use_request};
-pub(crate) use use_theme::{ThemeProvider, use_theme};
+pub(crate) use use_theme::{Brightness, ThemeProvider, use_theme};
 pub(crate) use use_toast::{Toast, ToastProvider, use_toast};

@@ -14,7 +14,11 @@ pub(crate) struct Novelty {
 impl Novelty {
     /// Takes the things that are on screen at `now`, and says of each whether it just came. What is
     /// there the first time is not news.
-    pub(crate) fn update<'a>(&mut self, things: impl Iterator<Item = &'a str>, now: u64) -> Vec<bool> {
+    pub(crate) fn update<'a>(
+        &mut self,
+        things: impl Iterator<Item = &'a str>,
+        now: u64,
+    ) -> Vec<bool> {
         let before = mem::take(&mut self.first_seen);
         let mut seen = HashMap::new();
         let news = things
@@ -42,9 +46,18 @@ mod tests {
     fn only_what_comes_later_is_new_and_not_for_long() {
         let mut novelty = Novelty::default();
         assert_eq!(novelty.update(["a", "b"].into_iter(), NOW), [false, false]);
-        assert_eq!(novelty.update(["c", "a"].into_iter(), NOW + 1), [true, false]);
-        assert_eq!(novelty.update(["c", "a"].into_iter(), NOW + NEW_MS), [true, false]);
-        assert_eq!(novelty.update(["c", "a"].into_iter(), NOW + NEW_MS + 1), [false, false]);
+        assert_eq!(
+            novelty.update(["c", "a"].into_iter(), NOW + 1),
+            [true, false]
+        );
+        assert_eq!(
+            novelty.update(["c", "a"].into_iter(), NOW + NEW_MS),
+            [true, false]
+        );
+        assert_eq!(
+            novelty.update(["c", "a"].into_iter(), NOW + NEW_MS + 1),
+            [false, false]
+        );
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub(crate) fn NodeProvider(props: &Props) -> Html {
     let publish = view.setter();
     use_effect_with(props.node.clone(), move |node| {
         let (_watcher, subscription) =
-            Watcher::start(node.clone(), Callback::from(move |view| publish.set(view)));
+            Watcher::start(node, Callback::from(move |view| publish.set(view)));
         move || drop(subscription)
     });
     let context = NodeContext::new(props.node.clone(), Rc::clone(&view));
@@ -60,7 +60,7 @@ struct State {
 }
 
 impl Watcher {
-    fn start(node: NodeHandle, publish: Callback<Rc<NodeView>>) -> (Rc<Self>, Subscription) {
+    fn start(node: &NodeHandle, publish: Callback<Rc<NodeView>>) -> (Rc<Self>, Subscription) {
         let watcher = Rc::new(Self {
             node: node.clone(),
             publish,

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 /// A person asked for less motion.
 pub(crate) const REDUCED_MOTION: &str = "(prefers-reduced-motion: reduce)";
-/// A phone, as the style sheets draw the line.
-pub(crate) const PHONE: &str = "(max-width: 760px)";
+/// A window too narrow for a wide drawing: its words would shrink with it.
+pub(crate) const NARROW: &str = "(max-width: 900px)";
 
 /// Whether a media query holds; the component is drawn again when that changes.
 #[hook]

@@ -8,6 +8,7 @@ use super::use_node::use_node;
 
 /// What is known of an answer.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a component holds one")]
 pub(crate) enum Asked {
     /// Nothing yet.
     Waiting,

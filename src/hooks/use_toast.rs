@@ -77,11 +77,11 @@ pub(crate) fn ToastProvider(props: &Props) -> Html {
     let toasts = use_reducer(Toasts::default);
     let dispatcher = toasts.dispatcher();
     let show = use_callback((), move |toast, ()| {
-        dispatcher.dispatch(Change::Show(toast))
+        dispatcher.dispatch(Change::Show(toast));
     });
     let dispatcher = toasts.dispatcher();
     let dismiss = use_callback((), move |number, ()| {
-        dispatcher.dispatch(Change::Dismiss(number))
+        dispatcher.dispatch(Change::Dismiss(number));
     });
     let newest = toasts.shown.last().map(|(number, _)| *number);
     let expire = dismiss.clone();

@@ -15,7 +15,7 @@ use crate::{
     format,
     hooks::use_node,
     routes::Route,
-    services::node::Phase,
+    services::node::{NodeHandle, Phase},
     text::t,
 };
 
@@ -24,9 +24,9 @@ use crate::{
 pub(crate) fn Waiting() -> Html {
     let node = use_node();
     match &node.phase {
-        Phase::Failed(error) => html! { <Failed error={error.clone()} /> },
-        Phase::Starting(progress) => html! { <Starting words={progress_words(*progress)} /> },
-        Phase::Idle | Phase::Ready => html! { <Starting words={t!("start-worker")} /> },
+        Phase::Failed(error) => failed(error, node.handle()),
+        Phase::Starting(progress) => starting(&progress_words(*progress)),
+        Phase::Idle | Phase::Ready => starting(&t!("start-worker")),
     }
 }
 
@@ -46,29 +46,16 @@ pub(crate) fn progress_words(progress: Option<Progress>) -> String {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct StartingProps {
-    words: String,
-}
-
-#[component]
-fn Starting(props: &StartingProps) -> Html {
+fn starting(words: &str) -> Html {
     html! {
         <div class="starting" role="status">
             <h1>{ t!("start-title") }</h1>
-            <p class="soft"><Dots />{ " " }{ &props.words }</p>
+            <p class="soft"><Dots />{ " " }{ words }</p>
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct FailedProps {
-    error: ApiError,
-}
-
-#[component]
-fn Failed(props: &FailedProps) -> Html {
-    let node = use_node().handle();
+fn failed(error: &ApiError, node: NodeHandle) -> Html {
     let try_again = Callback::from(|_: MouseEvent| {
         if let Some(window) = web_sys::window() {
             let _ = window.location().reload();
@@ -79,9 +66,9 @@ fn Failed(props: &FailedProps) -> Html {
         <div class="stack failed">
             <h1>{ t!("failed-title") }</h1>
             <Notice kind={NoticeKind::Bad}>
-                <b>{ &props.error.message }</b>{ " " }{ t!("failed-kept") }
+                <b>{ &error.message }</b>{ " " }{ t!("failed-kept") }
             </Notice>
-            <p class="faint">{ t!("failed-rule", rule = props.error.rule.as_str()) }</p>
+            <p class="faint">{ t!("failed-rule", rule = error.rule.as_str()) }</p>
             <p class="failed-do">
                 <Button kind={ButtonKind::Primary} onclick={try_again}>{ t!("failed-again") }</Button>
                 <Button onclick={to_commons}>{ t!("failed-commons") }</Button>

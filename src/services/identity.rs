@@ -111,7 +111,7 @@ fn session_storage() -> Option<Storage> {
 
 /// Keeps a damaged value under the first free name beside the item: a person may mend it.
 fn put_aside(storage: &Storage, damaged: &str) -> Result<String, String> {
-    let name = (1..)
+    let name = (1..=u32::MAX)
         .map(|n| format!("{ITEM}-damaged-{n}"))
         .find(|name| storage.get_item(name).ok().flatten().is_none())
         .unwrap_or_default();

@@ -4,7 +4,10 @@ use api::{Account, Reply, Request, Transaction};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::{Head, missing::Missing};
+use super::{
+    Head,
+    missing::{Missing, sentence},
+};
 use crate::{
     components::{
         amount::Amount,
@@ -36,14 +39,16 @@ pub(super) struct Props {
 #[component]
 pub(super) fn AccountPage(props: &Props) -> Html {
     let node = use_node();
-    let request = Request::Account { account: props.id.to_string() };
-    let error = match use_request(request, node.pool_changes) {
+    let request = Request::Account {
+        account: props.id.to_string(),
+    };
+    let unknown = || t!("explorer-account-unknown", id = props.id.as_str());
+    let words = match use_request(request, node.pool_changes) {
         Asked::Answered(Reply::Account(account)) => return html! { <Shown {account} /> },
-        Asked::Refused(error) => Some(error),
+        Asked::Refused(error) => Some(sentence(&error, &props.id, unknown())),
         _ => None,
     };
-    let unknown = t!("explorer-account-unknown", id = props.id.as_str());
-    html! { <Missing title={format::who(None, &props.id)} {unknown} {error} /> }
+    html! { <Missing title={format::who(None, &props.id)} words={words.map(AttrValue::from)} /> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -156,7 +161,9 @@ fn History(props: &ShownProps) -> Html {
 }
 
 fn row(transaction: &Transaction, me: &str, next_height: u64) -> Html {
-    let to = Route::ExplorerTx { id: transaction.txid.clone() };
+    let to = Route::ExplorerTx {
+        id: transaction.txid.clone(),
+    };
     html! {
         <li key={transaction.txid.as_str()}>
             <TransactionGlyph kind={Kind::from(&transaction.payload)} mine={transaction.from == me} on_desk=true />

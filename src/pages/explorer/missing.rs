@@ -14,31 +14,42 @@ use crate::{
     text::t,
 };
 
-/// The rule by which the node says that it does not know something.
+/// The rules by which the node says that it does not know something, or can't read what is asked.
 const NOT_FOUND: &str = "notFound";
+const BAD_ADDRESS: &str = "badAddress";
+const BAD_HASH: &str = "badHash";
+
+/// Why something is not shown, in a sentence. `text` is what was asked for, `unknown` what is said
+/// where the node can read that and does not know it.
+pub(super) fn sentence(error: &ApiError, text: &str, unknown: String) -> String {
+    match error.rule.as_str() {
+        NOT_FOUND => unknown,
+        BAD_ADDRESS => t!("explorer-no-address", text = text),
+        BAD_HASH => t!(
+            "explorer-no-hash",
+            text = text,
+            length = text.chars().count()
+        ),
+        _ => error.message.clone(),
+    }
+}
 
 /// Properties of [`Missing`].
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     /// The title that what was looked for would have had.
     pub(super) title: AttrValue,
-    /// What is said where the node does not know it.
-    pub(super) unknown: AttrValue,
     /// Why it is not shown; none while it is looked up.
-    pub(super) error: Option<ApiError>,
+    pub(super) words: Option<AttrValue>,
 }
 
 /// A page that has nothing to show; the search stays.
 #[component]
 pub(super) fn Missing(props: &Props) -> Html {
-    let words = props.error.as_ref().map(|error| match error.rule.as_str() {
-        NOT_FOUND => props.unknown.clone(),
-        _ => AttrValue::from(error.message.clone()),
-    });
     html! {
         <>
             <Head><h1>{ &props.title }</h1></Head>
-            if let Some(words) = words {
+            if let Some(words) = &props.words {
                 <div class="stack missing">
                     <Notice kind={NoticeKind::Work}><b>{ t!("explorer-missing") }</b>{ " " }{ words }</Notice>
                     <p><Link<Route> classes="btn" to={Route::Explorer}>{ t!("explorer-missing-back") }</Link<Route>></p>

@@ -13,7 +13,7 @@ use crate::{
         transaction_row::TransactionRow,
     },
     format,
-    hooks::{Activity, ActivityKind, use_node},
+    hooks::{Activity, ActivityKind, NodeView},
     routes::Route,
     text::{t, th},
 };
@@ -24,9 +24,7 @@ const WAITING: usize = 8;
 const LOGGED: usize = 6;
 
 /// The pool, in the order in which a block would take it.
-#[component]
-pub(super) fn WaitingForBlock() -> Html {
-    let node = use_node();
+pub(super) fn waiting_for_block(node: &NodeView) -> Html {
     let me = AttrValue::from(node.my_address().to_owned());
     let more = node.pending.len().saturating_sub(WAITING);
     html! {
@@ -49,9 +47,7 @@ pub(super) fn WaitingForBlock() -> Html {
 }
 
 /// What happened since the page was opened.
-#[component]
-pub(super) fn JustNow() -> Html {
-    let node = use_node();
+pub(super) fn just_now(node: &NodeView) -> Html {
     html! {
         <section class="card">
             <div class="card-head"><h2>{ t!("activity-title") }</h2></div>
@@ -119,9 +115,7 @@ fn link(kind: LinkKind, broken: bool) -> Html {
 }
 
 /// Who is here: this tab and its peers, each person once.
-#[component]
-pub(super) fn HereNow() -> Html {
-    let node = use_node();
+pub(super) fn here_now(node: &NodeView) -> Html {
     let Some(status) = node.status.clone() else {
         return Html::default();
     };

@@ -16,7 +16,7 @@ use crate::{
     },
     fees::Fee,
     format,
-    hooks::use_node,
+    hooks::{NodeView, use_node},
     text::t,
 };
 
@@ -85,7 +85,7 @@ pub(super) fn Composer(props: &Props) -> Html {
     };
     html! {
         <form class={classes!("card", "composer", props.reply_to.is_some().then_some("is-reply"))} {onsubmit}>
-            <Me />
+            { me(&node) }
             <div>
                 <label class="visually-hidden" for={props.id.clone()}>{ label }</label>
                 <textarea ref={area} id={props.id.clone()} rows="2" {placeholder} value={(*text).clone()} aria-describedby={format!("{}-bytes", props.id)} {oninput} {onkeydown} />
@@ -108,9 +108,7 @@ pub(super) fn Composer(props: &Props) -> Html {
 }
 
 /// Who writes.
-#[component]
-fn Me() -> Html {
-    let node = use_node();
+fn me(node: &NodeView) -> Html {
     node.status.as_ref().map_or_else(Html::default, |status| {
         let name = status.me.name.clone().or_else(|| status.me.pending_name.clone());
         html! { <Avatar name={name.map(AttrValue::from)} address={status.me.address.clone()} size={AvatarSize::Large} /> }

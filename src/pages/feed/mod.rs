@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use self::{
-    asides::{HereNow, JustNow, WaitingForBlock},
+    asides::{here_now, just_now, waiting_for_block},
     composer::Composer,
     name_card::NameCard,
     post_card::PostCard,
@@ -30,11 +30,12 @@ const OLDER: u32 = 100;
 /// The feed.
 #[component]
 pub(crate) fn Feed() -> Html {
+    let node = use_node();
     let filter = use_state_eq(Filter::default);
     let choose = {
         let filter = filter.setter();
         Callback::from(move |nth: usize| {
-            filter.set(Filter::ALL.get(nth).copied().unwrap_or_default())
+            filter.set(Filter::ALL.get(nth).copied().unwrap_or_default());
         })
     };
     let chosen = Filter::ALL
@@ -55,9 +56,9 @@ pub(crate) fn Feed() -> Html {
                     <Posts filter={*filter} />
                 </div>
                 <aside class="stack" aria-label={t!("feed-beside")}>
-                    <WaitingForBlock />
-                    <JustNow />
-                    <HereNow />
+                    { waiting_for_block(&node) }
+                    { just_now(&node) }
+                    { here_now(&node) }
                 </aside>
             </div>
         </>

@@ -6,8 +6,10 @@ use super::log::{SPAN_MS, Sample};
 
 /// Left edge of the plot.
 pub(super) const LEFT: f64 = 44.0;
-/// Right edge of the plot: now.
+/// Right edge of the plot on a wide screen: now.
 pub(super) const RIGHT: f64 = 656.0;
+/// Right edge of the plot on a narrow screen.
+pub(super) const NARROW_RIGHT: f64 = 318.0;
 /// Top edge of the plot.
 pub(super) const TOP: f64 = 22.0;
 /// Base line of the plot: nothing hashed.
@@ -21,6 +23,8 @@ const CAP_IN_SIGHT: u64 = 2;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Chart {
     now: u64,
+    /// The right edge of the plot: now.
+    pub(super) right: f64,
     /// The rate at the top of the plot; a multiple of [`Chart::step`].
     pub(super) top: u64,
     /// The rate from one line of the plot to the next.
@@ -29,7 +33,7 @@ pub(super) struct Chart {
 
 impl Chart {
     /// A chart that ends now and is tall enough for all samples and the caps in sight.
-    pub(super) fn new(samples: &[Sample], now: u64) -> Self {
+    pub(super) fn new(samples: &[Sample], now: u64, right: f64) -> Self {
         let rates = samples.iter().map(|sample| sample.hash_rate);
         let fastest = rates.max().unwrap_or(0);
         let sight = fastest.saturating_mul(CAP_IN_SIGHT);
@@ -41,6 +45,7 @@ impl Chart {
         let step = step_for(tallest);
         Self {
             now,
+            right,
             top: tallest.div_ceil(step).saturating_mul(step),
             step,
         }
@@ -50,7 +55,7 @@ impl Chart {
     #[expect(clippy::cast_precision_loss, reason = "a few minutes and a picture")]
     pub(super) fn x(&self, at: u64) -> f64 {
         let ago = self.now.saturating_sub(at).min(SPAN_MS);
-        RIGHT - (RIGHT - LEFT) * (ago as f64 / SPAN_MS as f64)
+        self.right - (self.right - LEFT) * (ago as f64 / SPAN_MS as f64)
     }
 
     /// How high a rate lies.
@@ -82,7 +87,7 @@ impl Chart {
             last = Some((sample.hash_rate, y));
         }
         if let Some((_, y)) = last {
-            point(&mut path, RIGHT, y);
+            point(&mut path, self.right, y);
         }
         path
     }
@@ -91,7 +96,9 @@ impl Chart {
     pub(super) fn cap_lines(&self, samples: &[Sample]) -> Vec<CapLine> {
         let mut lines: Vec<CapLine> = Vec::new();
         for (nth, sample) in samples.iter().enumerate() {
-            let to = samples.get(nth + 1).map_or(RIGHT, |next| self.x(next.at));
+            let to = samples
+                .get(nth + 1)
+                .map_or(self.right, |next| self.x(next.at));
             if sample.cap == 0 || sample.cap > self.top {
                 continue;
             }
@@ -204,7 +211,7 @@ mod tests {
     #[test]
     fn the_top_is_a_round_number_over_all_rates() {
         let tops = [0, 1, 7, 60, 74_600, 99_999, 1_000_000].map(|rate| {
-            let chart = Chart::new(&[sample(1, rate, 0)], NOW);
+            let chart = Chart::new(&[sample(1, rate, 0)], NOW, RIGHT);
             (chart.top, chart.step)
         });
         assert_eq!(
@@ -219,13 +226,13 @@ mod tests {
                 (1_000_000, 500_000)
             ]
         );
-        let fastest = Chart::new(&[sample(1, u64::MAX, 0)], NOW);
+        let fastest = Chart::new(&[sample(1, u64::MAX, 0)], NOW, RIGHT);
         assert!(fastest.y(u64::MAX) >= TOP - 0.1);
     }
 
     #[test]
     fn a_cap_counts_only_where_it_is_in_sight() {
-        let chart = |cap| Chart::new(&[sample(1, 50, cap)], NOW);
+        let chart = |cap| Chart::new(&[sample(1, 50, cap)], NOW, RIGHT);
         assert_eq!(chart(90).top, 100);
         assert_eq!(chart(101).top, 60);
         assert_eq!(chart(101).cap_lines(&[sample(1, 50, 101)]), []);
@@ -239,7 +246,7 @@ mod tests {
 
     #[test]
     fn times_run_from_five_minutes_ago_to_now() {
-        let chart = Chart::new(&[], NOW);
+        let chart = Chart::new(&[], NOW, RIGHT);
         let xs = [0, 150, 300, 900].map(|seconds_ago| chart.x(NOW - seconds_ago * 1_000));
         assert!(
             xs.iter()
@@ -251,7 +258,7 @@ mod tests {
     #[test]
     fn the_line_falls_at_once_when_mining_stops_and_goes_on_to_the_edge() {
         let samples = [sample(150, 60, 0), sample(75, 0, 0)];
-        let chart = Chart::new(&samples, NOW);
+        let chart = Chart::new(&samples, NOW, RIGHT);
         assert_eq!(
             chart.rate_path(&samples),
             "M350.0 22.0L503.0 22.0L503.0 80.0L656.0 80.0"
@@ -267,7 +274,7 @@ mod tests {
             sample(150, 50, 60),
             sample(75, 50, 0),
         ];
-        let chart = Chart::new(&samples, NOW);
+        let chart = Chart::new(&samples, NOW, RIGHT);
         let lines = chart.cap_lines(&samples);
         let shown: Vec<_> = lines
             .iter()

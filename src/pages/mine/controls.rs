@@ -145,7 +145,7 @@ fn use_order(chosen: &UseStateHandle<Chosen>) -> (Callback<Request>, bool, Optio
                         error.set(None);
                     }
                     Ok(_) => error.set(None),
-                    Err(refused) => error.set(Some(refused.message.into())),
+                    Err(refused) => error.set(Some(format::sentence(&refused.message).into())),
                 }
                 busy.set(false);
             });

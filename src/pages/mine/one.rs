@@ -9,6 +9,7 @@ use crate::{
         button::{Button, ButtonSize},
         field::FieldError,
     },
+    format,
     hooks::use_node,
     text::t,
 };
@@ -41,7 +42,7 @@ pub(super) fn MineOne(props: &Props) -> Html {
                 if let Err(refused) = answer.await
                     && refused.rule != STOPPED
                 {
-                    error.set(Some(refused.message.into()));
+                    error.set(Some(format::sentence(&refused.message).into()));
                 }
                 waiting.set(false);
             });

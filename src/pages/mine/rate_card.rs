@@ -5,10 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    chart::{BASE, CapLine, Chart, LEFT, RIGHT, axis_words, means},
+    chart::{BASE, CapLine, Chart, LEFT, NARROW_RIGHT, RIGHT, axis_words, means},
     log::{MiningLog, SPAN_MS},
 };
-use crate::{format, hooks::use_now, text::t};
+use crate::{
+    format,
+    hooks::{NARROW, use_media, use_now},
+    text::t,
+};
 
 /// Rows of the table.
 const ROWS: u64 = 10;
@@ -26,13 +30,18 @@ pub(super) struct Props {
 #[component]
 pub(super) fn RateCard(props: &Props) -> Html {
     let now = use_now();
+    let right = if use_media(NARROW) {
+        NARROW_RIGHT
+    } else {
+        RIGHT
+    };
     html! {
         <section class="card rate-card">
             <div class="card-head">
                 <h2>{ t!("mine-rate-title") }</h2>
                 <b class="num">{ format::hash_rate(props.hash_rate) }</b>
             </div>
-            { drawing(&props.log, now, props.hash_rate) }
+            { drawing(&props.log, &Chart::new(&props.log.samples, now, right), props.hash_rate) }
             <details>
                 <summary>{ t!("mine-rate-as-table") }</summary>
                 { table(&props.log, now) }
@@ -41,10 +50,10 @@ pub(super) fn RateCard(props: &Props) -> Html {
     }
 }
 
-fn drawing(log: &MiningLog, now: u64, hash_rate: u64) -> Html {
-    let chart = Chart::new(&log.samples, now);
+fn drawing(log: &MiningLog, chart: &Chart, hash_rate: u64) -> Html {
+    let right = chart.right;
     let rate = chart.rate_path(&log.samples);
-    let begin = log.samples.first().map_or(RIGHT, |first| chart.x(first.at));
+    let begin = log.samples.first().map_or(right, |first| chart.x(first.at));
     let level = chart.y(log.samples.last().map_or(0, |last| last.hash_rate));
     let words = t!(
         "mine-rate-words",
@@ -52,22 +61,22 @@ fn drawing(log: &MiningLog, now: u64, hash_rate: u64) -> Html {
         top = format::hash_rate(fastest(log))
     );
     html! {
-        <svg class="draw" viewBox="0 0 664 104" role="img" aria-label={words}>
-            { for chart.lines().map(|line| level_line(&chart, line)) }
+        <svg class="draw" viewBox={format!("0 0 {} 104", right + 8.0)} role="img" aria-label={words}>
+            { for chart.lines().map(|line| level_line(chart, line)) }
             if !rate.is_empty() {
-                <path class="rate-area" d={format!("{rate}L{RIGHT} {BASE}L{begin:.1} {BASE}z")} />
+                <path class="rate-area" d={format!("{rate}L{right} {BASE}L{begin:.1} {BASE}z")} />
             }
-            { for chart.cap_lines(&log.samples).iter().map(|line| cap_line(&chart, line)) }
+            { for chart.cap_lines(&log.samples).iter().map(|line| cap_line(chart, line)) }
             if !rate.is_empty() {
                 <path class="rate-line" d={rate} />
-                <circle class="rate-now" cx={RIGHT.to_string()} cy={format!("{level:.1}")} r="4" />
+                <circle class="rate-now" cx={right.to_string()} cy={format!("{level:.1}")} r="4" />
             }
             { for log.tips.iter().map(|&tip| html! { <path class="rate-tip" d={format!("M{:.1} {BASE}v5", chart.x(tip))} /> }) }
             <text x={LEFT.to_string()} y="100">{ t!("mine-rate-begin") }</text>
             if !log.tips.is_empty() {
-                <text x="350" y="100" text-anchor="middle">{ t!("mine-rate-tips") }</text>
+                <text x={f64::midpoint(LEFT + 16.0, right).to_string()} y="100" text-anchor="middle">{ t!("mine-rate-tips") }</text>
             }
-            <text x={RIGHT.to_string()} y="100" text-anchor="end">{ t!("mine-rate-now") }</text>
+            <text x={right.to_string()} y="100" text-anchor="end">{ t!("mine-rate-now") }</text>
         </svg>
     }
 }
@@ -84,7 +93,7 @@ fn level_line(chart: &Chart, rate: u64) -> Html {
     let y = chart.y(rate);
     html! {
         <>
-            <path class="rate-grid" d={format!("M{LEFT} {y:.1}H{RIGHT}")} />
+            <path class="rate-grid" d={format!("M{LEFT} {y:.1}H{}", chart.right)} />
             <text x="36" y={format!("{:.1}", y + 4.0)} text-anchor="end">{ axis_words(rate) }</text>
         </>
     }

@@ -57,7 +57,10 @@ pub(super) fn ClockCard(props: &Props) -> Html {
 fn duration(ms: u64) -> String {
     let tenths = (ms + 50) / 100;
     match tenths {
-        0..600 => t!("network-seconds", seconds = format!("{}.{}", tenths / 10, tenths % 10)),
+        0..600 => t!(
+            "network-seconds",
+            seconds = format!("{}.{}", tenths / 10, tenths % 10)
+        ),
         _ => format::ago(ms, 0),
     }
 }
@@ -68,7 +71,23 @@ mod tests {
 
     #[test]
     fn short_times_have_tenths_and_long_ones_their_largest_unit() {
-        let shown = [0, 49, 240, 7_951, 59_949, 59_950, 200_000, 7_200_000, 100_000_000].map(duration);
-        assert_eq!(shown, ["0.0 s", "0.0 s", "0.2 s", "8.0 s", "59.9 s", "59 s", "3 min", "2 h", "1 d"]);
+        let shown = [
+            0,
+            49,
+            240,
+            7_951,
+            59_949,
+            59_950,
+            200_000,
+            7_200_000,
+            100_000_000,
+        ]
+        .map(duration);
+        assert_eq!(
+            shown,
+            [
+                "0.0 s", "0.0 s", "0.2 s", "8.0 s", "59.9 s", "59 s", "3 min", "2 h", "1 d"
+            ]
+        );
     }
 }

@@ -29,9 +29,18 @@ pub(super) fn Graph(props: &Props) -> Html {
     let Props { everybody, status } = props;
     let table = Table::for_count(everybody.len() + 1);
     let seats = table.assign(everybody.iter().map(|one| one.address.as_str()));
-    let seated = || everybody.iter().zip(&seats).filter_map(|(one, seat)| Some((one, table.place((*seat)?))));
+    let seated = || {
+        everybody
+            .iter()
+            .zip(&seats)
+            .filter_map(|(one, seat)| Some((one, table.place((*seat)?))))
+    };
     let unseated = seats.iter().filter(|seat| seat.is_none()).count();
-    let relay = status.links.iter().find(|link| link.kind == LinkKind::Relay).map(|link| link.state);
+    let relay = status
+        .links
+        .iter()
+        .find(|link| link.kind == LinkKind::Relay)
+        .map(|link| link.state);
     let (width, height) = table.size;
     html! {
         <section class="slate">
@@ -99,8 +108,16 @@ fn way(from: Place, to: (f64, f64), is_dotted: bool) -> Html {
 }
 
 fn relay_drawing((x, y): (f64, f64), is_open: bool) -> Html {
-    let path = format!("M{:.1} {:.1}h26l15 27-15 27h-26l-15-27z", x - 13.0, y - 27.0);
-    let words = if is_open { t!("network-relay") } else { t!("network-relay-gone") };
+    let path = format!(
+        "M{:.1} {:.1}h26l15 27-15 27h-26l-15-27z",
+        x - 13.0,
+        y - 27.0
+    );
+    let words = if is_open {
+        t!("network-relay")
+    } else {
+        t!("network-relay-gone")
+    };
     html! {
         <>
             <g class={classes!("relay", (!is_open).then_some("is-gone"))}><path d={path} /></g>
@@ -112,21 +129,46 @@ fn relay_drawing((x, y): (f64, f64), is_open: bool) -> Html {
 fn you(place: Place, status: &Status) -> Html {
     let initials = format::initials(status.me.name.as_deref(), &status.me.address);
     let hue = format::hue(&status.me.address);
-    seat(place, classes!("ring-a", "is-you"), hue, initials, t!("you-first"), classes!("nd-n", "is-you"))
+    seat(
+        place,
+        classes!("ring-a", "is-you"),
+        hue,
+        initials,
+        t!("you-first"),
+        classes!("nd-n", "is-you"),
+    )
 }
 
 fn other(one: &Participant, place: Place, status: &Status) -> Html {
-    let ring = if one.tip == status.tip { "ring-a" } else { "ring-b" };
+    let ring = if one.tip == status.tip {
+        "ring-a"
+    } else {
+        "ring-b"
+    };
     let name = if one.address == status.me.address {
         t!("network-your-tab")
     } else {
         short(&format::who(one.name.as_deref(), &one.address))
     };
     let initials = format::initials(one.name.as_deref(), &one.address);
-    seat(place, classes!(ring), format::hue(&one.address), initials, name, classes!("nd-n"))
+    seat(
+        place,
+        classes!(ring),
+        format::hue(&one.address),
+        initials,
+        name,
+        classes!("nd-n"),
+    )
 }
 
-fn seat(place: Place, ring: Classes, hue: &'static str, initials: String, name: String, name_class: Classes) -> Html {
+fn seat(
+    place: Place,
+    ring: Classes,
+    hue: &'static str,
+    initials: String,
+    name: String,
+    name_class: Classes,
+) -> Html {
     let Place { x, y, label } = place;
     let (name_x, name_y, anchor) = match label {
         Label::Below => (x, y + 30.0, "middle"),

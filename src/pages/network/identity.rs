@@ -12,8 +12,7 @@ use crate::{
         icon::{Glyph, Icon},
         notice::{Notice, NoticeKind},
     },
-    format,
-    routes,
+    format, routes,
     services::identity,
     text::{t, th},
 };
@@ -37,7 +36,11 @@ pub(super) fn IdentityCard(props: &Props) -> Html {
     };
     let who = format::who(props.name.as_deref(), &props.address);
     let of_this_tab = identity::is_of_this_tab();
-    let words = if of_this_tab { t!("network-identity-tab") } else { t!("network-identity-browser") };
+    let words = if of_this_tab {
+        t!("network-identity-tab")
+    } else {
+        t!("network-identity-browser")
+    };
     html! {
         <section class="card identity">
             <div class="card-head">
@@ -69,10 +72,12 @@ fn BecomeAnother(props: &BecomeProps) -> Html {
     let error = use_state_eq(|| None::<AttrValue>);
     let become_another = {
         let error = error.setter();
-        Callback::from(move |_: MouseEvent| match identity::become_new_participant() {
-            Ok(()) => reload(),
-            Err(message) => error.set(Some(message.into())),
-        })
+        Callback::from(
+            move |_: MouseEvent| match identity::become_new_participant() {
+                Ok(()) => reload(),
+                Err(message) => error.set(Some(message.into())),
+            },
+        )
     };
     let new_tab = html! {
         <a href={routes::new_participant_link()} target="_blank" rel="noopener">{ t!("network-participant-new-tab") }</a>

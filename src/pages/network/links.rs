@@ -56,9 +56,6 @@ fn row(link: &Link, tabs: usize, now: u64) -> Html {
             <span class="grow">
                 <b>{ name }</b>
                 <span class="faint">{ detail }</span>
-                if is_broken {
-                    <span class="faint">{ t!("network-link-retries") }</span>
-                }
             </span>
             <span class="end soft">{ state(link, tabs, now) }</span>
         </li>

@@ -14,8 +14,8 @@ use api::{Peer, Reply, Request};
 use yew::prelude::*;
 
 use self::{
-    clock::ClockCard, graph::Graph, identity::IdentityCard, links::Links, participants::participants,
-    peers::Peers, refusals::Refusals, storage::StorageCard,
+    clock::ClockCard, graph::Graph, identity::IdentityCard, links::Links,
+    participants::participants, peers::Peers, refusals::Refusals, storage::StorageCard,
 };
 use crate::{
     components::icon::{Glyph, Icon},
@@ -64,7 +64,11 @@ pub(crate) fn Network() -> Html {
 #[hook]
 fn use_peers() -> Vec<Peer> {
     let node = use_node();
-    let again = (node.tip_changes, node.peers.len(), use_now() / LOOK_AGAIN_MS);
+    let again = (
+        node.tip_changes,
+        node.peers.len(),
+        use_now() / LOOK_AGAIN_MS,
+    );
     match use_request(Request::Peers, again) {
         Asked::Answered(Reply::Peers(peers)) => peers,
         _ => node.peers.to_vec(),

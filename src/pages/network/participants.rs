@@ -33,7 +33,10 @@ pub(super) fn participants(peers: &[Peer]) -> Vec<Participant> {
         };
         kinds[nth].push(peer);
     }
-    by_address.into_values().flat_map(|[tabs, relay]| paired(&tabs, &relay)).collect()
+    by_address
+        .into_values()
+        .flat_map(|[tabs, relay]| paired(&tabs, &relay))
+        .collect()
 }
 
 /// Pairs the peers of one address, those that stand at the same tip first.
@@ -42,7 +45,9 @@ fn paired(tabs: &[&Peer], relay: &[&Peer]) -> Vec<Participant> {
     let mut all: Vec<Participant> = Vec::new();
     for tab in tabs {
         let same = rest.iter().position(|other| other.tip == tab.tip);
-        let twin = same.or(if rest.is_empty() { None } else { Some(0) }).map(|nth| rest.remove(nth));
+        let twin = same
+            .or(if rest.is_empty() { None } else { Some(0) })
+            .map(|nth| rest.remove(nth));
         all.push(participant(tab, true, twin.is_some()));
     }
     all.extend(rest.into_iter().map(|peer| participant(peer, false, true)));
@@ -81,27 +86,55 @@ mod tests {
         participants(peers).into_iter().map(seen).collect()
     }
 
-    fn expected(address: &str, tip: &str, over_tabs: bool, over_relay: bool) -> (String, String, bool, bool) {
+    fn expected(
+        address: &str,
+        tip: &str,
+        over_tabs: bool,
+        over_relay: bool,
+    ) -> (String, String, bool, bool) {
         (address.to_owned(), tip.to_owned(), over_tabs, over_relay)
     }
 
     #[test]
     fn a_tab_heard_twice_is_one() {
-        let peers = [peer(LinkKind::Relay, "b", "1"), peer(LinkKind::Tabs, "b", "1"), peer(LinkKind::Relay, "a", "1")];
-        assert_eq!(seen(&peers), [expected("a", "1", false, true), expected("b", "1", true, true)]);
+        let peers = [
+            peer(LinkKind::Relay, "b", "1"),
+            peer(LinkKind::Tabs, "b", "1"),
+            peer(LinkKind::Relay, "a", "1"),
+        ];
+        assert_eq!(
+            seen(&peers),
+            [
+                expected("a", "1", false, true),
+                expected("b", "1", true, true)
+            ]
+        );
     }
 
     #[test]
     fn several_tabs_of_one_address_are_as_many_as_the_link_that_hears_most_of_them() {
         use LinkKind::{Relay, Tabs};
-        let peers = [peer(Relay, "a", "1"), peer(Relay, "a", "2"), peer(Relay, "a", "3"), peer(Tabs, "a", "2"), peer(Tabs, "a", "9")];
-        let all = [expected("a", "2", true, true), expected("a", "9", true, true), expected("a", "3", false, true)];
+        let peers = [
+            peer(Relay, "a", "1"),
+            peer(Relay, "a", "2"),
+            peer(Relay, "a", "3"),
+            peer(Tabs, "a", "2"),
+            peer(Tabs, "a", "9"),
+        ];
+        let all = [
+            expected("a", "2", true, true),
+            expected("a", "9", true, true),
+            expected("a", "3", false, true),
+        ];
         assert_eq!(seen(&peers), all);
     }
 
     #[test]
     fn without_a_relay_tabs_are_heard_once() {
-        assert_eq!(seen(&[peer(LinkKind::Tabs, "a", "1")]), [expected("a", "1", true, false)]);
+        assert_eq!(
+            seen(&[peer(LinkKind::Tabs, "a", "1")]),
+            [expected("a", "1", true, false)]
+        );
         assert_eq!(seen(&[]), []);
     }
 }

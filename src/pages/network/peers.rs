@@ -68,7 +68,9 @@ fn row(peer: &Peer, tip: &str, me: &str) -> Html {
         LinkKind::Relay => t!("link-relay"),
         LinkKind::Tabs => t!("link-tabs"),
     };
-    let rtt = peer.rtt_ms.map_or_else(|| "–".to_owned(), |ms| t!("network-rtt", ms = ms));
+    let rtt = peer
+        .rtt_ms
+        .map_or_else(|| "–".to_owned(), |ms| t!("network-rtt", ms = ms));
     let is_punished = peer.penalty > 0;
     html! {
         <tr key={peer.id}>
@@ -88,7 +90,9 @@ fn row(peer: &Peer, tip: &str, me: &str) -> Html {
 }
 
 fn name(peer: &Peer, me: &str) -> Html {
-    let to = Route::ExplorerAccount { id: peer.address.clone() };
+    let to = Route::ExplorerAccount {
+        id: peer.address.clone(),
+    };
     let name = peer.name.clone().map(AttrValue::from);
     html! {
         <span class="who">

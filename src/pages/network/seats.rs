@@ -44,8 +44,14 @@ pub(super) enum Label {
 const SMALL: Table = Table {
     size: (660.0, 326.0),
     rings: &[
-        Ring { half_axes: (125.0, 104.0), angles: &[62.0, 22.0] },
-        Ring { half_axes: (250.0, 150.0), angles: &[65.0, 46.5, 28.0, 10.0] },
+        Ring {
+            half_axes: (125.0, 104.0),
+            angles: &[62.0, 22.0],
+        },
+        Ring {
+            half_axes: (250.0, 150.0),
+            angles: &[65.0, 46.5, 28.0, 10.0],
+        },
     ],
 };
 
@@ -53,9 +59,18 @@ const SMALL: Table = Table {
 const LARGE: Table = Table {
     size: (960.0, 490.0),
     rings: &[
-        Ring { half_axes: (125.0, 104.0), angles: &[62.0, 22.0] },
-        Ring { half_axes: (262.0, 160.0), angles: &[65.0, 46.5, 28.0, 10.0] },
-        Ring { half_axes: (400.0, 226.0), angles: &[62.0, 50.0, 38.5, 27.5, 16.5, 5.5] },
+        Ring {
+            half_axes: (125.0, 104.0),
+            angles: &[62.0, 22.0],
+        },
+        Ring {
+            half_axes: (262.0, 160.0),
+            angles: &[65.0, 46.5, 28.0, 10.0],
+        },
+        Ring {
+            half_axes: (400.0, 226.0),
+            angles: &[62.0, 50.0, 38.5, 27.5, 16.5, 5.5],
+        },
     ],
 };
 
@@ -93,7 +108,10 @@ impl Table {
     fn on_ring(&self, ring: &Ring, nth: usize, is_inner: bool) -> Place {
         let angle = ring.angles[nth / 4].to_radians();
         let (is_right, is_above) = (nth % 2 == 1, nth % 4 >= 2);
-        let (across, down) = (ring.half_axes.0 * angle.cos(), ring.half_axes.1 * angle.sin());
+        let (across, down) = (
+            ring.half_axes.0 * angle.cos(),
+            ring.half_axes.1 * angle.sin(),
+        );
         let (x, y) = self.center();
         Place {
             x: if is_right { x + across } else { x - across },
@@ -108,13 +126,18 @@ impl Table {
 
     /// A seat for each address, in the order given; none for those who find no free one. Given in
     /// the same order, the same addresses get the same seats.
-    pub(super) fn assign<'a>(&self, addresses: impl Iterator<Item = &'a str>) -> Vec<Option<usize>> {
+    pub(super) fn assign<'a>(
+        &self,
+        addresses: impl Iterator<Item = &'a str>,
+    ) -> Vec<Option<usize>> {
         let seats = self.seats();
         let mut taken = vec![false; seats];
         taken[0] = true;
         let mut sit = |address: &str| {
             let wanted = wanted(address, seats);
-            let seat = (wanted..seats).chain(1..wanted).find(|&seat| !taken[seat])?;
+            let seat = (wanted..seats)
+                .chain(1..wanted)
+                .find(|&seat| !taken[seat])?;
             taken[seat] = true;
             Some(seat)
         };
@@ -125,9 +148,9 @@ impl Table {
 /// The seat that an address wants: any but the first. By the FNV-1a hash, so that neighbouring
 /// addresses want unlike seats.
 fn wanted(address: &str, seats: usize) -> usize {
-    let hash = address
-        .bytes()
-        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = address.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
     1 + (hash >> 8) as usize % (seats - 1)
 }
 
@@ -147,8 +170,14 @@ mod tests {
 
     #[test]
     fn the_table_grows_with_the_class() {
-        assert_eq!((Table::for_count(1).seats(), Table::for_count(24).seats()), (24, 24));
-        assert_eq!((Table::for_count(25).seats(), Table::for_count(900).seats()), (48, 48));
+        assert_eq!(
+            (Table::for_count(1).seats(), Table::for_count(24).seats()),
+            (24, 24)
+        );
+        assert_eq!(
+            (Table::for_count(25).seats(), Table::for_count(900).seats()),
+            (48, 48)
+        );
     }
 
     #[test]
@@ -185,7 +214,10 @@ mod tests {
     #[test]
     fn a_place_follows_from_the_address_alone_where_nobody_wants_the_same() {
         let alone = assign(SMALL, &names(1))[0];
-        let other = names(40).into_iter().find(|name| wanted(name, 24) != alone.unwrap()).unwrap();
+        let other = names(40)
+            .into_iter()
+            .find(|name| wanted(name, 24) != alone.unwrap())
+            .unwrap();
         assert_eq!(assign(SMALL, &[other, names(1).remove(0)])[1], alone);
     }
 }

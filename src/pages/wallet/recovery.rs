@@ -13,6 +13,7 @@ use crate::{
         field::FieldError,
         icon::{Glyph, Icon},
     },
+    format,
     hooks::use_node,
     text::t,
 };
@@ -100,7 +101,7 @@ fn use_hold() -> Hold {
                     seen.set(match answer {
                         Ok(Reply::Words(words)) => Seen::Words(words),
                         Ok(_) => Seen::Hidden,
-                        Err(refused) => Seen::Refused(refused.message.into()),
+                        Err(refused) => Seen::Refused(format::sentence(&refused.message).into()),
                     });
                 }
             });

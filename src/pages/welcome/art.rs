@@ -13,17 +13,9 @@ pub(super) enum Art {
     Window,
 }
 
-/// Properties of [`DoorArt`].
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    /// What it shows.
-    pub(super) art: Art,
-}
-
 /// A drawing of a door.
-#[component]
-pub(super) fn DoorArt(props: &Props) -> Html {
-    let strokes = match props.art {
+pub(super) fn door_art(art: Art) -> Html {
+    let strokes = match art {
         Art::Board => html! {
             <>
                 <path d="M14 14h68v42H14z" />

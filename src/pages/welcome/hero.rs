@@ -7,9 +7,9 @@ use crate::{
     components::{
         board::Strip,
         icon::{Glyph, Icon},
-        mark::Mark,
+        mark::mark,
     },
-    hooks::{use_node, use_theme},
+    hooks::{Brightness, NodeView, use_node, use_theme},
     routes::Route,
     services::preferences::Theme,
     text::{t, th},
@@ -21,6 +21,8 @@ const DRAWN: usize = 8;
 /// The hero.
 #[component]
 pub(super) fn Hero() -> Html {
+    let node = use_node();
+    let theme = use_theme();
     let underlined = html! {
         <span class="under">
             { t!("hero-title-underlined") }
@@ -31,27 +33,25 @@ pub(super) fn Hero() -> Html {
     };
     html! {
         <header class="board hero">
-            <HeroBar />
+            { bar(&node, &theme) }
             <div class="hero-words">
                 <h1>{ th!("hero-title", underlined = underlined) }</h1>
                 <p>{ t!("hero-words") }</p>
             </div>
-            <HeroStrip />
+            { strip(&node) }
         </header>
     }
 }
 
-#[component]
-fn HeroBar() -> Html {
-    let node = use_node();
-    let theme = use_theme();
+/// The mark, the way back into the room, and the theme.
+fn bar(node: &NodeView, theme: &Brightness) -> Html {
     let theme_label = match theme.theme {
         Theme::Light => t!("theme-to-dark"),
         Theme::Dark => t!("theme-to-light"),
     };
     html! {
         <div class="hero-bar">
-            <span class="wordmark"><Mark /><span>{ "Chalkchain" }</span></span>
+            <span class="wordmark">{ mark() }<span>{ "Chalkchain" }</span></span>
             <div class="hero-tools">
                 if let Some(room) = node.room() {
                     <Link<Route> to={Route::Feed}>{ t!("hero-back", room = room.name.as_str()) }</Link<Route>>
@@ -65,11 +65,9 @@ fn HeroBar() -> Html {
 }
 
 /// The live chain of the room, or a drawing of what a chain is.
-#[component]
-fn HeroStrip() -> Html {
-    let node = use_node();
+fn strip(node: &NodeView) -> Html {
     let Some(room) = node.room() else {
-        return html! { <Drawing /> };
+        return drawing();
     };
     html! {
         <div class="hero-strip">
@@ -80,8 +78,7 @@ fn HeroStrip() -> Html {
 }
 
 /// Blocks without content: each points back to the one before, and the next is not found yet.
-#[component]
-fn Drawing() -> Html {
+fn drawing() -> Html {
     let block = |_| {
         html! {
             <li class="tile is-loading">

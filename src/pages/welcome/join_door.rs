@@ -4,7 +4,7 @@ use api::host::RoomChoice;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::art::{Art, DoorArt};
+use super::art::{Art, door_art};
 use crate::{
     components::{
         button::{Button, ButtonKind, ButtonSize},
@@ -55,7 +55,7 @@ pub(super) fn JoinDoor(props: &Props) -> Html {
     let is_code = typed.chars().count() <= 8;
     html! {
         <section class="door door-main">
-            <DoorArt art={Art::Blocks} />
+            { door_art(Art::Blocks) }
             <div class="door-text"><h2>{ t!("join-title") }</h2><p>{ t!("join-words") }</p></div>
             <form class="join" {onsubmit}>
                 <label for="room">{ t!("join-label") }</label>

@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use self::{commons_door::CommonsDoor, hero::Hero, join_door::JoinDoor, start_door::StartDoor};
+use self::{commons_door::commons_door, hero::Hero, join_door::JoinDoor, start_door::StartDoor};
 use crate::{
     components::{
         icon::{Glyph, Icon},
@@ -60,10 +60,10 @@ pub(crate) fn Welcome(props: &Props) -> Html {
             <main class="doors" tabindex="-1">
                 <StartDoor />
                 <JoinDoor busy={attempt.busy} error={attempt.error.clone()} onjoin={enter.clone()} />
-                <CommonsDoor busy={attempt.busy} onenter={enter.reform(|()| RoomChoice::Commons)} />
+                { commons_door(attempt.busy, &enter.reform(|()| RoomChoice::Commons)) }
             </main>
             <div class="welcome-notices"><Notices findings={props.findings.clone()} /></div>
-            <Promises />
+            { promises() }
         </div>
     }
 }
@@ -95,8 +95,7 @@ fn use_enter(attempt: UseStateSetter<Attempt>) -> Callback<RoomChoice> {
     )
 }
 
-#[component]
-fn Promises() -> Html {
+fn promises() -> Html {
     let promises = [
         (Glyph::Key, t!("promise-keys")),
         (Glyph::Shield, t!("promise-account")),

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::{
-    art::{Art, DoorArt},
+    art::{Art, door_art},
     room_draft::{RoomDraft, SPACINGS_S, Wrong},
 };
 use crate::{
@@ -34,7 +34,7 @@ pub(super) fn StartDoor() -> Html {
     };
     html! {
         <section class="door">
-            <DoorArt art={Art::Board} />
+            { door_art(Art::Board) }
             <div class="door-text"><h2>{ t!("room-title") }</h2><p>{ t!("room-words") }</p></div>
             <Button size={ButtonSize::Large} glyph={Glyph::Board} onclick={set_open(true).reform(|_: MouseEvent| ())}>
                 { t!("room-title") }

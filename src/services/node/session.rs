@@ -146,7 +146,9 @@ impl Session {
             Effect::Progress => self.tell.emit(Told::Progress),
             Effect::Load(room) => self.load(&room),
             Effect::Ready(status, early) => {
-                early.iter().for_each(|message| self.send(message));
+                for message in &early {
+                    self.send(message);
+                }
                 self.tell.emit(Told::Ready(status));
             }
             Effect::Event(event) => self.tell.emit(Told::Event(event)),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-/// Units that Chromium, Firefox and WebKit give an origin, names and values counted.
+/// Units that Chromium, Firefox and `WebKit` give an origin, names and values counted.
 pub(crate) const QUOTA_UNITS: u64 = 5 * 1024 * 1024;
 
 /// The size of every stored item of this origin, and their sum.

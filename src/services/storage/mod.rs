@@ -164,7 +164,7 @@ fn follow_other_tabs(meter: Rc<RefCell<Meter>>, packing: Packing) -> Option<Even
     }))
 }
 
-/// WebKit keeps text of small code points in bytes and counts bytes; it is told by the vendor that
+/// `WebKit` keeps text of small code points in bytes and counts bytes; it is told by the vendor that
 /// its navigator names in every port.
 fn packing_of_this_browser() -> Packing {
     let vendor = web_sys::window()

@@ -2,7 +2,7 @@
 //!
 //! Browsers have room for about five million units of text. Where a unit is a UTF-16 code unit
 //! whatever it holds, 15 bits go into each ([`Packing::Wide`]); where text of small code points is
-//! kept in bytes, as in WebKit, 8 bits do ([`Packing::Narrow`]).
+//! kept in bytes, as in `WebKit`, 8 bits do ([`Packing::Narrow`]).
 //!
 //! A packed record is a letter for its packing, the length in bytes in decimal, a colon, and the
 //! units. Unpacking accepts exactly what packing makes: whatever else is stored is damage.

@@ -32,7 +32,10 @@ impl Tool {
     /// What stands before and after a header's hex digits in the command.
     fn around(self) -> (&'static str, &'static str) {
         match self {
-            Self::Terminal => ("echo ", " \\\n  | xxd -r -p | sha256sum | cut -c1-64 | xxd -r -p | sha256sum"),
+            Self::Terminal => (
+                "echo ",
+                " \\\n  | xxd -r -p | sha256sum | cut -c1-64 | xxd -r -p | sha256sum",
+            ),
             Self::Python => (
                 "python3 -c \"from hashlib import sha256 as h; b = bytes.fromhex('",
                 "'); print(h(h(b).digest()).digest().hex())\"",
@@ -50,11 +53,22 @@ impl Tool {
 /// What a command prints for a hash, cut to its ends, with the zero bytes that are its work apart.
 fn printed(hash: &str) -> (String, String) {
     let printed = reversed(hash);
-    let zero_bytes = hash.as_bytes().chunks(2).take_while(|byte| byte == b"00").count();
-    let (shown, zeros) = printed.split_at_checked(printed.len() - 2 * zero_bytes).unwrap_or((&printed, ""));
+    let zero_bytes = hash
+        .as_bytes()
+        .chunks(2)
+        .take_while(|byte| byte == b"00")
+        .count();
+    let (shown, zeros) = printed
+        .split_at_checked(printed.len() - 2 * zero_bytes)
+        .unwrap_or((&printed, ""));
     let tail = SHOWN.saturating_sub(zeros.len());
-    match (shown.get(..SHOWN), shown.len().checked_sub(tail).and_then(|at| shown.get(at..))) {
-        (Some(head), Some(tail)) if shown.len() > SHOWN + tail.len() => (format!("{head}…{tail}"), zeros.to_owned()),
+    match (
+        shown.get(..SHOWN),
+        shown.len().checked_sub(tail).and_then(|at| shown.get(at..)),
+    ) {
+        (Some(head), Some(tail)) if shown.len() > SHOWN + tail.len() => {
+            (format!("{head}…{tail}"), zeros.to_owned())
+        }
         _ => (shown.to_owned(), zeros.to_owned()),
     }
 }
@@ -76,7 +90,10 @@ pub(super) fn CheckIt(props: &Props) -> Html {
         let tool = tool.setter();
         Callback::from(move |nth: usize| tool.set(Tool::ALL.get(nth).copied().unwrap_or_default()))
     };
-    let chosen = Tool::ALL.iter().position(|other| *other == *tool).unwrap_or_default();
+    let chosen = Tool::ALL
+        .iter()
+        .position(|other| *other == *tool)
+        .unwrap_or_default();
     let choices = [t!("explorer-check-terminal"), t!("explorer-check-python")].map(AttrValue::from);
     let Some(fields) = fields::cut(&props.header) else {
         return Html::default();
@@ -84,7 +101,8 @@ pub(super) fn CheckIt(props: &Props) -> Html {
     let (before, after) = tool.around();
     let (ends, zeros) = printed(&props.hash);
     let printed = html! { <code>{ ends }<b>{ zeros }</b></code> };
-    let hash = html! { <span class="nw"><Hash value={props.hash.clone()} digits=14 />{ "…" }</span> };
+    let hash =
+        html! { <span class="nw"><Hash value={props.hash.clone()} digits=14 />{ "…" }</span> };
     html! {
         <section class="card check">
             <div class="card-head">
@@ -113,23 +131,35 @@ mod tests {
     #[test]
     fn the_commands_hold_the_header_as_it_is() {
         let header = "ab".repeat(80);
-        let terminal = format!("echo {header} \\\n  | xxd -r -p | sha256sum | cut -c1-64 | xxd -r -p | sha256sum");
+        let terminal = format!(
+            "echo {header} \\\n  | xxd -r -p | sha256sum | cut -c1-64 | xxd -r -p | sha256sum"
+        );
         assert_eq!(Tool::Terminal.command(&header), terminal);
         let python = Tool::Python.command(&header);
         assert!(python.contains(&format!("bytes.fromhex('{header}')")));
-        assert_eq!(python.matches('"').count(), 2, "one pair of quotes that the shell takes away");
+        assert_eq!(
+            python.matches('"').count(),
+            2,
+            "one pair of quotes that the shell takes away"
+        );
     }
 
     #[test]
     fn what_is_printed_ends_with_the_zeros_that_a_hash_starts_with() {
         let hash = "000000d1f54d2bc0fa43c3667725beb9e0a278b5fbc1e9b1b358559e034d0002";
-        assert_eq!(printed(hash), ("02004d039e55…4df5d1".to_owned(), "000000".to_owned()));
+        assert_eq!(
+            printed(hash),
+            ("02004d039e55…4df5d1".to_owned(), "000000".to_owned())
+        );
     }
 
     #[test]
     fn half_a_byte_of_zeros_is_not_set_apart() {
         let hash = format!("0000000a{}", "9c".repeat(28));
-        assert_eq!(printed(&hash), ("9c9c9c9c9c9c…9c9c0a".to_owned(), "000000".to_owned()));
+        assert_eq!(
+            printed(&hash),
+            ("9c9c9c9c9c9c…9c9c0a".to_owned(), "000000".to_owned())
+        );
     }
 
     #[test]

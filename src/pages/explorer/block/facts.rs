@@ -35,7 +35,9 @@ pub(super) fn Facts(props: &Props) -> Html {
     let at = node.local_ms(u64::from(block.time) * 1_000);
     let coin = node.room().map(|room| AttrValue::from(room.coin.clone()));
     let parent = block.height.checked_sub(1).map(|height| {
-        let to = Route::ExplorerBlock { id: block.prev.clone() };
+        let to = Route::ExplorerBlock {
+            id: block.prev.clone(),
+        };
         html! { <Link<Route> {to}>{ format!("#{height}") }</Link<Route>> }
     });
     html! {
@@ -60,7 +62,11 @@ fn standing(block: &Block) -> Html {
         return html! { <span class="state is-undone"><Icon glyph={Glyph::Undo} />{ t!("explorer-not-in-chain") }</span> };
     }
     let confirmations = block.confirmations;
-    let class = if confirmations < SETTLED_AFTER { "is-mined" } else { "is-settled" };
+    let class = if confirmations < SETTLED_AFTER {
+        "is-mined"
+    } else {
+        "is-settled"
+    };
     html! {
         <span class={classes!("state", class)}>
             <Tally count={confirmations.min(SETTLED_AFTER)} />

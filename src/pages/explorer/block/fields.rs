@@ -24,8 +24,14 @@ pub(super) enum Field {
 
 impl Field {
     /// All, in the order in which they are hashed.
-    pub(super) const ALL: [Self; 6] =
-        [Self::Version, Self::Previous, Self::Merkle, Self::Time, Self::Bits, Self::Nonce];
+    pub(super) const ALL: [Self; 6] = [
+        Self::Version,
+        Self::Previous,
+        Self::Merkle,
+        Self::Time,
+        Self::Bits,
+        Self::Nonce,
+    ];
 
     /// Bytes of it.
     pub(super) fn bytes(self) -> usize {
@@ -111,11 +117,14 @@ fn grouped(number: u128) -> String {
         groups.push(rest % 1_000);
         rest /= 1_000;
     }
-    groups.iter().rev().fold(rest.to_string(), |mut text, group| {
-        // Writing to a string does not fail.
-        let _ = write!(text, ",{group:03}");
-        text
-    })
+    groups
+        .iter()
+        .rev()
+        .fold(rest.to_string(), |mut text, group| {
+            // Writing to a string does not fail.
+            let _ = write!(text, ",{group:03}");
+            text
+        })
 }
 
 #[cfg(test)]
@@ -132,8 +141,14 @@ mod tests {
         let fields = cut(HEADER).unwrap();
         let digits = fields.map(|(_, digits)| digits);
         assert_eq!(digits[0], "01000000");
-        assert_eq!(reversed(digits[1]), "000000002a22cfee1f2c846adbd12b3e183d4f97683f85dad08a79780a84bd55");
-        assert_eq!(reversed(digits[2]), "7dac2c5666815c17a3b36427de37bb9d2e2c5ccec3f8633eb91a4205cb4c10ff");
+        assert_eq!(
+            reversed(digits[1]),
+            "000000002a22cfee1f2c846adbd12b3e183d4f97683f85dad08a79780a84bd55"
+        );
+        assert_eq!(
+            reversed(digits[2]),
+            "7dac2c5666815c17a3b36427de37bb9d2e2c5ccec3f8633eb91a4205cb4c10ff"
+        );
         assert_eq!(digits[3..], ["51b96a49", "ffff001d", "283e9e70"]);
         assert_eq!(digits.concat(), HEADER);
     }
@@ -145,13 +160,22 @@ mod tests {
         assert_eq!(bytes.len(), 80);
         let first: Vec<_> = (0..80).filter(|&nth| bytes[nth].is_first).collect();
         let last: Vec<_> = (0..80).filter(|&nth| bytes[nth].is_last).collect();
-        assert_eq!((first, last), (vec![0, 4, 36, 68, 72, 76], vec![3, 35, 67, 71, 75, 79]));
+        assert_eq!(
+            (first, last),
+            (vec![0, 4, 36, 68, 72, 76], vec![3, 35, 67, 71, 75, 79])
+        );
         assert_eq!((bytes[76].field, bytes[76].digits), (Field::Nonce, "28"));
     }
 
     #[test]
     fn what_is_no_header_is_not_cut() {
-        for text in ["", &HEADER[2..], &format!("{HEADER}00"), &HEADER.replace("51", "5g"), &"é".repeat(80)] {
+        for text in [
+            "",
+            &HEADER[2..],
+            &format!("{HEADER}00"),
+            &HEADER.replace("51", "5g"),
+            &"é".repeat(80),
+        ] {
             assert_eq!(cut(text), None, "{text}");
         }
     }
@@ -167,6 +191,9 @@ mod tests {
         let shown = ["", "00", "03e8", "0000000000100010", &"f".repeat(32)].map(hashes);
         let longest = "340,282,366,920,938,463,463,374,607,431,768,211,455";
         assert_eq!(shown, ["0", "0", "1,000", "1,048,592", longest]);
-        assert_eq!(hashes(&format!("0001{}", "0".repeat(32))), format!("0x1{}", "0".repeat(32)));
+        assert_eq!(
+            hashes(&format!("0001{}", "0".repeat(32))),
+            format!("0x1{}", "0".repeat(32))
+        );
     }
 }

@@ -83,7 +83,9 @@ fn previous(block: &Block) -> Html {
     let Some(height) = block.height.checked_sub(1) else {
         return html! { t!("explorer-field-no-parent") };
     };
-    let to = Route::ExplorerBlock { id: block.prev.clone() };
+    let to = Route::ExplorerBlock {
+        id: block.prev.clone(),
+    };
     let parent = html! { <Link<Route> {to}>{ format!("#{height}") }</Link<Route>> };
     th!("explorer-field-reversed", hash = parent)
 }

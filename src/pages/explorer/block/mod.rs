@@ -15,7 +15,10 @@ use self::{
     check::CheckIt, facts::Facts, header::HeaderBytes, target::SmallEnough,
     transactions::Transactions,
 };
-use super::{Head, missing::Missing};
+use super::{
+    Head,
+    missing::{Missing, sentence},
+};
 use crate::{
     components::{
         avatar::{Avatar, AvatarSize},
@@ -40,14 +43,18 @@ pub(super) struct Props {
 #[component]
 pub(super) fn BlockPage(props: &Props) -> Html {
     let node = use_node();
-    let request = Request::Block { block: props.id.to_string() };
+    let request = Request::Block {
+        block: props.id.to_string(),
+    };
     let height = node.status.as_ref().map_or(0, |status| status.height);
-    let error = match use_request(request, node.tip_changes) {
-        Asked::Answered(Reply::Block(block)) => return html! { <Shown {block} tip_height={height} /> },
-        Asked::Refused(error) => Some(error),
+    let words = match use_request(request, node.tip_changes) {
+        Asked::Answered(Reply::Block(block)) => {
+            return html! { <Shown {block} tip_height={height} /> };
+        }
+        Asked::Refused(error) => Some(sentence(&error, &props.id, unknown(&props.id, height))),
         _ => None,
     };
-    html! { <Missing title={title(&props.id)} unknown={unknown(&props.id, height)} {error} /> }
+    html! { <Missing title={title(&props.id)} words={words.map(AttrValue::from)} /> }
 }
 
 fn is_height(id: &str) -> bool {
@@ -55,12 +62,20 @@ fn is_height(id: &str) -> bool {
 }
 
 fn title(id: &str) -> String {
-    if is_height(id) { t!("explorer-block-title", height = id) } else { t!("explorer-block-title-hash") }
+    if is_height(id) {
+        t!("explorer-block-title", height = id)
+    } else {
+        t!("explorer-block-title-hash")
+    }
 }
 
 fn unknown(id: &str, height: u64) -> String {
     if is_height(id) {
-        t!("explorer-block-unknown-height", id = id, height = height.to_string())
+        t!(
+            "explorer-block-unknown-height",
+            id = id,
+            height = height.to_string()
+        )
     } else {
         t!("explorer-block-unknown-hash", id = id)
     }
@@ -131,7 +146,9 @@ fn finder(block: &Block) -> Html {
         return html! { t!("explorer-genesis") };
     }
     let name = block.miner_name.clone().map(AttrValue::from);
-    let account = Route::ExplorerAccount { id: block.miner.clone() };
+    let account = Route::ExplorerAccount {
+        id: block.miner.clone(),
+    };
     let who = format::who(block.miner_name.as_deref(), &block.miner);
     let who = html! { <Link<Route> classes="quiet-link" to={account}>{ who }</Link<Route>> };
     html! {
@@ -144,7 +161,9 @@ fn finder(block: &Block) -> Html {
 
 /// Says what it means that a block is not in the chain.
 fn beside(height: u64) -> Html {
-    let to = Route::ExplorerBlock { id: height.to_string() };
+    let to = Route::ExplorerBlock {
+        id: height.to_string(),
+    };
     let other = html! { <Link<Route> {to}>{ format!("#{height}") }</Link<Route>> };
     html! {
         <div class="beside">

@@ -56,12 +56,19 @@ pub(super) fn SmallEnough(props: &Props) -> Html {
     let Some(difference) = difference(&props.hash, &props.target) else {
         return Html::default();
     };
-    let [hash, target] = difference.of.map(|digits| html! { <code>{ digits }</code> });
+    let [hash, target] = difference
+        .of
+        .map(|digits| html! { <code>{ digits }</code> });
     let odds = format::count(props.difficulty);
     let words = if difference.of[0] == difference.of[1] {
         t!("explorer-small-equal", odds = odds).into()
     } else {
-        th!("explorer-small-words", hash = hash, target = target, odds = odds)
+        th!(
+            "explorer-small-words",
+            hash = hash,
+            target = target,
+            odds = odds
+        )
     };
     html! {
         <section class="card below">
@@ -90,7 +97,11 @@ fn number(difference: Difference, which: usize) -> Html {
         }
         shown.push(digit);
     }
-    let more = if before + rest.len() > SHOWN { "…" } else { "" };
+    let more = if before + rest.len() > SHOWN {
+        "…"
+    } else {
+        ""
+    };
     html! { <code><span class="hash-work">{ zeros }</span><b>{ of }</b>{ shown }{ more }</code> }
 }
 
@@ -101,25 +112,37 @@ mod tests {
     #[test]
     fn numbers_differ_in_the_first_byte_past_their_common_zeros() {
         let found = difference("0000d1f5", "0000e274").unwrap();
-        assert_eq!((found.zeros, found.of, found.rest), ("0000", ["d1", "e2"], ["f5", "74"]));
+        assert_eq!(
+            (found.zeros, found.of, found.rest),
+            ("0000", ["d1", "e2"], ["f5", "74"])
+        );
     }
 
     #[test]
     fn a_hash_far_below_its_target_has_zeros_where_the_target_has_none() {
         let found = difference("000000d1", "0000e274").unwrap();
-        assert_eq!((found.zeros, found.of, found.rest), ("0000", ["00", "e2"], ["d1", "74"]));
+        assert_eq!(
+            (found.zeros, found.of, found.rest),
+            ("0000", ["00", "e2"], ["d1", "74"])
+        );
     }
 
     #[test]
     fn equal_bytes_that_are_no_zeros_are_read_along() {
         let found = difference("000fabcd", "000fac00").unwrap();
-        assert_eq!((found.zeros, found.of, found.rest), ("00", ["0fab", "0fac"], ["cd", "00"]));
+        assert_eq!(
+            (found.zeros, found.of, found.rest),
+            ("00", ["0fab", "0fac"], ["cd", "00"])
+        );
     }
 
     #[test]
     fn equal_numbers_differ_nowhere() {
         let found = difference("00ff", "00ff").unwrap();
-        assert_eq!((found.zeros, found.of, found.rest), ("00", ["ff"; 2], [""; 2]));
+        assert_eq!(
+            (found.zeros, found.of, found.rest),
+            ("00", ["ff"; 2], [""; 2])
+        );
         assert_eq!(difference("00", "0000"), None);
         assert_eq!(difference("éé", "abcd"), None);
     }

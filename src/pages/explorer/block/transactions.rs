@@ -5,7 +5,10 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::{
-    components::{transaction_glyph::{Kind, TransactionGlyph}, transaction_words},
+    components::{
+        transaction_glyph::{Kind, TransactionGlyph},
+        transaction_words,
+    },
     format,
     hooks::use_node,
     routes::Route,
@@ -32,10 +35,18 @@ pub(super) fn Transactions(props: &Props) -> Html {
         BlockTransactions::Whole(transactions) => transactions.as_slice(),
         BlockTransactions::Ids(_) => &[],
     };
+    let title = if transactions.is_empty() {
+        t!("explorer-transactions", count = transactions.len())
+    } else {
+        t!(
+            "explorer-block-transactions",
+            count = format::payload_count(block)
+        )
+    };
     html! {
         <section class="card">
             <div class="card-head">
-                <h2>{ t!("explorer-transactions", count = transactions.len()) }</h2>
+                <h2>{ title }</h2>
                 <span class="faint">{ t!("explorer-size", used = tenths_of_kib(block.size), most = MOST_BYTES / 1024) }</span>
             </div>
             if transactions.is_empty() {
@@ -49,7 +60,9 @@ pub(super) fn Transactions(props: &Props) -> Html {
 
 fn row(transaction: &Transaction, me: &str) -> Html {
     let is_mine = is_of(transaction, me);
-    let to = Route::ExplorerTx { id: transaction.txid.clone() };
+    let to = Route::ExplorerTx {
+        id: transaction.txid.clone(),
+    };
     let id = transaction.txid.get(..4).unwrap_or_default();
     html! {
         <li key={transaction.txid.as_str()} class={classes!(is_mine.then_some("is-you"))}>
@@ -75,7 +88,9 @@ fn moved(payload: &Payload) -> Html {
     match payload {
         Payload::Coinbase { reward, fees, .. } => html! { format::amount(reward + fees) },
         Payload::Transfer { amount, .. } => html! { format::amount(*amount) },
-        Payload::Post { .. } | Payload::ClaimName { .. } => html! { <span class="faint">{ "–" }</span> },
+        Payload::Post { .. } | Payload::ClaimName { .. } => {
+            html! { <span class="faint">{ "–" }</span> }
+        }
     }
 }
 

@@ -34,11 +34,14 @@ pub(super) fn LastReorg(props: &Props) -> Html {
     let node = use_node();
     let reorg = &props.reorg;
     let at = local_time::time_of_day(node.local_ms(reorg.at));
-    let fork = Route::ExplorerBlock { id: reorg.fork_height.to_string() };
+    let fork = Route::ExplorerBlock {
+        id: reorg.fork_height.to_string(),
+    };
     let fork = html! { <Link<Route> to={fork}>{ format!("#{}", reorg.fork_height) }</Link<Route>> };
-    let winner = Route::ExplorerBlock { id: reorg.to.clone() };
+    let winner = Route::ExplorerBlock {
+        id: reorg.to.clone(),
+    };
     let winner = html! { <Link<Route> to={winner}>{ format!("#{}", height_of_winner(reorg)) }</Link<Route>> };
-    let block = |hash: &String| html! { <Link<Route> to={Route::ExplorerBlock { id: hash.clone() }}><Hash value={hash.clone()} /></Link<Route>> };
     html! {
         <section class="card last-reorg">
             <div class="card-head">
@@ -46,14 +49,40 @@ pub(super) fn LastReorg(props: &Props) -> Html {
                 <span class="tag tag-bad"><Icon glyph={Glyph::Undo} />{ t!("tile-undone") }</span>
             </div>
             <p class="soft">{ th!("explorer-reorg-words", fork = fork, winner = winner) }</p>
-            { list(t!("explorer-reorg-undone", count = reorg.undone.len()), &reorg.undone, block) }
-            { list(t!("explorer-reorg-connected", count = reorg.connected.len()), &reorg.connected, block) }
+            { list(t!("explorer-reorg-undone", count = reorg.undone.len()), &undone(reorg), block) }
+            { list(t!("explorer-reorg-connected", count = reorg.connected.len()), &connected(reorg), block) }
             { list(t!("explorer-reorg-returned", count = reorg.returned.len()), &reorg.returned, |txid| transaction(txid)) }
             { list(t!("explorer-reorg-kept", count = reorg.kept.len()), &reorg.kept, |txid| transaction(txid)) }
             { list(t!("explorer-reorg-refused", count = reorg.refused.len()), &reorg.refused, |(txid, error)| html! {
                 <>{ short(txid) }{ " " }<span>{ &error.message }</span>{ " " }<code class="faint">{ &error.rule }</code></>
             }) }
         </section>
+    }
+}
+
+/// The blocks undone with their names on the board, highest first.
+fn undone(reorg: &Reorg) -> Vec<(String, String)> {
+    let highest = reorg.fork_height + reorg.undone.len() as u64;
+    let heights = (reorg.fork_height..=highest).rev();
+    let named = |(height, hash): (u64, &String)| (format!("#{height}′"), hash.clone());
+    heights.zip(&reorg.undone).map(named).collect()
+}
+
+/// The blocks in their place with their names on the board, lowest first.
+fn connected(reorg: &Reorg) -> Vec<(String, String)> {
+    let named = |(height, hash): (u64, &String)| (format!("#{height}"), hash.clone());
+    (reorg.fork_height + 1..)
+        .zip(&reorg.connected)
+        .map(named)
+        .collect()
+}
+
+fn block((name, hash): &(String, String)) -> Html {
+    html! {
+        <>
+            <Link<Route> to={Route::ExplorerBlock { id: hash.clone() }}>{ name }</Link<Route>>{ " " }
+            <Hash value={hash.clone()} />
+        </>
     }
 }
 
@@ -83,4 +112,37 @@ fn transaction(txid: &str) -> Html {
 /// Nobody worked for the zeros of an id.
 fn short(txid: &str) -> Html {
     html! { <Hash value={txid.to_owned()} work=false /> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_are_named_by_their_heights() {
+        let hashes = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        let reorg = Reorg {
+            at: 0,
+            fork_height: 408,
+            from: "a410".to_owned(),
+            to: "b411".to_owned(),
+            undone: hashes(&["a410", "a409"]),
+            connected: hashes(&["b409", "b410", "b411"]),
+            returned: Vec::new(),
+            kept: Vec::new(),
+            refused: Vec::new(),
+        };
+        let names = |blocks: Vec<(String, String)>| {
+            blocks
+                .into_iter()
+                .map(|(name, hash)| name + &hash)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(names(undone(&reorg)), ["#410′a410", "#409′a409"]);
+        assert_eq!(
+            names(connected(&reorg)),
+            ["#409b409", "#410b410", "#411b411"]
+        );
+        assert_eq!(height_of_winner(&reorg), 411);
+    }
 }

@@ -5,7 +5,12 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::{
-    components::{ago::Ago, avatar::{Avatar, AvatarSize}, button::Button, hash::Hash},
+    components::{
+        ago::Ago,
+        avatar::{Avatar, AvatarSize},
+        button::Button,
+        hash::Hash,
+    },
     format,
     hooks::{Asked, use_node, use_request},
     routes::Route,
@@ -22,7 +27,10 @@ const MOST: u32 = 500;
 pub(super) fn NewestBlocks() -> Html {
     let node = use_node();
     let count = use_state_eq(|| STEP);
-    let request = Request::Chain { from: None, count: Some(*count) };
+    let request = Request::Chain {
+        from: None,
+        count: Some(*count),
+    };
     let blocks = use_blocks(request, node.tip_changes);
     let total = node.status.as_ref().map_or(0, |status| status.height + 1);
     let more = {
@@ -81,7 +89,9 @@ fn Row(props: &RowProps) -> Html {
     let block = &props.block;
     let is_mine = !block.miner.is_empty() && block.miner == node.my_address();
     let at = node.local_ms(u64::from(block.time) * 1_000);
-    let to = Route::ExplorerBlock { id: block.hash.clone() };
+    let to = Route::ExplorerBlock {
+        id: block.hash.clone(),
+    };
     html! {
         <tr class={classes!(is_mine.then_some("is-you"))}>
             <td class="num"><Link<Route> {to}>{ format!("#{}", block.height) }</Link<Route>></td>

@@ -17,7 +17,10 @@ const AVERAGED: u32 = 50;
 pub(super) fn Numbers() -> Html {
     let node = use_node();
     // A mean over so many times is taken between one block more.
-    let request = Request::Chain { from: None, count: Some(AVERAGED + 1) };
+    let request = Request::Chain {
+        from: None,
+        count: Some(AVERAGED + 1),
+    };
     let mean = match use_request(request, node.tip_changes) {
         Asked::Answered(Reply::Blocks(blocks)) => mean_time(&blocks),
         _ => None,
@@ -64,7 +67,10 @@ fn mean_time(blocks: &[Block]) -> Option<(u64, u64)> {
         all => all,
     };
     let (first, last) = (mined.first()?, mined.last()?);
-    let count = last.height.checked_sub(first.height).filter(|count| *count > 0)?;
+    let count = last
+        .height
+        .checked_sub(first.height)
+        .filter(|count| *count > 0)?;
     let seconds = u64::from(last.time.saturating_sub(first.time));
     Some((count, (seconds * 10 + count / 2) / count))
 }
@@ -103,7 +109,11 @@ mod tests {
     #[test]
     fn the_mean_is_over_the_times_between_blocks() {
         let blocks = [at(7, 1_000), at(8, 1_004), at(9, 1_040), at(10, 1_047)];
-        assert_eq!(mean_time(&blocks), Some((3, 157)), "47 s over 3 times is 15.7 s");
+        assert_eq!(
+            mean_time(&blocks),
+            Some((3, 157)),
+            "47 s over 3 times is 15.7 s"
+        );
     }
 
     #[test]

@@ -7,7 +7,10 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use self::story::Story;
-use super::{Head, missing::Missing};
+use super::{
+    Head,
+    missing::{Missing, sentence},
+};
 use crate::{
     components::{
         ago::Ago,
@@ -36,14 +39,18 @@ pub(super) struct Props {
 #[component]
 pub(super) fn TransactionPage(props: &Props) -> Html {
     let node = use_node();
-    let request = Request::Tx { txid: props.id.to_string() };
-    let error = match use_request(request, node.pool_changes) {
-        Asked::Answered(Reply::Transaction(transaction)) => return html! { <Shown {transaction} /> },
-        Asked::Refused(error) => Some(error),
+    let request = Request::Tx {
+        txid: props.id.to_string(),
+    };
+    let unknown = || t!("explorer-tx-unknown", id = props.id.as_str());
+    let words = match use_request(request, node.pool_changes) {
+        Asked::Answered(Reply::Transaction(transaction)) => {
+            return html! { <Shown {transaction} /> };
+        }
+        Asked::Refused(error) => Some(sentence(&error, &props.id, unknown())),
         _ => None,
     };
-    let unknown = t!("explorer-tx-unknown", id = props.id.as_str());
-    html! { <Missing title={t!("explorer-tx-title")} {unknown} {error} /> }
+    html! { <Missing title={t!("explorer-tx-title")} words={words.map(AttrValue::from)} /> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -126,7 +133,9 @@ fn block(state: &TransactionState) -> Html {
             th!("explorer-tx-waits", block = mine)
         }
         TransactionState::Included(included) => {
-            let to = Route::ExplorerBlock { id: included.block.clone() };
+            let to = Route::ExplorerBlock {
+                id: included.block.clone(),
+            };
             html! {
                 <>
                     <Link<Route> {to}>{ format!("#{}", included.height) }</Link<Route>>{ " " }

@@ -70,7 +70,9 @@ pub(super) fn Story(props: &Props) -> Html {
 
 /// A person with the way to the account and the address to copy.
 fn person(name: Option<&str>, address: &str, me: &str) -> Html {
-    let to = Route::ExplorerAccount { id: address.to_owned() };
+    let to = Route::ExplorerAccount {
+        id: address.to_owned(),
+    };
     html! {
         <span class="party">
             <Avatar name={name.map(|name| AttrValue::from(name.to_owned()))} address={address.to_owned()} size={AvatarSize::Large} />

@@ -96,7 +96,10 @@ struct Placer<'a> {
 impl<'a> Placer<'a> {
     fn new(nodes: &'a [TreeNode], highest: u64) -> Self {
         Self {
-            by_hash: nodes.iter().map(|node| (node.hash.as_str(), node)).collect(),
+            by_hash: nodes
+                .iter()
+                .map(|node| (node.hash.as_str(), node))
+                .collect(),
             highest,
             placed: BTreeMap::new(),
             taken: Vec::new(),
@@ -142,7 +145,11 @@ impl<'a> Placer<'a> {
     fn take(&mut self, from: usize, columns: Range<usize>) -> usize {
         let apart = |other: &Range<usize>| other.end <= columns.start || columns.end <= other.start;
         let mut row = from;
-        while self.taken.get(row - 1).is_some_and(|taken| !taken.iter().all(apart)) {
+        while self
+            .taken
+            .get(row - 1)
+            .is_some_and(|taken| !taken.iter().all(apart))
+        {
             row += 1;
         }
         if self.taken.len() < row {
@@ -176,7 +183,12 @@ mod tests {
 
     /// The chain from height `from` to `to`, highest first.
     fn chain(from: u64, to: u64) -> Vec<TreeNode> {
-        let block = |height: u64| node(&format!("m{height}"), &format!("m{}", height.wrapping_sub(1)));
+        let block = |height: u64| {
+            node(
+                &format!("m{height}"),
+                &format!("m{}", height.wrapping_sub(1)),
+            )
+        };
         (from..=to).rev().map(block).collect()
     }
 
@@ -187,7 +199,13 @@ mod tests {
 
     /// Each branch as its names, column, row and rise.
     fn drawn<'a>(layout: &'a Layout) -> Vec<(Vec<&'a str>, usize, usize, Option<usize>)> {
-        let names = |branch: &Branch<'a>| branch.blocks.iter().map(|block| block.hash.as_str()).collect();
+        let names = |branch: &Branch<'a>| {
+            branch
+                .blocks
+                .iter()
+                .map(|block| block.hash.as_str())
+                .collect()
+        };
         layout
             .branches
             .iter()
@@ -200,7 +218,10 @@ mod tests {
         let nodes = chain(3, 9);
         let layout = Layout::of(&nodes);
         assert_eq!(layout.trunk[0].hash, "m9");
-        assert_eq!((layout.trunk.len(), layout.next_column, layout.rows()), (7, 0, 0));
+        assert_eq!(
+            (layout.trunk.len(), layout.next_column, layout.rows()),
+            (7, 0, 0)
+        );
         assert!(layout.is_next_alone());
     }
 
@@ -213,7 +234,10 @@ mod tests {
     #[test]
     fn a_branch_stands_below_the_blocks_of_its_heights() {
         let nodes = tree([chain(1, 12), vec![node("a9", "m8"), node("a10", "a9")]].concat());
-        assert_eq!(drawn(&Layout::of(&nodes)), [(vec!["a10", "a9"], 3, 1, Some(1))]);
+        assert_eq!(
+            drawn(&Layout::of(&nodes)),
+            [(vec!["a10", "a9"], 3, 1, Some(1))]
+        );
     }
 
     #[test]
@@ -229,9 +253,17 @@ mod tests {
 
     #[test]
     fn a_branch_of_a_branch_hangs_below_it() {
-        let side = vec![node("a9", "m8"), node("a10", "a9"), node("a11", "a10"), node("b10", "a9")];
+        let side = vec![
+            node("a9", "m8"),
+            node("a10", "a9"),
+            node("a11", "a10"),
+            node("b10", "a9"),
+        ];
         let nodes = tree([chain(1, 12), side].concat());
-        let places = [(vec!["a11", "a10", "a9"], 2, 1, Some(1)), (vec!["b10"], 3, 2, Some(1))];
+        let places = [
+            (vec!["a11", "a10", "a9"], 2, 1, Some(1)),
+            (vec!["b10"], 3, 2, Some(1)),
+        ];
         assert_eq!(drawn(&Layout::of(&nodes)), places);
     }
 
@@ -246,7 +278,8 @@ mod tests {
 
     #[test]
     fn headers_far_ahead_are_left_out() {
-        let ahead = (6..=900).map(|height| node(&format!("a{height}"), &format!("a{}", height - 1)));
+        let ahead =
+            (6..=900).map(|height| node(&format!("a{height}"), &format!("a{}", height - 1)));
         let nodes = tree(chain(1, 5).into_iter().chain(ahead).collect());
         let layout = Layout::of(&nodes);
         assert_eq!(layout.branches[0].blocks.len(), 3);

@@ -5,7 +5,7 @@ mod wiped;
 
 use std::{collections::BTreeSet, ops::Range, rc::Rc};
 
-use api::{Reply, Reorg, Request, TreeNode};
+use api::{Reorg, Reply, Request, TreeNode};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -77,8 +77,15 @@ pub(crate) fn Tree(props: &Props) -> Html {
         local_ms: &|ms| node.local_ms(ms),
     };
     let is_wiping = |branch: &Branch| {
-        let is_of = |reorg: &Rc<Reorg>| branch.blocks.iter().any(|block| reorg.undone.contains(&block.hash));
-        reorg.as_ref().is_some_and(|reorg| is_of(reorg) && now < node.local_ms(reorg.at) + WIPING_MS)
+        let is_of = |reorg: &Rc<Reorg>| {
+            branch
+                .blocks
+                .iter()
+                .any(|block| reorg.undone.contains(&block.hash))
+        };
+        reorg
+            .as_ref()
+            .is_some_and(|reorg| is_of(reorg) && now < node.local_ms(reorg.at) + WIPING_MS)
     };
     html! {
         <>
@@ -100,7 +107,9 @@ pub(crate) fn Tree(props: &Props) -> Html {
 
 /// Whether a block that a change of branches undid is still drawn.
 fn is_drawn(reorg: &Reorg, nodes: &[TreeNode]) -> bool {
-    nodes.iter().any(|node| !node.active && reorg.undone.contains(&node.hash))
+    nodes
+        .iter()
+        .any(|node| !node.active && reorg.undone.contains(&node.hash))
 }
 
 fn trunk(layout: &Layout, scene: &Scene) -> Html {
@@ -115,7 +124,12 @@ fn trunk(layout: &Layout, scene: &Scene) -> Html {
     }
 }
 
-fn branches(layout: &Layout, row: usize, scene: &Scene, is_wiping: &dyn Fn(&Branch) -> bool) -> Html {
+fn branches(
+    layout: &Layout,
+    row: usize,
+    scene: &Scene,
+    is_wiping: &dyn Fn(&Branch) -> bool,
+) -> Html {
     let mut column = 0;
     let branches = layout.branches.iter().filter(|branch| branch.row == row).map(|branch| {
         let before = gaps(column..branch.column, layout);
@@ -163,7 +177,9 @@ fn tile(block: &TreeNode, scene: &Scene) -> Html {
         _ => Standing::Rival,
     };
     let picked = match scene.picked {
-        Some(Picked::Block(id)) => **id == block.hash || (block.active && **id == block.height.to_string()),
+        Some(Picked::Block(id)) => {
+            **id == block.hash || (block.active && **id == block.height.to_string())
+        }
         _ => false,
     };
     html! {
@@ -198,7 +214,11 @@ fn SmallNextTile(props: &NextProps) -> Html {
     };
     let height = status.next.height.to_string();
     let waiting = node.pending.len();
-    let label = t!("explorer-next-label", height = height.as_str(), waiting = waiting);
+    let label = t!(
+        "explorer-next-label",
+        height = height.as_str(),
+        waiting = waiting
+    );
     html! {
         <li class={classes!("tile", "tile-next", "is-small", props.is_narrow.then_some("is-narrow"))}>
             <Link<Route> to={Route::Mine}>
@@ -226,7 +246,10 @@ fn fresh<'a>(nodes: &'a [TreeNode], novelty: &mut Novelty) -> BTreeSet<&'a str> 
     }
     let hashes = || nodes.iter().map(|node| node.hash.as_str());
     let news = novelty.update(hashes(), now_ms());
-    hashes().zip(news).filter_map(|(hash, is_new)| is_new.then_some(hash)).collect()
+    hashes()
+        .zip(news)
+        .filter_map(|(hash, is_new)| is_new.then_some(hash))
+        .collect()
 }
 
 /// Scrolls the board, and not the page, to what is looked at.

@@ -31,7 +31,9 @@ pub(super) fn Wiped(props: &Props) -> Html {
     let node = use_node();
     let reorg = &props.reorg;
     let at = node.local_ms(reorg.at);
-    let winner = Route::ExplorerBlock { id: reorg.to.clone() };
+    let winner = Route::ExplorerBlock {
+        id: reorg.to.clone(),
+    };
     let height = format!("#{}", height_of_winner(reorg));
     let winner = html! { <Link<Route> to={winner}>{ height }</Link<Route>> };
     html! {
@@ -64,7 +66,9 @@ fn line(count: usize, words: String, more: &str) -> Html {
 fn finders(reorg: &Reorg, nodes: &[TreeNode]) -> String {
     let mut names: Vec<String> = Vec::new();
     for hash in reorg.undone.iter().rev() {
-        let found = nodes.iter().find(|node| node.hash == *hash && !node.miner.is_empty());
+        let found = nodes
+            .iter()
+            .find(|node| node.hash == *hash && !node.miner.is_empty());
         if let Some(block) = found {
             let name = format::who(block.miner_name.as_deref(), &block.miner);
             if !names.contains(&name) {
@@ -76,5 +80,8 @@ fn finders(reorg: &Reorg, nodes: &[TreeNode]) -> String {
 }
 
 fn first_reason(reorg: &Reorg) -> &str {
-    reorg.refused.first().map_or("", |(_, error)| error.message.as_str())
+    reorg
+        .refused
+        .first()
+        .map_or("", |(_, error)| error.message.as_str())
 }

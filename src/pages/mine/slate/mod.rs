@@ -16,7 +16,7 @@ use self::{scene::Scene, throws::use_throws};
 use super::log::OwnBlock;
 use crate::{
     format,
-    hooks::{PHONE, REDUCED_MOTION, use_media},
+    hooks::{NARROW, REDUCED_MOTION, use_media},
     text::t,
 };
 
@@ -35,7 +35,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Slate(props: &Props) -> Html {
     let in_counts = use_media(REDUCED_MOTION);
-    let is_phone = use_media(PHONE);
+    let is_narrow = use_media(NARROW);
     let rate = if props.mining.on && !in_counts {
         props.mining.hash_rate
     } else {
@@ -54,7 +54,7 @@ pub(super) fn Slate(props: &Props) -> Html {
     html! {
         <section class="slate">
             <div class="slate-head"><h2>{ t!("mine-slate-title") }</h2><p>{ t!("mine-no-memory") }</p></div>
-            if is_phone {
+            if is_narrow {
                 { tall::drawing(&scene, &throws, words) }
             } else {
                 { wide::drawing(&scene, &throws, words) }

@@ -1,4 +1,4 @@
-//! The slate as rows, for a phone: the target is the floor.
+//! The slate as rows, for a narrow window: the target is the floor.
 
 use yew::prelude::*;
 
@@ -39,13 +39,13 @@ pub(super) fn drawing(scene: &Scene, throws: &Throws, words: String) -> Html {
             if let Some(best) = &scene.best {
                 <g class="best">
                     <circle cx="118" cy={px(y(best.place))} r="6" />
-                    <text x="132" y={px(y(best.place) + 4.0)} class="t-strong">{ t!("mine-best-mark") }</text>
+                    <text x="132" y={px(base_of_words(y(best.place), target))} class="t-strong">{ t!("mine-best-mark") }</text>
                 </g>
             }
             if let Some(own) = own {
                 <g class="own">
                     { star(310.0, own) }
-                    <text x="296" y={px(own + 4.0)} text-anchor="end" class="t-strong">
+                    <text x="296" y={px(own.max(target + 11.0) + 4.0)} text-anchor="end" class="t-strong">
                         { t!("mine-own-mark", height = scene.own_height.to_string()) }
                     </text>
                 </g>
@@ -56,6 +56,12 @@ pub(super) fn drawing(scene: &Scene, throws: &Throws, words: String) -> Html {
 
 fn y(place: f64) -> f64 {
     TOP + ROW * place
+}
+
+/// The base line of words beside a mark: they keep clear of the target's line.
+fn base_of_words(mark: f64, target: f64) -> f64 {
+    let is_on_line = (target - mark).abs() < 12.0;
+    if is_on_line { target - 7.0 } else { mark + 4.0 }
 }
 
 fn px(length: f64) -> String {

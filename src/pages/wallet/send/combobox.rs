@@ -97,11 +97,12 @@ pub(super) fn NameCombobox(props: &Props) -> Html {
     let oninput = {
         let (list, oninput) = (list.setter(), props.oninput.clone());
         Callback::from(move |event: InputEvent| {
+            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
             list.set(List {
-                open: true,
+                open: !typed.is_empty(),
                 active: 0,
             });
-            oninput.emit(event.target_unchecked_into::<HtmlInputElement>().value());
+            oninput.emit(typed);
         })
     };
     let onkeydown = {

@@ -173,7 +173,7 @@ fn use_send(
                 Err(refused) => {
                     let message = t!(
                         "wallet-refused",
-                        message = refused.message.as_str(),
+                        message = format::sentence(&refused.message),
                         rule = refused.rule.as_str()
                     );
                     let error = Some((part_of_refusal(&refused), message.into()));
@@ -241,23 +241,26 @@ fn Sum(props: &SumProps) -> Html {
         .count() as u64;
     let number = format::count(me.sequence + waiting + 1);
     let payment = props.draft.payment(me.spendable).ok();
-    let words = match payment.map(|payment| (me.spendable.checked_sub(payment.cost()), payment)) {
+    let payee = recipient(&props.names, &props.draft.to);
+    let words = match payment.zip(payee) {
         None => html! { t!("wallet-sum-none", number = number) },
-        Some((None, payment)) => {
-            let over = format::amount(payment.cost() - me.spendable);
-            html! { t!("wallet-sum-over", over = over) }
-        }
-        Some((Some(kept), payment)) => {
-            let bold = |amount| html! { <b>{ format::amount(amount) }</b> };
-            let to = payee(&props.names, &payment.to);
-            th!(
-                "wallet-sum",
-                to = to,
-                amount = bold(payment.amount),
-                kept = bold(kept),
-                number = number
-            )
-        }
+        Some((payment, payee)) => match me.spendable.checked_sub(payment.cost()) {
+            None => {
+                let over = format::amount(payment.cost() - me.spendable);
+                html! { t!("wallet-sum-over", over = over) }
+            }
+            Some(kept) => {
+                let bold = |amount| html! { <b>{ format::amount(amount) }</b> };
+                let to = format::who(payee.name.as_deref(), &payee.address);
+                th!(
+                    "wallet-sum",
+                    to = to,
+                    amount = bold(payment.amount),
+                    kept = bold(kept),
+                    number = number
+                )
+            }
+        },
     };
     html! { <p class="soft send-sum" aria-live="polite">{ words }</p> }
 }
