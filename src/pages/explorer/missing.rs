@@ -16,6 +16,7 @@ use crate::{
 
 /// The rules by which the node says that it does not know something, or can't read what is asked.
 const NOT_FOUND: &str = "notFound";
+const UNKNOWN_NAME: &str = "unknownName";
 const BAD_ADDRESS: &str = "badAddress";
 const BAD_HASH: &str = "badHash";
 
@@ -23,7 +24,7 @@ const BAD_HASH: &str = "badHash";
 /// where the node can read that and does not know it.
 pub(super) fn sentence(error: &ApiError, text: &str, unknown: String) -> String {
     match error.rule.as_str() {
-        NOT_FOUND => unknown,
+        NOT_FOUND | UNKNOWN_NAME => unknown,
         BAD_ADDRESS => t!("explorer-no-address", text = text),
         BAD_HASH => t!(
             "explorer-no-hash",
@@ -58,5 +59,27 @@ pub(super) fn Missing(props: &Props) -> Html {
                 <p class="soft" role="status"><Dots />{ " " }{ t!("explorer-looking") }</p>
             }
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use api::Family;
+
+    use super::*;
+
+    #[test]
+    fn what_the_node_does_not_know_is_told_from_what_it_cannot_read() {
+        let said = |rule: &str| {
+            let error = ApiError::new(Family::Policy, rule, "the node's own words");
+            sentence(&error, "abc", "unknown".to_owned())
+        };
+        assert_eq!(
+            ["notFound", "unknownName"].map(said),
+            ["unknown", "unknown"]
+        );
+        assert!(said("badHash").contains("“abc”") && said("badHash").contains("3 characters"));
+        assert!(said("badAddress").contains("“abc” is no address"));
+        assert_eq!(said("workerFailed"), "the node's own words");
     }
 }
