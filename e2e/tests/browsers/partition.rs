@@ -1,12 +1,31 @@
 //! The relay dies and comes back: all go on, converge, and lose no post.
 
-use e2e::{DEADLINE, Relay, Result, dist, wait_for};
+use e2e::{DEADLINE, Relay, Result, Tab, dist, wait_for};
 use serde_json::json;
 
 use crate::class::{
     NO_CONNECTION, Person, mine_one, number, post, status, txid_of, wait_for_one_tip,
     wait_for_peers, wait_for_value, wait_to_read, wait_until_confirmed, wait_until_pending, word,
 };
+
+/// The page told a script and a person that one block was undone and what came back of it.
+async fn check_reorg(tab: &Tab, expected: &[&String]) -> Result<()> {
+    let reorg = wait_for("the reorg event", DEADLINE, async || {
+        let reorgs = tab.evaluate("reorgs").await?;
+        Ok((!reorgs[0].is_null()).then(|| reorgs[0].clone()))
+    })
+    .await?;
+    assert_eq!(reorg["undone"].as_array().map(Vec::len), Some(1));
+    // Bodies come one by one, so the change may happen on the way to the winner.
+    let taken = tab.call("block", json!([reorg["to"]])).await?;
+    assert_eq!(taken["active"], true);
+    let returned = reorg["returned"].as_array().cloned().unwrap_or_default();
+    assert_eq!(returned.len(), expected.len());
+    for id in expected {
+        assert!(returned.contains(&json!(id)));
+    }
+    wait_to_read(tab, "body", "1 block undone").await
+}
 
 #[tokio::test]
 async fn two_halves_go_on_alone_and_come_back_together() -> Result<()> {
@@ -59,19 +78,7 @@ async fn two_halves_go_on_alone_and_come_back_together() -> Result<()> {
     );
 
     // Grace's page says what was undone; what was in her block waits again, everywhere.
-    let reorg = wait_for("the reorg event", DEADLINE, async || {
-        let reorgs = grace.tab.evaluate("reorgs").await?;
-        Ok((!reorgs[0].is_null()).then(|| reorgs[0].clone()))
-    })
-    .await?;
-    assert_eq!(reorg["undone"].as_array().map(Vec::len), Some(1));
-    // Bodies come one by one, so the change may happen on the way to the winner.
-    let taken = grace.tab.call("block", json!([reorg["to"]])).await?;
-    assert_eq!(taken["active"], true);
-    let returned = reorg["returned"].as_array().cloned().unwrap_or_default();
-    assert_eq!(returned.len(), 2);
-    assert!(returned.contains(&json!(lonely)) && returned.contains(&json!(paid)));
-    wait_to_read(&grace.tab, "body", "1 block undone").await?;
+    check_reorg(&grace.tab, &[&lonely, &paid]).await?;
     grace.tab.screenshot("partition-reorg").await?;
     for id in [&lonely, &paid] {
         wait_until_pending(&ada.tab, id).await?;

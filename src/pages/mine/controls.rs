@@ -1,6 +1,6 @@
 //! Starting and stopping, threads, and the cap.
 
-use api::{MiningStatus, Reply, Request};
+use api::{MiningStatus, Request};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -35,6 +35,12 @@ struct Chosen {
 }
 
 impl Chosen {
+    /// Whether this is how a node mines.
+    fn is_done_by(self, mining: &MiningStatus) -> bool {
+        self.threads.is_none_or(|threads| threads == mining.threads)
+            && self.cap.is_none_or(|cap| cap == mining.cap)
+    }
+
     /// How mining goes on with these choices.
     fn request(self) -> Request {
         Request::Mine {
@@ -50,6 +56,7 @@ pub(super) fn Controls(props: &Props) -> Html {
     let mining = &props.mining;
     let chosen = use_state_eq(Chosen::default);
     let (order, busy, error) = use_order(&chosen);
+    use_settled(&chosen, mining, busy);
     let choose = |change: fn(Chosen, u32) -> Chosen| {
         let chosen = chosen.clone();
         Callback::from(move |value| chosen.set(change(*chosen, value)))
@@ -123,8 +130,30 @@ pub(super) fn Controls(props: &Props) -> Html {
     }
 }
 
+/// Drops what a person chose once the node does it, or once mining was started by another way. The
+/// node's answers alone would not do: of several orders, the first answered is older than what is
+/// chosen now.
+#[hook]
+fn use_settled(chosen: &UseStateHandle<Chosen>, mining: &MiningStatus, busy: bool) {
+    let drop_choice = {
+        let chosen = chosen.setter();
+        move || chosen.set(Chosen::default())
+    };
+    let drop_late = drop_choice.clone();
+    let is_done = mining.on && chosen.is_done_by(mining);
+    use_effect_with((**chosen, is_done), move |(_, is_done)| {
+        if *is_done {
+            drop_choice();
+        }
+    });
+    use_effect_with(mining.on, move |on| {
+        if *on && !busy {
+            drop_late();
+        }
+    });
+}
+
 /// Gives the node an order: the way to it, whether one is on its way, and why the last one failed.
-/// Once the node does what was chosen, its own words count.
 #[hook]
 fn use_order(chosen: &UseStateHandle<Chosen>) -> (Callback<Request>, bool, Option<AttrValue>) {
     let node = use_node().handle();
@@ -138,14 +167,11 @@ fn use_order(chosen: &UseStateHandle<Chosen>) -> (Callback<Request>, bool, Optio
             let (chosen, busy, error) = (chosen.clone(), busy.clone(), error.clone());
             spawn_local(async move {
                 match answer.await {
-                    Ok(Reply::Mining(status)) => {
-                        if status.on {
-                            chosen.set(Chosen::default());
-                        }
-                        error.set(None);
-                    }
                     Ok(_) => error.set(None),
-                    Err(refused) => error.set(Some(format::sentence(&refused.message).into())),
+                    Err(refused) => {
+                        chosen.set(Chosen::default());
+                        error.set(Some(format::sentence(&refused.message).into()));
+                    }
                 }
                 busy.set(false);
             });

@@ -2,13 +2,22 @@
 
 use api::{MiningStatus, NextBlock};
 
-use super::{rarity, throws::Throws};
+use super::{
+    rarity,
+    throws::{Throw, Throws},
+};
 use crate::pages::mine::log::OwnBlock;
 
 /// Columns that are drawn past the target at least.
 const PAST_TARGET: f64 = 1.65;
 /// What is left free beyond your own block.
 const PAST_OWN: f64 = 0.3;
+/// Newest throws that stand out.
+const FRESH: usize = 5;
+/// A throw fades by a step with so many after it.
+const FADE_EVERY: usize = 29;
+/// How far a throw falls.
+const FALL: f64 = 12.0;
 
 /// What is drawn on the slate.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +32,8 @@ pub(super) struct Scene {
     pub(super) own: Option<Mark>,
     /// Height of your newest block.
     pub(super) own_height: u64,
+    /// Whether throws go on.
+    pub(super) is_throwing: bool,
     /// How many of the tries belong in each column by the odds, the last one with all beyond; shown
     /// in place of throws where a person asked for less motion.
     pub(super) counts: Option<Vec<u64>>,
@@ -55,6 +66,7 @@ impl Scene {
             best,
             own: own_mark,
             own_height: own.map_or(0, |own| own.height),
+            is_throwing: mining.on && !in_counts,
             counts: in_counts.then(|| counts(target, mining.attempts)),
         })
     }
@@ -88,27 +100,45 @@ fn whole(place: f64) -> u32 {
     place as u32
 }
 
-/// How clearly the `nth` newest throw is drawn: the newest stand out, the others fade in a few steps,
-/// so that not each of them is drawn anew with each throw.
-pub(super) fn clearness(nth: usize) -> (&'static str, bool) {
+/// A throw as it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Dot<'a> {
+    /// The throw.
+    pub(super) throw: &'a Throw,
+    /// From 0 to 1.
+    pub(super) opacity: &'static str,
+    /// Whether it is among the newest, which stand out.
+    pub(super) is_fresh: bool,
+    /// How far above its place it is: the newest falls until the next one is thrown. An animation of
+    /// the style sheet would have the whole drawing painted sixty times a second.
+    pub(super) above: f64,
+}
+
+/// The throws as they are drawn, oldest first; while throwing goes on, the newest falls.
+pub(super) fn dots(throws: &Throws, is_throwing: bool) -> impl Iterator<Item = Dot<'_>> {
+    let all = throws.iter().len();
+    throws.iter().enumerate().map(move |(nth, throw)| {
+        let nth_newest = all - 1 - nth;
+        let is_falling = is_throwing && nth_newest == 0;
+        Dot {
+            throw,
+            opacity: opacity(nth_newest),
+            is_fresh: nth_newest < FRESH,
+            above: if is_falling { FALL } else { 0.0 },
+        }
+    })
+}
+
+/// How clearly a throw is drawn. It fades in a few steps, so that not all are painted anew with each
+/// throw.
+fn opacity(nth_newest: usize) -> &'static str {
     const STEPS: [&str; 8] = [
         "0.72", "0.65", "0.58", "0.51", "0.44", "0.37", "0.30", "0.23",
     ];
-    match nth {
-        0..5 => ("1", true),
-        _ => (STEPS[(nth / 29).min(STEPS.len() - 1)], false),
+    match nth_newest {
+        0..FRESH => "1",
+        _ => STEPS[(nth_newest / FADE_EVERY).min(STEPS.len() - 1)],
     }
-}
-
-/// The throws, oldest first, each with how clearly it is drawn and whether it stands out.
-pub(super) fn shown(
-    throws: &Throws,
-) -> impl Iterator<Item = (&super::throws::Throw, &'static str, bool)> {
-    let all = throws.iter().len();
-    throws.iter().enumerate().map(move |(nth, throw)| {
-        let (opacity, stands_out) = clearness(all - 1 - nth);
-        (throw, opacity, stands_out)
-    })
 }
 
 #[cfg(test)]
@@ -165,7 +195,27 @@ mod tests {
 
     #[test]
     fn throws_fade_with_age() {
-        let opacities = [0, 4, 5, 28, 29, 229].map(|nth| clearness(nth).0);
+        let opacities = [0, 4, 5, 28, 29, 229].map(opacity);
         assert_eq!(opacities, ["1", "1", "0.72", "0.72", "0.65", "0.23"]);
+    }
+    #[test]
+    fn the_newest_throw_falls_while_throwing_goes_on() {
+        let mut throws = Throws::default();
+        for _ in 0..7 {
+            throws.add([0.5, 0.5], None);
+        }
+        let falling = |is_throwing| {
+            let above = dots(&throws, is_throwing).map(|dot| dot.above > 0.0);
+            above.collect::<Vec<_>>()
+        };
+        assert_eq!(
+            falling(true),
+            [false, false, false, false, false, false, true]
+        );
+        assert_eq!(falling(false), [false; 7]);
+        assert_eq!(
+            dots(&throws, true).filter(|dot| dot.is_fresh).count(),
+            FRESH
+        );
     }
 }

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::{
     rarity::odds_words,
-    scene::{Scene, shown},
+    scene::{Scene, dots},
     throws::Throws,
-    wide::{hatch, head, star},
+    wide::{circle, hatch, head, star},
 };
 use crate::{format, text::t};
 
@@ -29,11 +29,12 @@ pub(super) fn drawing(scene: &Scene, throws: &Throws, words: String) -> Html {
             { for scene.columns().map(row) }
             <rect x={px(LEFT)} y={px(target)} width={px(RIGHT - LEFT)} height={px(bottom - target)} fill="url(#slate-hatch)" opacity="0.55" />
             <path class="target-line" d={format!("M{LEFT} {target:.1}H{RIGHT}")} />
-            <g class="throws">{ for shown(throws).map(|(throw, opacity, stands_out)| {
-                let x = LEFT + 12.0 + (RIGHT - LEFT - 24.0) * throw.across;
-                let r = if stands_out { "3.8" } else { "2.4" };
-                html! { <circle key={throw.number} cx={px(x)} cy={px(y(throw.place))} {r} {opacity} /> }
-            }) }</g>
+            <g class="throws">
+                { for dots(throws, scene.is_throwing).map(|dot| {
+                    let x = LEFT + 12.0 + (RIGHT - LEFT - 24.0) * dot.throw.across;
+                    circle(&dot, x, y(dot.throw.place) - dot.above)
+                }) }
+            </g>
             { for scene.counts.iter().flatten().zip(scene.columns()).map(|(count, column)| number(column, *count)) }
             <text x="320" y={px(target - 7.0)} text-anchor="end" class="t-strong t-work">{ t!("mine-target") }</text>
             if let Some(best) = &scene.best {

@@ -39,7 +39,7 @@ impl Throws {
 
     /// Adds a throw from two random numbers, each from 0 up to, but not including, 1. None is rarer
     /// than `bound`, the rarest hash of all that were tried.
-    fn add(&mut self, random: [f64; 2], bound: Option<f64>) {
+    pub(super) fn add(&mut self, random: [f64; 2], bound: Option<f64>) {
         if self.kept.len() == KEPT {
             self.kept.pop_front();
         }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     rarity::{self, odds_words},
-    scene::{Mark, Scene, shown},
+    scene::{Dot, Mark, Scene, dots},
     throws::Throws,
 };
 use crate::{format, text::t};
@@ -28,11 +28,12 @@ pub(super) fn drawing(scene: &Scene, throws: &Throws, words: String) -> Html {
             <rect x={px(target)} y="44" width={px(RIGHT - target)} height="134" fill="url(#slate-hatch)" opacity="0.55" />
             <path class="target-line" d={format!("M{target:.1} 40V182")} />
             <path class="target-floor" d={format!("M{LEFT} 178H{RIGHT}")} />
-            <g class="throws">{ for shown(throws).map(|(throw, opacity, stands_out)| {
-                let y = 56.0 + 110.0 * throw.across;
-                let r = if stands_out { "3.8" } else { "2.3" };
-                html! { <circle key={throw.number} cx={px(x(scene, throw.place))} cy={px(y)} {r} {opacity} /> }
-            }) }</g>
+            <g class="throws">
+                { for dots(throws, scene.is_throwing).map(|dot| {
+                    let y = 56.0 + 110.0 * dot.throw.across - dot.above;
+                    circle(&dot, x(scene, dot.throw.place), y)
+                }) }
+            </g>
             { for scene.counts.iter().flatten().zip(scene.columns()).map(|(count, column)| number(scene, column, *count)) }
             if let Some(best) = &scene.best {
                 { best_mark(scene, best) }
@@ -54,6 +55,12 @@ pub(super) fn hatch() -> Html {
             </pattern>
         </defs>
     }
+}
+
+/// A throw.
+pub(super) fn circle(dot: &Dot<'_>, x: f64, y: f64) -> Html {
+    let r = if dot.is_fresh { "3.8" } else { "2.3" };
+    html! { <circle key={dot.throw.number} cx={px(x)} cy={px(y)} {r} opacity={dot.opacity} /> }
 }
 
 /// A five-pointed star around a point.
