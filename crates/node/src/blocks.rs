@@ -10,78 +10,119 @@ use api::{Event, MinedBlock, Reorg};
 use ledger::{Block, BlockHash, CheckedTransaction, Transaction, TxId};
 
 use crate::{
-    chain::{Activation, BlockOutcome, BlockRefusal, BodyState},
+    chain::{Activation, BlockOutcome, BlockRefusal, BodyState, Source},
     errors::pool_error,
-    io::{LinkId, UnixMillis},
+    io::UnixMillis,
     message::Message,
     node::Node,
-    pool::{PoolOutcome, PoolRefusal},
-    sync::is_behind,
+    pool::{Claim, Offered, PoolRefusal, Refused},
 };
 
 impl Node {
-    /// Takes a block: a peer's, or this node's own. Both go the same way.
+    /// Takes a block: a peer's, this node's own, or a stored one. All go the same way.
     pub(crate) fn add_block(
         &mut self,
         block: Block,
-        came_over: Option<LinkId>,
+        source: Source,
     ) -> Result<BlockOutcome, BlockRefusal> {
         let hash = block.header.hash();
         let now_s = self.clock.room_s();
         let pool = &self.pool;
-        let outcome = self
-            .chain
-            .add_block(block, now_s, |id| pool.get(id).is_some())?;
+        let is_verified = |id: &TxId| source == Source::Store || pool.get(id).is_some();
+        let outcome = self.chain.add_block(block, source, now_s, is_verified)?;
         match &outcome {
-            BlockOutcome::Duplicate | BlockOutcome::Orphan => {}
-            BlockOutcome::SideBranch => self.persist_block(&hash),
+            BlockOutcome::Duplicate | BlockOutcome::Orphan | BlockOutcome::Behind => {}
+            BlockOutcome::SideBranch => self.persist_block(&hash, source),
             BlockOutcome::Activated(activation) => {
-                self.persist_block(&hash);
+                self.persist_block(&hash, source);
                 self.activated(activation);
-                if !is_behind(&self.chain) && came_over.is_some() {
-                    // All on the link where it came from have it.
-                    let message = Message::Inventory {
-                        blocks: alloc::vec![self.chain.tip().hash()],
-                        transactions: Vec::new(),
-                    };
-                    self.announce(&message, came_over);
-                }
+                self.pass_on(source);
             }
         }
         Ok(outcome)
     }
 
-    fn persist_block(&mut self, hash: &BlockHash) {
+    fn persist_block(&mut self, hash: &BlockHash, source: Source) {
+        if source == Source::Store {
+            return;
+        }
         if let Some(bytes) = self.chain.block_bytes(hash) {
             self.store.put_block(*hash, bytes);
         }
     }
 
+    /// Tells of a new tip where it came from a peer: on all other links, for on its own link all
+    /// have heard of it. One of many blocks that are being fetched is no news.
+    fn pass_on(&mut self, source: Source) {
+        let Some(peer) = source.peer() else { return };
+        if matches!(source, Source::Asked(_)) && self.chain.is_behind() {
+            return;
+        }
+        let link = self.peers.get(peer).map(|peer| peer.link);
+        let tip = Message::Tip(self.own_tip());
+        self.announce(&tip, link);
+    }
+
     /// The active chain changed: the store, the pool, the miners and the page follow.
     fn activated(&mut self, activation: &Activation) {
         self.store.put_tip(self.chain.tip().hash());
-        let returned = self.returned_transactions(activation);
-        let returned_ids: Vec<TxId> = returned.iter().map(|(checked, _)| checked.id()).collect();
-        let before: BTreeSet<TxId> = self
-            .pool
-            .in_order()
-            .map(|entry| entry.transaction.id())
-            .collect();
-        let refused = self.pool.rebuild(self.chain.state(), returned);
-        self.persist_pool_changes(&before, &refused);
-        if !activation.disconnected.is_empty() {
-            let reorg = self.view_reorg(activation, &returned_ids, &refused);
-            self.event(Event::Reorg(reorg));
-            let back: Vec<TxId> = returned_ids
-                .into_iter()
-                .filter(|id| self.pool.get(id).is_some())
-                .collect();
-            self.announce_transactions(&back, None);
+        if !self.leaves_pool_alone(activation) {
+            self.follow_with_pool(activation);
+        }
+        if core::mem::take(&mut self.timers.pool_overflowed) {
+            self.peers.want_pools();
         }
         self.miner.tip_changed();
         self.renew_template();
         let tip = self.view_mined_block();
         self.event(Event::Tip(tip));
+    }
+
+    /// Whether the pool is on the new tip what it was: so it is with most blocks of a long sync, and
+    /// each rebuild costs as much as transactions wait.
+    fn leaves_pool_alone(&self, activation: &Activation) -> bool {
+        let mut connected = activation.connected.iter();
+        activation.disconnected.is_empty()
+            && connected.all(|hash| {
+                let block = self.chain.block(hash);
+                block.is_some_and(|block| self.pool.is_untouched_by(&block.transactions))
+            })
+    }
+
+    /// Takes back into the pool what was undone, and drops from it what was mined or is void now.
+    fn follow_with_pool(&mut self, activation: &Activation) {
+        let returned = self.returned_transactions(activation);
+        let returned_ids: BTreeSet<TxId> =
+            returned.iter().map(|(checked, _)| checked.id()).collect();
+        let stored: BTreeSet<TxId> = self.pool.all_kept().map(|(kept, _)| kept.id()).collect();
+        let refused = self.pool.rebuild(self.chain.state(), returned);
+        if activation.disconnected.is_empty() {
+            self.tell_own_refused(&refused);
+        } else {
+            let reorg = self.view_reorg(activation, &returned_ids, &refused);
+            self.event(Event::Reorg(reorg));
+        }
+        let mut back = self.pool.ids();
+        back.retain(|id| returned_ids.contains(id));
+        self.announce_transactions(&back, None);
+        self.mend(refused.iter().cloned());
+        self.fill_gaps();
+        self.persist_pool_changes(&stored, &refused);
+    }
+
+    /// Says which of this account's waiting transactions the new block made void.
+    fn tell_own_refused(&mut self, refused: &[Refused]) {
+        let own = self.identity.public();
+        for Refused {
+            transaction,
+            refusal,
+        } in refused
+        {
+            let is_own = transaction.signed().body.from == own;
+            if is_own && self.chain.index().place(&transaction.id()).is_none() {
+                self.event(Event::Refused(pool_error(refusal)));
+            }
+        }
     }
 
     /// Transactions of disconnected blocks that the new branch does not hold.
@@ -111,23 +152,19 @@ impl Node {
             .collect()
     }
 
-    /// Brings the stored pool in line with the pool.
-    fn persist_pool_changes(&mut self, before: &BTreeSet<TxId>, refused: &[(TxId, PoolRefusal)]) {
-        let after: Vec<_> = self
-            .pool
-            .in_order()
-            .filter(|entry| !before.contains(&entry.transaction.id()))
-            .map(|entry| (entry.transaction.signed().clone(), entry.received))
-            .collect();
-        for (signed, received) in after {
-            self.store.put_transaction(&signed, received);
+    /// Brings the stored pool in line with the pool. `stored` is what the store held before.
+    fn persist_pool_changes(&mut self, stored: &BTreeSet<TxId>, refused: &[Refused]) {
+        for (transaction, received) in self.pool.all_kept() {
+            if !stored.contains(&transaction.id()) {
+                self.store.put_transaction(transaction.signed(), received);
+            }
         }
-        let refused = refused.iter().map(|(id, _)| id);
-        let gone: BTreeSet<TxId> = before
+        let refused = refused.iter().map(|refused| refused.transaction.id());
+        let gone: BTreeSet<TxId> = stored
             .iter()
+            .copied()
             .chain(refused)
             .filter(|id| !self.pool.knows(id))
-            .copied()
             .collect();
         for id in gone {
             self.store.delete_transaction(id);
@@ -137,8 +174,8 @@ impl Node {
     fn view_reorg(
         &self,
         activation: &Activation,
-        returned: &[TxId],
-        refused: &[(TxId, PoolRefusal)],
+        returned: &BTreeSet<TxId>,
+        refused: &[Refused],
     ) -> Reorg {
         let old_tip = activation.disconnected.first().copied();
         let lowest = activation
@@ -170,7 +207,8 @@ impl Node {
             kept: kept.map(|id| id.to_string()).collect::<Vec<String>>(),
             refused: refused
                 .iter()
-                .filter(|(id, _)| returned.contains(id))
+                .map(|refused| (refused.transaction.id(), &refused.refusal))
+                .filter(|(id, _)| self.chain.index().place(id).is_none())
                 .map(|(id, refusal)| (id.to_string(), pool_error(refusal)))
                 .collect(),
         }
@@ -192,15 +230,17 @@ impl Node {
         }
     }
 
-    /// Puts a transaction into the pool and keeps it. Gives what became of it, and the ids of all
-    /// that were added because of it.
+    /// Puts a transaction into the pool and keeps it. Gives the ids of all that were added because
+    /// of it.
     pub(crate) fn add_to_pool(
         &mut self,
         checked: CheckedTransaction,
-    ) -> Result<(PoolOutcome, Vec<TxId>), PoolRefusal> {
+        claim: Claim,
+    ) -> Result<Offered, PoolRefusal> {
         let received = self.clock.room();
-        let (outcome, added) = self.pool.add(self.chain.state(), checked, received)?;
-        for id in &added {
+        let state = self.chain.state();
+        let offered = self.pool.offer(state, checked, received, claim)?;
+        for id in &offered.added {
             let Some(entry) = self.pool.get(id) else {
                 continue;
             };
@@ -210,7 +250,7 @@ impl Node {
                 self.event(Event::Tx(view));
             }
         }
-        self.timers.pool_changed |= !added.is_empty();
-        Ok((outcome, added))
+        self.timers.pool_changed |= !offered.added.is_empty();
+        Ok(offered)
     }
 }

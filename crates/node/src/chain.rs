@@ -3,10 +3,36 @@
 mod active;
 mod index;
 mod locator;
+mod lookup;
 mod orphans;
 mod tree;
 
+use crate::io::PeerId;
+
 pub(crate) use active::{Activation, BlockOutcome, BlockRefusal, Chain};
-pub(crate) use index::{AccountIndex, Place};
-pub(crate) use orphans::MAX_ORPHANS;
+pub(crate) use index::{AccountIndex, Place, touched};
+pub(crate) use orphans::Waiting;
 pub(crate) use tree::{BodyState, Entry, HeaderRefusal};
+
+/// Where a block comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// This node's store.
+    Store,
+    /// This node's miners.
+    Miners,
+    /// A peer that was asked for it.
+    Asked(PeerId),
+    /// A peer that was not asked.
+    Unasked(PeerId),
+}
+
+impl Source {
+    /// The peer, if it was one.
+    pub(crate) fn peer(self) -> Option<PeerId> {
+        match self {
+            Self::Asked(peer) | Self::Unasked(peer) => Some(peer),
+            Self::Store | Self::Miners => None,
+        }
+    }
+}

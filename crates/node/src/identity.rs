@@ -4,6 +4,7 @@ use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
+use core::fmt;
 
 use bip39::Mnemonic;
 use hmac::{Hmac, KeyInit, Mac};
@@ -14,7 +15,7 @@ use sha2::Sha512;
 const SLIP10_KEY: &[u8] = b"ed25519 seed";
 
 /// A signing identity made from 128 bits.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Identity {
     entropy: [u8; 16],
     key: SecretKey,
@@ -26,13 +27,7 @@ impl Identity {
     /// SLIP-0010's Ed25519 master key of it.
     pub fn from_entropy(entropy: [u8; 16]) -> Self {
         let seed = mnemonic(&entropy).to_seed_normalized("");
-        let mut mac =
-            Hmac::<Sha512>::new_from_slice(SLIP10_KEY).expect("HMAC takes keys of any length");
-        mac.update(&seed);
-        let master = mac.finalize().into_bytes();
-        let mut secret = [0; 32];
-        secret.copy_from_slice(&master[..32]);
-        let key = SecretKey::from_seed(secret);
+        let key = SecretKey::from_seed(master_key(&seed));
         Self {
             entropy,
             public: key.public(),
@@ -58,6 +53,27 @@ impl Identity {
     }
 }
 
+/// Shows the address alone: what makes the secret key stays out of logs.
+impl fmt::Debug for Identity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Identity(of {})", self.public)
+    }
+}
+
+/// SLIP-0010's master key of a seed, for Ed25519.
+fn master_key(seed: &[u8]) -> [u8; 32] {
+    let mut mac =
+        Hmac::<Sha512>::new_from_slice(SLIP10_KEY).expect("HMAC takes keys of any length");
+    mac.update(seed);
+    let master = mac.finalize().into_bytes();
+    let mut secret = [0; 32];
+    secret.copy_from_slice(&master[..32]);
+    secret
+}
+
 fn mnemonic(entropy: &[u8; 16]) -> Mnemonic {
     Mnemonic::from_entropy(entropy).expect("128 bits make twelve words")
 }
+
+#[cfg(test)]
+mod tests;

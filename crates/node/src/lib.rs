@@ -30,6 +30,7 @@ mod errors;
 mod gossip;
 mod identity;
 mod io;
+mod mend;
 pub mod message;
 mod miner;
 mod mining;
@@ -45,14 +46,18 @@ mod tick;
 
 pub use clock::MAX_OFFSET_MS;
 pub use errors::{room_error, rule_error};
-pub use gossip::{room_answer, room_request};
 pub use identity::Identity;
 pub use io::{
     Destination, Input, LinkId, Output, PeerId, Plan, RequestId, Template, TemplateId, UnixMillis,
 };
 pub use node::{Config, Node};
 pub use peers::{MAX_PEERS, PENALTY_LIMIT};
-pub use pool::{MAX_PARKED, MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT, MAX_POOL_TRANSACTIONS};
+pub use pool::{
+    MAX_KEPT_BYTES, MAX_PARKED, MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT, MAX_POOL_TRANSACTIONS,
+};
 pub use requests::{USUAL_FEE, room_info};
-pub use room::new_room_params;
+pub use room::{new_room_params, room_answer, room_request};
 pub use sync::{ANSWER_MS, MAX_BODIES_IN_FLIGHT, MAX_BODIES_PER_PEER};
+
+#[cfg(test)]
+mod tests;

@@ -19,7 +19,7 @@ pub const MAX_LOCATOR: usize = 64;
 pub const MAX_HEADERS: usize = 1_000;
 /// Most blocks asked for in one message.
 pub const MAX_BLOCKS_ASKED: usize = 16;
-/// Most ids in one inventory or one question for transactions.
+/// Most ids in one inventory, offer or question for transactions.
 pub const MAX_IDS: usize = 1_000;
 /// Most transactions in one message.
 pub const MAX_TRANSACTIONS: usize = 50;
@@ -41,13 +41,12 @@ pub enum Message {
     Block(Block),
     /// A block that its sender has just found.
     NewBlock(Block),
-    /// What the sender has that the receiver may lack.
-    Inventory {
-        /// Blocks.
-        blocks: Vec<BlockHash>,
-        /// Transactions.
-        transactions: Vec<TxId>,
-    },
+    /// Transactions of the sender's pool that the receiver may lack: told to all on the link, or in
+    /// answer to [`Message::GetPool`].
+    Inventory(Vec<TxId>),
+    /// Transactions of the sender's pool, told to the receiver alone because the sender has just
+    /// come: others on the link may lack them too, and hear of them from the receiver.
+    Offer(Vec<TxId>),
     /// Asks for transactions.
     GetTransactions(Vec<TxId>),
     /// Transactions that were asked for, or that their sender has just signed.
@@ -154,17 +153,15 @@ impl Message {
         Ok(message)
     }
 
-    /// The length of its list and the most that may be, or of the longer of two.
+    /// The length of its list and the most that may be.
     fn longest_list(&self) -> (usize, usize) {
         match self {
             Self::GetHeaders(locator) => (locator.len(), MAX_LOCATOR),
             Self::Headers(headers) => (headers.len(), MAX_HEADERS),
             Self::GetBlocks(hashes) | Self::NotFound(hashes) => (hashes.len(), MAX_BLOCKS_ASKED),
-            Self::Inventory {
-                blocks,
-                transactions,
-            } => (blocks.len().max(transactions.len()), MAX_IDS),
-            Self::GetTransactions(ids) => (ids.len(), MAX_IDS),
+            Self::Inventory(ids) | Self::Offer(ids) | Self::GetTransactions(ids) => {
+                (ids.len(), MAX_IDS)
+            }
             Self::Transactions(transactions) => (transactions.len(), MAX_TRANSACTIONS),
             Self::Hello(_)
             | Self::Tip(_)

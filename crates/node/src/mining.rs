@@ -3,13 +3,14 @@
 use alloc::string::ToString;
 
 use api::{Event, Reply};
-use ledger::BlockHash;
+use ledger::{BlockHash, Header};
 
 use crate::{
-    chain::{BlockOutcome, BlockRefusal},
+    chain::{BlockOutcome, BlockRefusal, Source},
     errors::{not_found, rule_error},
     io::{Output, TemplateId},
     message::Message,
+    miner::child_time,
     node::Node,
 };
 
@@ -37,10 +38,14 @@ impl Node {
     }
 
     fn roll(&mut self) {
-        let current = self.miner.current(self.chain.tip().hash());
-        match current.map(|(_, candidate)| candidate.clone()) {
-            Some(candidate) if !self.timers.pool_changed => {
-                let room_s = self.clock.room_s();
+        let room_s = self.clock.room_s();
+        let tip = self.chain.tip();
+        // Where the tip's time is ahead of the clock, only a new extra nonce makes another header:
+        // the same one again would be searched over the same nonces.
+        let is_later = |header: &Header| header.time < child_time(tip, room_s);
+        let current = self.miner.current(tip.hash());
+        match current.map(|(header, candidate)| (is_later(header), candidate.clone())) {
+            Some((true, candidate)) if !self.timers.pool_changed => {
                 let template = self.miner.template(&self.chain, candidate, room_s);
                 self.timers.template_s = room_s;
                 self.output(Output::Template(template));
@@ -55,14 +60,14 @@ impl Node {
             return;
         };
         let hash = block.header.hash();
-        match self.add_block(block.clone(), None) {
+        match self.add_block(block.clone(), Source::Miners) {
             Ok(BlockOutcome::Activated(_) | BlockOutcome::SideBranch) => {
                 self.announce(&Message::NewBlock(block), None);
                 self.one_was_found(hash);
                 let status = self.mining_status();
                 self.event(Event::Mining(status));
             }
-            Ok(BlockOutcome::Duplicate | BlockOutcome::Orphan) => {}
+            Ok(BlockOutcome::Duplicate | BlockOutcome::Orphan | BlockOutcome::Behind) => {}
             Err(refusal) => {
                 // The host said that this nonce meets the target; it is told that it does not.
                 let error = match refusal {

@@ -1,9 +1,13 @@
 //! The node itself: its parts, and which input goes where.
 
-use alloc::{collections::VecDeque, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, VecDeque},
+    string::String,
+    vec::Vec,
+};
 
 use api::{
-    Event, Link, LinkKind, LinkState, Status,
+    ApiError, Event, Link, LinkKind, LinkState, Status,
     host::{Record, StorageUse},
 };
 use ledger::{BlockHash, Room};
@@ -65,6 +69,8 @@ pub(crate) struct Timers {
     pub(crate) template_s: u64,
     /// The pool changed since the template was made.
     pub(crate) pool_changed: bool,
+    /// A transaction was turned away for want of room since the last block.
+    pub(crate) pool_overflowed: bool,
     /// The tip was told to all.
     pub(crate) tip_told: UnixMillis,
     /// A peer was pinged.
@@ -73,7 +79,13 @@ pub(crate) struct Timers {
     pub(crate) peers_changed: bool,
     /// Counts pings.
     pub(crate) ping_number: u64,
+    /// Which rules' refusals were told, and when.
+    refusals_told: BTreeMap<String, UnixMillis>,
 }
+
+/// Of what peers do, a refusal by the same rule is told once in this time: a flood of bad frames is
+/// one piece of news.
+const TELL_REFUSAL_MS: u64 = 5_000;
 
 impl Node {
     /// Starts a node from its records. What they make it do is there to be polled at once.
@@ -92,6 +104,7 @@ impl Node {
             staged: Vec::new(),
             ready: VecDeque::new(),
         };
+        node.mend(loaded.refused);
         node.finish();
         node
     }
@@ -166,6 +179,17 @@ impl Node {
 
     pub(crate) fn event(&mut self, event: Event) {
         self.output(Output::Event(event));
+    }
+
+    /// Tells of a refusal that a peer's doing led to.
+    pub(crate) fn refused(&mut self, error: ApiError) {
+        let now = self.clock.host();
+        let told = self.timers.refusals_told.get(&error.rule);
+        if told.is_some_and(|told| now.0.saturating_sub(told.0) < TELL_REFUSAL_MS) {
+            return;
+        }
+        self.timers.refusals_told.insert(error.rule.clone(), now);
+        self.event(Event::Refused(error));
     }
 
     pub(crate) fn send(&mut self, peer: PeerId, message: &Message) {

@@ -1,11 +1,16 @@
 //! What a peer can do wrong, and how much is held against it.
 
-use alloc::string::ToString;
+use alloc::{format, string::ToString};
 
 use api::{ApiError, Family};
 use ledger::{BlockHash, RuleError};
 
-use crate::{chain::HeaderRefusal, errors::rule_error, message::MessageError};
+use crate::{
+    chain::HeaderRefusal,
+    errors::rule_error,
+    message::{MessageError, PROTOCOL_VERSION},
+    peers::PENALTY_LIMIT,
+};
 
 /// Something that a peer did wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,12 +22,16 @@ pub(crate) enum Offence {
         expected: BlockHash,
         found: BlockHash,
     },
+    /// It speaks another version of the messages.
+    OtherVersion { found: u16 },
     /// A header of it breaks a rule.
     Header(HeaderRefusal),
     /// Its headers don't follow each other.
     BrokenHeaderChain,
-    /// A block of it breaks a rule.
+    /// A block that it was asked for breaks a rule.
     Block(RuleError),
+    /// A block that it says to have found breaks a rule.
+    NewBlock(RuleError),
     /// A transaction of it breaks a rule that does not depend on the state.
     Transaction(RuleError),
     /// It did not answer in time.
@@ -38,7 +47,7 @@ impl Offence {
     /// line, a branch that was left meanwhile.
     pub(crate) fn penalty(&self) -> u32 {
         match self {
-            Self::OtherRoom { .. } => 100,
+            Self::OtherRoom { .. } | Self::OtherVersion { .. } => PENALTY_LIMIT,
             Self::Message(_) | Self::BrokenHeaderChain => 25,
             Self::Header(refusal) => match refusal {
                 HeaderRefusal::Rule(rule) => rule_penalty(rule),
@@ -46,9 +55,24 @@ impl Offence {
                 HeaderRefusal::UnknownParent | HeaderRefusal::TreeFull => 0,
             },
             Self::Block(rule) | Self::Transaction(rule) => rule_penalty(rule),
+            // Who finds a block has connected it.
+            Self::NewBlock(RuleError::TimeTooFarAhead { .. }) => 0,
+            Self::NewBlock(_) => 50,
             Self::Stalled => 5,
             Self::ClaimedTooMuch => 10,
         }
+    }
+
+    /// Whether a person should hear of it: what is held against the peer, and what may come of this
+    /// node's own clock.
+    pub(crate) fn is_worth_telling(&self) -> bool {
+        let of_clock = matches!(
+            self,
+            Self::Header(HeaderRefusal::Rule(RuleError::TimeTooFarAhead { .. }))
+                | Self::Block(RuleError::TimeTooFarAhead { .. })
+                | Self::NewBlock(RuleError::TimeTooFarAhead { .. })
+        );
+        self.penalty() > 0 || of_clock
     }
 
     /// As a refusal for people and programs.
@@ -62,8 +86,18 @@ impl Offence {
             )
             .with("expected", expected)
             .with("found", found),
+            Self::OtherVersion { found } => ApiError::new(
+                Family::Transport,
+                "otherVersion",
+                format!(
+                    "a peer speaks version {found} of the protocol, this node {PROTOCOL_VERSION}; the older of the two pages is to be loaded anew"
+                ),
+            )
+            .with("expected", PROTOCOL_VERSION)
+            .with("found", found),
             Self::Header(HeaderRefusal::Rule(rule))
             | Self::Block(rule)
+            | Self::NewBlock(rule)
             | Self::Transaction(rule) => rule_error(rule),
             Self::Header(HeaderRefusal::InvalidParent) => ApiError::new(
                 Family::Rule,

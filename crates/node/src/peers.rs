@@ -1,10 +1,10 @@
 //! Peers, what they have said, and what is held against them.
 
-use alloc::collections::BTreeMap;
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use core::cmp::Reverse;
 
-use alloc::string::String;
 use api::{LinkKind, LinkState};
-use ledger::PublicKey;
+use ledger::{PublicKey, Work};
 
 use crate::{
     io::{LinkId, PeerId, UnixMillis},
@@ -17,6 +17,10 @@ pub const PENALTY_LIMIT: u32 = 100;
 
 /// Most peers that are kept; further ones are not greeted.
 pub const MAX_PEERS: usize = 1_024;
+
+/// On each link so many peers, those that said hello first, are asked for their pools and told this
+/// node's own. All others hear of it from them.
+const POOLS_EXCHANGED: usize = 3;
 
 /// A peer loses one point of penalty in this time.
 const FORGIVENESS_MS: u64 = 30_000;
@@ -39,8 +43,26 @@ pub(crate) struct Peer {
     pub(crate) rtt_ms: Option<u32>,
     /// The ping that is on its way: its number and when it was sent.
     pub(crate) ping: Option<(u64, UnixMillis)>,
+    /// Questions in a row that it did not answer in time.
+    pub(crate) stalls: u32,
+    /// It did not answer and has not said anything since: a sleeping tab, maybe. It is not asked.
+    pub(crate) silent: bool,
+    headers: HeadersDue,
+    /// Pools are to be exchanged once nothing more pressing is on its way.
+    pool_due: bool,
     penalty: u32,
     forgiven_at: UnixMillis,
+}
+
+/// Whether a peer is to be asked for headers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum HeadersDue {
+    /// If it says that it has more work than is known here.
+    ByWork,
+    /// Yes: it has a block whose parent is not known here.
+    Yes,
+    /// No: what it last said of its tip did not hold, and it has said nothing new since.
+    No,
 }
 
 /// What a peer says of itself.
@@ -58,6 +80,13 @@ impl Peer {
 
     pub(crate) fn penalty(&self) -> u32 {
         self.penalty
+    }
+
+    /// It said something new of its tip.
+    fn believe(&mut self) {
+        if self.headers == HeadersDue::No {
+            self.headers = HeadersDue::ByWork;
+        }
     }
 }
 
@@ -88,13 +117,13 @@ impl Peers {
         self.peers.len() < before
     }
 
-    /// Adds a peer of an open link. False if there is no such link or no place.
+    /// Adds a peer of an open link. False if there is no such link or no place, or it is there.
     pub(crate) fn join(&mut self, id: PeerId, link: LinkId, now: UnixMillis) -> bool {
         let open = self
             .links
             .get(&link)
             .is_some_and(|info| info.state == LinkState::Open);
-        if !open || self.peers.len() >= MAX_PEERS {
+        if !open || self.peers.len() >= MAX_PEERS || self.peers.contains_key(&id) {
             return false;
         }
         let peer = Peer {
@@ -102,6 +131,10 @@ impl Peers {
             hello: None,
             rtt_ms: None,
             ping: None,
+            stalls: 0,
+            silent: false,
+            headers: HeadersDue::ByWork,
+            pool_due: false,
             penalty: 0,
             forgiven_at: now,
         };
@@ -150,11 +183,120 @@ impl Peers {
             .filter(|id| self.peers.values().any(|peer| peer.link == *id))
     }
 
-    /// Notes where a peer stands.
-    pub(crate) fn stands_at(&mut self, id: PeerId, tip: Tip) {
-        if let Some(hello) = self.get_mut(id).and_then(|peer| peer.hello.as_mut()) {
-            hello.tip = tip;
+    /// A peer says who it is. The first time, pools are exchanged with it if it is among the first
+    /// of its link.
+    pub(crate) fn greet(&mut self, id: PeerId, hello: PeerHello) {
+        let Some(link) = self.peers.get(&id).map(|peer| peer.link) else {
+            return;
+        };
+        let greeted = self.greeted().filter(|(_, peer, _)| peer.link == link);
+        let is_early = greeted.count() < POOLS_EXCHANGED;
+        if let Some(peer) = self.peers.get_mut(&id) {
+            peer.pool_due |= is_early && peer.hello.is_none();
+            peer.believe();
+            peer.hello = Some(hello);
         }
+    }
+
+    /// A peer says where it stands.
+    pub(crate) fn stands_at(&mut self, id: PeerId, tip: Tip) {
+        let Some(peer) = self.peers.get_mut(&id) else {
+            return;
+        };
+        if let Some(hello) = &mut peer.hello {
+            hello.tip = tip;
+            peer.believe();
+        }
+    }
+
+    /// Stops believing what a peer said of its tip, until it says something new.
+    pub(crate) fn give_up_on(&mut self, id: PeerId) {
+        if let Some(peer) = self.peers.get_mut(&id) {
+            peer.headers = HeadersDue::No;
+        }
+    }
+
+    /// A peer has a block whose parent is not known here.
+    pub(crate) fn has_unknown(&mut self, id: PeerId) {
+        if let Some(peer) = self.peers.get_mut(&id) {
+            peer.headers = HeadersDue::Yes;
+        }
+    }
+
+    /// A peer said something.
+    pub(crate) fn heard(&mut self, id: PeerId) {
+        if let Some(peer) = self.peers.get_mut(&id) {
+            peer.silent = false;
+        }
+    }
+
+    /// A peer answered.
+    pub(crate) fn answered(&mut self, id: PeerId) {
+        if let Some(peer) = self.peers.get_mut(&id) {
+            peer.stalls = 0;
+        }
+    }
+
+    /// A peer did not answer in time.
+    pub(crate) fn stalled(&mut self, id: PeerId) {
+        if let Some(peer) = self.peers.get_mut(&id) {
+            peer.stalls = peer.stalls.saturating_add(1);
+            peer.silent = true;
+        }
+    }
+
+    /// The peer to ask for headers: one that says it has more work than this, or has sent a block
+    /// from nowhere. Who failed to answer before comes after the others.
+    pub(crate) fn with_headers_beyond(&self, known: Work) -> Option<PeerId> {
+        self.greeted()
+            .filter(|(_, peer, hello)| {
+                let is_due = match peer.headers {
+                    HeadersDue::ByWork => hello.tip.work() > known,
+                    HeadersDue::Yes => true,
+                    HeadersDue::No => false,
+                };
+                is_due && !peer.silent
+            })
+            .min_by_key(|(id, peer, hello)| (peer.stalls, Reverse(hello.tip.work()), *id))
+            .map(|(id, _, _)| id)
+    }
+
+    /// A peer is asked for headers now.
+    pub(crate) fn headers_asked(&mut self, id: PeerId) {
+        if let Some(peer) = self.peers.get_mut(&id) {
+            peer.headers = HeadersDue::ByWork;
+        }
+    }
+
+    /// A peer is to be asked for its pool later.
+    pub(crate) fn pool_due_again(&mut self, id: PeerId) {
+        let due = self.peers.values().filter(|peer| peer.pool_due).count();
+        if let Some(peer) = self.peers.get_mut(&id) {
+            peer.pool_due |= due < POOLS_EXCHANGED;
+        }
+    }
+
+    /// Some peers are to be asked for their pools (again).
+    pub(crate) fn want_pools(&mut self) {
+        let mut by_stalls: Vec<_> = self
+            .greeted()
+            .map(|(id, peer, _)| (peer.silent, peer.stalls, id))
+            .collect();
+        by_stalls.sort_unstable();
+        for (_, _, id) in by_stalls.into_iter().take(POOLS_EXCHANGED) {
+            if let Some(peer) = self.peers.get_mut(&id) {
+                peer.pool_due = true;
+            }
+        }
+    }
+
+    /// The peers to exchange pools with now.
+    pub(crate) fn take_pools_due(&mut self) -> Vec<PeerId> {
+        let due = self
+            .peers
+            .iter_mut()
+            .filter_map(|(id, peer)| core::mem::take(&mut peer.pool_due).then_some(*id));
+        due.collect()
     }
 
     /// Holds an offence against a peer. True if that was too much: it is gone then.

@@ -1,23 +1,34 @@
 //! Transactions that wait for a block.
 
+mod refusal;
+mod select;
+
 use alloc::{
     collections::{BTreeMap, BTreeSet},
     vec::Vec,
 };
 
 use ledger::{
-    Account, Amount, Changes, CheckedTransaction, Payload, PublicKey, RuleError, State, TxId,
+    Account, Amount, Changes, CheckedTransaction, Payload, PublicKey, RuleError, State,
+    Transaction, TxId,
 };
 
-use crate::io::UnixMillis;
+use crate::{chain::touched, io::UnixMillis};
 
-/// Most transactions that wait.
+pub(crate) use refusal::{PoolRefusal, Refused};
+
+/// Most transactions that wait, unless more have been in a block or in the store before.
 pub const MAX_POOL_TRANSACTIONS: usize = 2_000;
-/// Most bytes that wait.
+/// Most bytes that wait, unless more have been in a block or in the store before.
 pub const MAX_POOL_BYTES: usize = 1_024 * 1_024;
-/// Most transactions of one account that wait.
+/// Most transactions of one account that wait, unless more have been in a block or in the store
+/// before.
 pub const MAX_POOL_PER_ACCOUNT: usize = 64;
-/// Most transactions kept whose predecessors have not come.
+/// Most bytes that wait, and most that are parked, whatever they were before: as much as 128 full
+/// blocks.
+pub const MAX_KEPT_BYTES: usize = 8 * 1_024 * 1_024;
+/// Most transactions kept whose predecessors have not come; the one that waits longest is dropped
+/// for a newer one.
 pub const MAX_PARKED: usize = 256;
 
 /// A transaction that waits.
@@ -30,26 +41,32 @@ pub(crate) struct PoolEntry {
     order: u64,
 }
 
-/// Why a transaction was not taken into the pool.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum PoolRefusal {
-    /// It breaks a rule of the state.
-    Rule(RuleError),
-    /// The pool is full, by transactions or bytes.
-    Full { transactions: usize, bytes: usize },
-    /// The account has as many waiting as it may have.
-    AccountFull { waiting: usize },
+/// A transaction whose predecessors have not come.
+#[derive(Clone, Debug)]
+struct Parked {
+    transaction: CheckedTransaction,
+    received: UnixMillis,
+    claim: Claim,
 }
 
-/// What became of a transaction that was not refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PoolOutcome {
-    /// It waits for a block.
-    Added,
-    /// It waited already.
-    Duplicate,
-    /// An earlier transaction of its account is not here yet: it waits for that one.
-    Parked,
+/// What a transaction's place in the pool rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Claim {
+    /// It is new: there must be room for it.
+    New,
+    /// It has been in a block, in the pool or in the store, or this node signs it anew: nothing but
+    /// [`MAX_KEPT_BYTES`] turns it away.
+    Kept,
+}
+
+/// What followed from offering a transaction that was not refused.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Offered {
+    /// Ids of all that were added: itself, unless it is here already or has to wait for an earlier
+    /// one, and those that were parked behind it.
+    pub(crate) added: Vec<TxId>,
+    /// Those that were parked behind it and that the state refuses.
+    pub(crate) refused: Vec<Refused>,
 }
 
 /// The pool. Everything in it could be mined in its order on top of the tip.
@@ -59,7 +76,10 @@ pub(crate) struct Pool {
     by_order: BTreeMap<u64, TxId>,
     /// What the waiting transactions change, in their order.
     changes: Changes,
-    parked: BTreeMap<(PublicKey, u64), (CheckedTransaction, UnixMillis)>,
+    parked: BTreeMap<(PublicKey, u64), Parked>,
+    parked_ids: BTreeSet<TxId>,
+    parked_bytes: usize,
+    /// Bytes of the waiting transactions.
     bytes: usize,
     next_order: u64,
 }
@@ -75,12 +95,46 @@ impl Pool {
 
     /// Whether a transaction waits here, with or without its predecessors.
     pub(crate) fn knows(&self, id: &TxId) -> bool {
-        self.entries.contains_key(id) || self.parked.values().any(|(parked, _)| parked.id() == *id)
+        self.entries.contains_key(id) || self.parked_ids.contains(id)
     }
 
     /// The waiting transactions, the one that came first at the head.
     pub(crate) fn in_order(&self) -> impl DoubleEndedIterator<Item = &PoolEntry> {
         self.by_order.values().map(|id| &self.entries[id])
+    }
+
+    /// Ids of the waiting transactions, the one that came first at the head.
+    pub(crate) fn ids(&self) -> Vec<TxId> {
+        self.by_order.values().copied().collect()
+    }
+
+    /// What waits, the one that came first at the head, and after it what is parked and must not be
+    /// lost. This is shown, and outlives this run.
+    pub(crate) fn all_kept(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = (&CheckedTransaction, UnixMillis)> {
+        let kept = |parked: &&Parked| parked.claim == Claim::Kept;
+        let parked = self.parked.values().filter(kept);
+        self.in_order()
+            .map(|entry| (&entry.transaction, entry.received))
+            .chain(parked.map(|parked| (&parked.transaction, parked.received)))
+    }
+
+    /// One of [`Pool::all_kept`].
+    pub(crate) fn find(&self, id: &TxId) -> Option<(&CheckedTransaction, UnixMillis)> {
+        if let Some(entry) = self.entries.get(id) {
+            return Some((&entry.transaction, entry.received));
+        }
+        if !self.parked_ids.contains(id) {
+            return None;
+        }
+        self.all_kept().find(|(kept, _)| kept.id() == *id)
+    }
+
+    /// Whether transactions of an account are parked that must not be lost.
+    pub(crate) fn has_kept_parked(&self, key: &PublicKey) -> bool {
+        let mut of_account = self.parked.range((*key, 0)..=(*key, u64::MAX));
+        of_account.any(|(_, parked)| parked.claim == Claim::Kept)
     }
 
     /// An account as the waiting transactions leave it.
@@ -117,38 +171,69 @@ impl Pool {
         })
     }
 
-    /// Takes a transaction, and those that waited for it. Gives what became of it, and the ids of
-    /// all that were added.
-    pub(crate) fn add(
+    /// Takes a transaction, and those that waited for it.
+    ///
+    /// # Errors
+    /// The rule of the state that it breaks, or that there is no room.
+    pub(crate) fn offer(
         &mut self,
         state: &State,
         transaction: CheckedTransaction,
         received: UnixMillis,
-    ) -> Result<(PoolOutcome, Vec<TxId>), PoolRefusal> {
+        claim: Claim,
+    ) -> Result<Offered, PoolRefusal> {
         let id = transaction.id();
         if self.knows(&id) {
-            return Ok((PoolOutcome::Duplicate, Vec::new()));
+            return Ok(Offered::default());
         }
-        let (from, sequence) = {
-            let body = &transaction.signed().body;
-            (body.from, body.sequence)
+        let (from, sequence) = place(&transaction);
+        let next = self.account(state, &from).sequence;
+        if sequence < next {
+            let (expected, found) = (next, sequence);
+            return Err(PoolRefusal::Rule(RuleError::BadSequence {
+                expected,
+                found,
+            }));
+        }
+        if sequence > next {
+            let parked = Parked {
+                transaction,
+                received,
+                claim,
+            };
+            self.park(parked, sequence - next);
+            return Ok(Offered::default());
+        }
+        self.admit(state, transaction, received, claim)?;
+        let mut offered = Offered {
+            added: alloc::vec![id],
+            refused: Vec::new(),
         };
-        if sequence > self.account(state, &from).sequence {
-            self.park(transaction, received);
-            return Ok((PoolOutcome::Parked, Vec::new()));
-        }
-        self.admit(state, transaction, received)?;
-        let mut added = alloc::vec![id];
-        let mut next = sequence + 1;
-        while let Some((transaction, received)) = self.parked.remove(&(from, next)) {
+        self.unpark(state, from, sequence + 1, &mut offered);
+        Ok(offered)
+    }
+
+    /// Takes the parked transactions of an account whose turn it is.
+    fn unpark(&mut self, state: &State, from: PublicKey, mut next: u64, offered: &mut Offered) {
+        while let Some(parked) = self.take_parked(&(from, next)) {
+            let Parked {
+                transaction,
+                received,
+                claim,
+            } = parked;
             let id = transaction.id();
-            if self.admit(state, transaction, received).is_err() {
-                break;
+            match self.admit(state, transaction.clone(), received, claim) {
+                Ok(()) => offered.added.push(id),
+                Err(refusal) => {
+                    offered.refused.push(Refused {
+                        transaction,
+                        refusal,
+                    });
+                    break;
+                }
             }
-            added.push(id);
             next += 1;
         }
-        Ok((PoolOutcome::Added, added))
     }
 
     fn admit(
@@ -156,8 +241,9 @@ impl Pool {
         state: &State,
         transaction: CheckedTransaction,
         received: UnixMillis,
+        claim: Claim,
     ) -> Result<(), PoolRefusal> {
-        self.check_room_for(state, &transaction)?;
+        self.check_room_for(state, &transaction, claim)?;
         self.changes
             .apply(state, transaction.signed())
             .map_err(PoolRefusal::Rule)?;
@@ -178,9 +264,17 @@ impl Pool {
         &self,
         state: &State,
         transaction: &CheckedTransaction,
+        claim: Claim,
     ) -> Result<(), PoolRefusal> {
         let (transactions, bytes) = (self.entries.len(), self.bytes);
-        if transactions >= MAX_POOL_TRANSACTIONS || bytes + transaction.bytes() > MAX_POOL_BYTES {
+        let full = match claim {
+            Claim::New => {
+                transactions >= MAX_POOL_TRANSACTIONS
+                    || bytes + transaction.bytes() > MAX_POOL_BYTES
+            }
+            Claim::Kept => bytes + transaction.bytes() > MAX_KEPT_BYTES,
+        };
+        if full {
             return Err(PoolRefusal::Full {
                 transactions,
                 bytes,
@@ -190,18 +284,72 @@ impl Pool {
         let confirmed = state.account(&from).map_or(0, |account| account.sequence);
         let after = self.account(state, &from).sequence;
         let waiting = usize::try_from(after.saturating_sub(confirmed)).unwrap_or(usize::MAX);
-        if waiting >= MAX_POOL_PER_ACCOUNT {
+        if claim == Claim::New && waiting >= MAX_POOL_PER_ACCOUNT {
             return Err(PoolRefusal::AccountFull { waiting });
         }
         Ok(())
     }
 
-    fn park(&mut self, transaction: CheckedTransaction, received: UnixMillis) {
-        let body = &transaction.signed().body;
-        let place = (body.from, body.sequence);
-        if self.parked.len() < MAX_PARKED {
-            self.parked.entry(place).or_insert((transaction, received));
+    /// Keeps a transaction until those before it come. A new one that is too far ahead is dropped: it
+    /// would wait for more predecessors than an account may have waiting.
+    fn park(&mut self, parked: Parked, ahead: u64) {
+        let place = place(&parked.transaction);
+        let bytes = parked.transaction.bytes();
+        let is_too_far = parked.claim == Claim::New && ahead > MAX_POOL_PER_ACCOUNT as u64;
+        let is_too_much = self.parked_bytes + bytes > MAX_KEPT_BYTES;
+        if is_too_far || is_too_much || self.parked.contains_key(&place) {
+            return;
         }
+        if parked.claim == Claim::New {
+            self.make_room_to_park();
+        }
+        self.parked_bytes += bytes;
+        self.parked_ids.insert(parked.transaction.id());
+        self.parked.insert(place, parked);
+    }
+
+    fn make_room_to_park(&mut self) {
+        let new = self.parked.iter();
+        let new = new.filter(|(_, parked)| parked.claim == Claim::New);
+        if new.clone().count() < MAX_PARKED {
+            return;
+        }
+        let oldest = new.min_by_key(|(_, parked)| parked.received);
+        if let Some(place) = oldest.map(|(place, _)| *place) {
+            self.take_parked(&place);
+        }
+    }
+
+    fn take_parked(&mut self, place: &(PublicKey, u64)) -> Option<Parked> {
+        let parked = self.parked.remove(place)?;
+        self.parked_ids.remove(&parked.transaction.id());
+        self.parked_bytes -= parked.transaction.bytes();
+        Some(parked)
+    }
+
+    /// Whether blocks with these transactions leave everything here as it is: they claim no name and
+    /// touch no account that waiting transactions touch.
+    pub(crate) fn is_untouched_by(&self, mined: &[Transaction]) -> bool {
+        let claims = mined.iter().filter_map(Transaction::signed);
+        if claims
+            .map(|signed| &signed.body.payload)
+            .any(|payload| matches!(payload, Payload::ClaimName { .. }))
+        {
+            return self.entries.is_empty() && self.parked.is_empty();
+        }
+        let theirs: BTreeSet<PublicKey> = mined.iter().flat_map(touched).collect();
+        let parked = self.parked.values().map(|parked| &parked.transaction);
+        let mut ours = self
+            .entries
+            .values()
+            .map(|entry| &entry.transaction)
+            .chain(parked);
+        !ours.any(|transaction| {
+            let body = &transaction.signed().body;
+            let is_paid =
+                matches!(&body.payload, Payload::Transfer { to, .. } if theirs.contains(to));
+            is_paid || theirs.contains(&body.from)
+        })
     }
 
     /// Starts anew on another state: first what a reorganisation gave back, then what waited, in
@@ -210,76 +358,37 @@ impl Pool {
         &mut self,
         state: &State,
         returned: Vec<(CheckedTransaction, UnixMillis)>,
-    ) -> Vec<(TxId, PoolRefusal)> {
-        let waited: Vec<_> = self
-            .in_order()
-            .map(|entry| (entry.transaction.clone(), entry.received))
-            .collect();
-        let parked = core::mem::take(&mut self.parked).into_values();
-        let order = self.next_order;
-        *self = Self {
-            next_order: order,
-            ..Self::default()
-        };
+    ) -> Vec<Refused> {
+        let before = core::mem::take(self);
+        self.next_order = before.next_order;
+        let mut entries = before.entries;
+        let waited = before.by_order.values().filter_map(|id| {
+            let entry = entries.remove(id)?;
+            Some((entry.transaction, entry.received, Claim::Kept))
+        });
+        let parked = before
+            .parked
+            .into_values()
+            .map(|parked| (parked.transaction, parked.received, parked.claim));
+        let returned = returned
+            .into_iter()
+            .map(|(transaction, received)| (transaction, received, Claim::Kept));
         let mut refused = Vec::new();
-        for (transaction, received) in returned.into_iter().chain(waited).chain(parked) {
-            let id = transaction.id();
-            if let Err(refusal) = self.add(state, transaction, received) {
-                refused.push((id, refusal));
+        for (transaction, received, claim) in returned.chain(waited).chain(parked) {
+            match self.offer(state, transaction.clone(), received, claim) {
+                Ok(offered) => refused.extend(offered.refused),
+                Err(refusal) => refused.push(Refused {
+                    transaction,
+                    refusal,
+                }),
             }
         }
         refused
     }
-
-    /// Transactions for a block of at most so many bytes, in an order in which they can be
-    /// connected: the best fee per byte first, and of equals the earlier.
-    pub(crate) fn select(&self, state: &State, bytes: usize) -> Vec<&CheckedTransaction> {
-        let mut queues = self.queues();
-        let mut changes = Changes::default();
-        let mut chosen = Vec::new();
-        let mut left = bytes;
-        // Accounts whose next transaction waits for money that another may bring.
-        let mut stuck = BTreeSet::new();
-        loop {
-            let best = queues
-                .iter()
-                .filter(|(from, _)| !stuck.contains(*from))
-                .filter_map(|(from, queue)| queue.last().map(|entry| (*from, *entry)))
-                .max_by(|(_, a), (_, b)| by_fee_then_age(a, b));
-            let Some((from, entry)) = best else { break };
-            let transaction = &entry.transaction;
-            if transaction.bytes() > left || changes.apply(state, transaction.signed()).is_err() {
-                stuck.insert(from);
-                continue;
-            }
-            left -= transaction.bytes();
-            chosen.push(transaction);
-            queues.entry(from).and_modify(|queue| {
-                queue.pop();
-            });
-            if matches!(transaction.signed().body.payload, Payload::Transfer { .. }) {
-                stuck.clear();
-            }
-        }
-        chosen
-    }
-
-    /// The waiting transactions of each account, the next one last.
-    fn queues(&self) -> BTreeMap<PublicKey, Vec<&PoolEntry>> {
-        let mut queues: BTreeMap<PublicKey, Vec<&PoolEntry>> = BTreeMap::new();
-        for entry in self.in_order().rev() {
-            let from = entry.transaction.signed().body.from;
-            queues.entry(from).or_default().push(entry);
-        }
-        queues
-    }
 }
 
-/// Greater is better: more fee per byte, then older.
-fn by_fee_then_age(a: &PoolEntry, b: &PoolEntry) -> core::cmp::Ordering {
-    let weight = |entry: &PoolEntry, other: &PoolEntry| {
-        u128::from(entry.transaction.signed().body.fee.hundredths())
-            * other.transaction.bytes() as u128
-    };
-    weight(a, b).cmp(&weight(b, a)).then(b.order.cmp(&a.order))
+/// The account and the number of a transaction.
+fn place(transaction: &CheckedTransaction) -> (PublicKey, u64) {
+    let body = &transaction.signed().body;
+    (body.from, body.sequence)
 }

@@ -7,12 +7,17 @@ mod view;
 pub use submit::USUAL_FEE;
 pub use view::room_info;
 
+use alloc::format;
+
 use api::{ApiError, Family, Reply, Request};
 
 use crate::{
     io::{Output, RequestId},
     node::Node,
 };
+
+/// Most requests that wait for one block.
+const MAX_WAITING_FOR_ONE: usize = 64;
 
 impl Node {
     pub(crate) fn request(&mut self, id: RequestId, request: Request) {
@@ -42,10 +47,7 @@ impl Node {
                 self.stop_mining();
                 Ok(Reply::Mining(self.mining_status()))
             }
-            Request::MineOne => {
-                self.mine_one(id);
-                return None;
-            }
+            Request::MineOne => return self.mine_one(id).err().map(Err),
             Request::Chain { from, count } => Ok(self.chain_from(from, count)),
             Request::Block { block } => self.block_by(&block),
             Request::Tx { txid } => self.transaction_by(&txid),
@@ -59,12 +61,25 @@ impl Node {
         })
     }
 
-    fn mine_one(&mut self, id: RequestId) {
+    /// Mines until a block is found; the answer comes then.
+    fn mine_one(&mut self, id: RequestId) -> Result<(), ApiError> {
+        let waiting = self.miner.one.len();
+        if waiting >= MAX_WAITING_FOR_ONE {
+            let error = ApiError::new(
+                Family::Policy,
+                "tooManyWaiting",
+                format!("{waiting} requests wait for a block already; wait for theirs"),
+            );
+            return Err(error
+                .with("waiting", waiting)
+                .with("limit", MAX_WAITING_FOR_ONE));
+        }
         self.miner.one.push(id);
         if !self.miner.on {
             self.miner.off_after_one = true;
             self.start_mining(None, None);
         }
+        Ok(())
     }
 
     /// Who stops mining stops waiting for a block, too.

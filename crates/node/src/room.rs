@@ -1,11 +1,15 @@
-//! A new room from what a person chose.
+//! Rooms that this node is not in yet: a new one from what a person chose, and one that peers know.
 
 use alloc::vec::Vec;
 
 use api::{ApiError, Family};
-use ledger::{Amount, DifficultyRule, Limits, PublicKey, RoomParams, Target};
+use ledger::{Amount, BlockHash, DifficultyRule, Limits, PublicKey, Room, RoomParams, Target};
 
-use crate::{errors::room_error, io::UnixMillis};
+use crate::{
+    errors::room_error,
+    io::UnixMillis,
+    message::{Message, MessageError},
+};
 
 /// Seconds that a block should take where nothing is chosen.
 const SPACING_S: u32 = 15;
@@ -51,4 +55,23 @@ pub fn new_room_params(
     };
     params.check().map_err(|error| room_error(&error))?;
     Ok(params)
+}
+
+/// The first message of who wants to join a room that it knows only by its id.
+pub fn room_request() -> Vec<u8> {
+    Message::GetRoom.encode()
+}
+
+/// The room in a peer's answer to [`room_request`], if it is the one that was asked for.
+///
+/// # Errors
+/// If the bytes are no message. An answer that is not about a room, or about another one, is no
+/// error: it gives none.
+pub fn room_answer(bytes: &[u8], genesis: BlockHash) -> Result<Option<Room>, MessageError> {
+    let Message::Room(room) = Message::decode(bytes)? else {
+        return Ok(None);
+    };
+    Ok(Room::from_bytes(&room)
+        .ok()
+        .filter(|room| room.genesis() == genesis))
 }

@@ -18,10 +18,10 @@ use api::{
 use ledger::{Block, BlockHash, CheckedTransaction, Room, SignedTransaction, Transaction, TxId};
 
 use crate::{
-    chain::{BlockRefusal, Chain, MAX_ORPHANS},
+    chain::{BlockRefusal, BodyState, Chain, Source, Waiting},
     errors::rule_error,
     io::UnixMillis,
-    pool::Pool,
+    pool::{Claim, Pool, Refused},
 };
 
 const BLOCK_PREFIX: &str = "block/";
@@ -121,8 +121,12 @@ pub(crate) struct Loaded {
     pub(crate) chain: Chain,
     pub(crate) pool: Pool,
     pub(crate) damaged: Vec<Damage>,
+    /// Transactions that were stored and that the state refuses.
+    pub(crate) refused: Vec<Refused>,
     /// What to change in the store because of it.
     pub(crate) ops: Vec<StoreOp>,
+    /// Blocks of damaged records that decode: what their authors signed is still good.
+    wrecks: Vec<Block>,
 }
 
 /// Starts a chain and a pool from records: each block must fit its key, its header its parent, its
@@ -134,11 +138,12 @@ pub(crate) fn load(room: Room, records: Vec<Record>, now: UnixMillis) -> Loaded 
     for record in records {
         sorted.take(record);
     }
-    let limit = MAX_ORPHANS + sorted.blocks.len();
     let mut loaded = Loaded {
-        chain: Chain::new(room, limit),
+        chain: Chain::new(room),
         pool: Pool::default(),
         damaged: sorted.damaged,
+        wrecks: sorted.wrecks,
+        refused: Vec::new(),
         ops: Vec::new(),
     };
     loaded.connect_blocks(sorted.blocks, sorted.tip);
@@ -157,6 +162,7 @@ struct Sorted {
     transactions: Vec<StoredTransaction>,
     tip: Option<BlockHash>,
     damaged: Vec<Damage>,
+    wrecks: Vec<Block>,
 }
 
 impl Sorted {
@@ -180,7 +186,10 @@ impl Sorted {
         if let Some(name) = key.strip_prefix(BLOCK_PREFIX) {
             let block: Block = decode(key, value)?;
             let hash = block.header.hash();
-            check_key(key, name, &hash.to_string())?;
+            if let Err(error) = check_key(key, name, &hash.to_string()) {
+                self.wrecks.push(block);
+                return Err(error);
+            }
             self.blocks.insert(hash, block);
         } else if let Some(name) = key.strip_prefix(TRANSACTION_PREFIX) {
             let stored: StoredTransaction = decode(key, value)?;
@@ -237,8 +246,12 @@ impl Loaded {
         for block in order {
             self.add_with_children(block);
         }
-        let missing = tip.filter(|hash| self.chain.tree().get(hash).is_none());
-        if let Some(hash) = missing.filter(|hash| !self.is_damaged(*hash) && !self.waits(*hash)) {
+        let missing = tip.filter(|hash| {
+            self.chain.tree().get(hash).is_none()
+                && !self.chain.orphans().contains(hash)
+                && !self.is_damaged(*hash)
+        });
+        if let Some(hash) = missing {
             self.damaged.push(Damage {
                 record: format!("{BLOCK_PREFIX}{hash}"),
                 error: ApiError::new(
@@ -255,34 +268,36 @@ impl Loaded {
         self.damaged.iter().any(|damage| damage.record == record)
     }
 
-    fn waits(&self, hash: BlockHash) -> bool {
-        self.chain
-            .orphans()
-            .iter()
-            .any(|block| block.header.hash() == hash)
-    }
-
     fn add_with_children(&mut self, block: Block) {
-        let mut reached = alloc::vec![block];
-        while let Some(block) = reached.pop() {
+        let source = Source::Store;
+        let mut reached = alloc::vec![Waiting { block, source }];
+        while let Some(Waiting { block, source }) = reached.pop() {
             let hash = block.header.hash();
             // The store's blocks were checked against the clock when they came.
-            match self.chain.add_block(block, u64::MAX / 2, |_| true) {
+            let added = self
+                .chain
+                .add_block(block.clone(), source, u64::MAX, |_| true);
+            match added {
                 Ok(_) => reached.extend(self.chain.take_waiting_children(&hash)),
-                Err(refusal) => self.damaged.push(Damage {
-                    record: format!("{BLOCK_PREFIX}{hash}"),
-                    error: refusal_error(&refusal),
-                }),
+                Err(refusal) => {
+                    self.wrecks.push(block);
+                    self.damaged.push(Damage {
+                        record: format!("{BLOCK_PREFIX}{hash}"),
+                        error: refusal_error(&refusal),
+                    });
+                }
             }
         }
     }
 
-    fn fill_pool(&mut self, stored: Vec<StoredTransaction>, now: UnixMillis) {
+    /// Fills the pool with the stored transactions, oldest first, and with those of blocks
+    /// that are damaged or that a damaged one cut off from the chain.
+    fn fill_pool(&mut self, mut stored: Vec<StoredTransaction>, now: UnixMillis) {
+        stored.sort_by_key(|(signed, received)| (*received, signed.body.sequence));
         for (signed, received) in stored {
             self.offer(signed, UnixMillis(received), true);
         }
-        let detached: Vec<_> = self.chain.orphans().iter().cloned().collect();
-        for block in detached {
+        for block in self.cut_off() {
             for transaction in block.transactions {
                 if let Transaction::Signed(signed) = transaction {
                     self.offer(signed, now, false);
@@ -291,20 +306,62 @@ impl Loaded {
         }
     }
 
+    /// Stored blocks above a damaged one, and what is left of that one, parents first.
+    fn cut_off(&self) -> Vec<Block> {
+        let held = self
+            .chain
+            .tree()
+            .entries()
+            .filter(|entry| matches!(entry.body, BodyState::Held(_)) && !entry.complete);
+        let mut blocks: Vec<Block> = held
+            .filter_map(|entry| self.chain.block(&entry.point.hash()))
+            .chain(self.chain.orphans().iter().cloned())
+            .collect();
+        blocks.extend(self.wrecks.iter().cloned());
+        blocks.sort_by_key(|block| block.header.time);
+        blocks
+    }
+
     /// Offers a transaction to the pool; what does not fit any more leaves the store.
     fn offer(&mut self, signed: SignedTransaction, received: UnixMillis, is_stored: bool) {
         let id = Transaction::Signed(signed.clone()).id();
-        let fits = CheckedTransaction::new(signed.clone(), self.chain.room())
-            .is_ok_and(|checked| self.pool.add(self.chain.state(), checked, received).is_ok());
         let key = format!("{TRANSACTION_PREFIX}{id}");
-        if fits && !is_stored {
+        let kept = self.take_transaction(signed.clone(), received);
+        if kept && !is_stored {
             let stored: StoredTransaction = (signed, received.0);
             self.ops.push(StoreOp::Put {
                 key,
                 value: borsh::to_vec(&stored).expect("a transaction always encodes"),
             });
-        } else if !fits && is_stored {
+        } else if !kept && is_stored {
             self.ops.push(StoreOp::Delete { key });
+        }
+    }
+
+    /// Whether the pool took a transaction.
+    fn take_transaction(&mut self, signed: SignedTransaction, received: UnixMillis) -> bool {
+        let Ok(transaction) = CheckedTransaction::new(signed, self.chain.room()) else {
+            return false;
+        };
+        if self.chain.index().place(&transaction.id()).is_some() {
+            return false;
+        }
+        let state = self.chain.state();
+        let offered = self
+            .pool
+            .offer(state, transaction.clone(), received, Claim::Kept);
+        match offered {
+            Ok(offered) => {
+                self.refused.extend(offered.refused);
+                true
+            }
+            Err(refusal) => {
+                self.refused.push(Refused {
+                    transaction,
+                    refusal,
+                });
+                false
+            }
         }
     }
 }

@@ -28,6 +28,7 @@ impl Node {
     fn expire_questions(&mut self) {
         let now = self.clock.host();
         for peer in self.sync.expire(now) {
+            self.peers.stalled(peer);
             self.punish(peer, &Offence::Stalled);
         }
         self.ask_for_more();

@@ -3,13 +3,13 @@
 use alloc::vec::Vec;
 
 use ledger::{
-    Block, BlockHash, CheckedBlock, ConnectedBlock, Header, HeaderPoint, Height, PublicKey, Room,
-    RuleError, SignedTransaction, State, Transaction, TxId,
+    Block, BlockHash, CheckedBlock, ConnectedBlock, Header, HeaderPoint, Height, Room, RuleError,
+    State, TxId,
 };
 
 use super::{
     Source,
-    index::{Index, Place},
+    index::Index,
     orphans::{Orphans, Waiting},
     tree::{BodyState, HeaderRefusal, HeldBody, Tree},
 };
@@ -149,26 +149,6 @@ impl Chain {
         Some(borsh::from_slice(bytes).expect("held bodies were encoded here"))
     }
 
-    /// The transaction at a place of the active chain.
-    pub(crate) fn transaction(&self, place: &Place) -> Option<Transaction> {
-        let mut block = self.block(&place.block)?;
-        let position = usize::try_from(place.position).ok()?;
-        (position < block.transactions.len()).then(|| block.transactions.swap_remove(position))
-    }
-
-    /// What an account has signed on the active chain, the newest first.
-    pub(crate) fn signed_by(&self, key: &PublicKey) -> impl Iterator<Item = SignedTransaction> {
-        let history = self.index.account(key).map(|account| &account.history);
-        history
-            .into_iter()
-            .flat_map(|history| history.iter().rev())
-            .filter_map(|id| self.transaction(&self.index.place(id)?))
-            .filter_map(move |transaction| match transaction {
-                Transaction::Signed(signed) if signed.body.from == *key => Some(signed),
-                Transaction::Signed(_) | Transaction::Coinbase(_) => None,
-            })
-    }
-
     /// Takes a header whose parent is known. True if it is new.
     pub(crate) fn add_header(&mut self, header: Header, now_s: u64) -> Result<bool, HeaderRefusal> {
         self.tree.add_header(&self.room, header, now_s)
@@ -208,8 +188,8 @@ impl Chain {
         }
         // A body that does not fit says nothing about the header: another body may fit.
         let checked = block.check(&self.room, &entry.point, already_verified)?;
-        let complete = self.tree.add_body(hash, held(checked));
-        self.activate_best_of(complete)
+        let complete = self.tree.add_body(hash, held(&checked));
+        self.activate_best_of(complete, checked)
     }
 
     /// Checks what can be said of a header's work while its parent is not known: that it meets the
@@ -235,18 +215,21 @@ impl Chain {
         point.work() < self.tree.known(&self.active[floor]).point.work()
     }
 
-    /// Changes to the best of some newly complete blocks, if it is better than the tip.
+    /// Changes to the best of some newly complete blocks, if it is better than the tip. `fresh` is the
+    /// one whose body has just been checked.
     fn activate_best_of(
         &mut self,
         mut found: Vec<BlockHash>,
+        fresh: CheckedBlock,
     ) -> Result<BlockOutcome, BlockRefusal> {
         let mut refusal = None;
+        let mut fresh = Some(fresh);
         found.sort_by_key(|hash| self.tree.known(hash).point.work());
         while let Some(hash) = found.pop() {
             if !self.tree.known(&hash).complete || !self.is_better(&hash) {
                 continue;
             }
-            match self.activate(hash) {
+            match self.activate(hash, &mut fresh) {
                 Ok(activation) => return Ok(BlockOutcome::Activated(activation)),
                 // The blocks below the bad one may still be better than the tip.
                 Err((rule, below)) => {
@@ -278,18 +261,22 @@ impl Chain {
 
     /// Walks to a complete block. If one on the way breaks a rule, walks back, and gives the rule
     /// and the bad block's parent.
-    fn activate(&mut self, target: BlockHash) -> Result<Activation, (RuleError, BlockHash)> {
+    fn activate(
+        &mut self,
+        target: BlockHash,
+        fresh: &mut Option<CheckedBlock>,
+    ) -> Result<Activation, (RuleError, BlockHash)> {
         let fork = self.fork_height(target);
         let path = self.path_from(fork, target);
         let disconnected = self.disconnect_down_to(fork);
         let mut connected = Vec::new();
         for hash in path {
-            match self.connect(hash) {
+            match self.connect(hash, fresh) {
                 Ok(()) => connected.push(hash),
                 Err(rule) => {
                     self.disconnect_down_to(fork);
                     for old in disconnected.into_iter().rev() {
-                        self.connect(old)
+                        self.connect(old, &mut None)
                             .expect("what was connected before connects again");
                     }
                     let below = self.tree.known(&hash).point.header().prev;
@@ -328,12 +315,21 @@ impl Chain {
         }
     }
 
-    fn connect(&mut self, hash: BlockHash) -> Result<(), RuleError> {
-        let block = self.block(&hash).expect("a complete block has its body");
+    fn connect(
+        &mut self,
+        hash: BlockHash,
+        fresh: &mut Option<CheckedBlock>,
+    ) -> Result<(), RuleError> {
         let point = self.tree.known(&hash).point;
-        // Everything else was checked when the body came; the type wants the proof again, and the
-        // costly part of it, the signatures, is not repeated.
-        let checked = block.check(&self.room, &point, |_| true)?;
+        let fresh = fresh.take_if(|fresh| fresh.block().header.hash() == hash);
+        let checked = if let Some(checked) = fresh {
+            checked
+        } else {
+            // Everything else was checked when the body came; the type wants the proof again, and
+            // the costly part of it, the signatures, is not repeated.
+            let block = self.block(&hash).expect("a complete block has its body");
+            block.check(&self.room, &point, |_| true)?
+        };
         let connected = self.state.connect(&self.room, &checked)?;
         self.index
             .add(point.height(), checked.block(), checked.ids());
@@ -357,8 +353,8 @@ impl Chain {
     }
 }
 
-fn held(checked: CheckedBlock) -> HeldBody {
-    let block = checked.into_block();
+fn held(checked: &CheckedBlock) -> HeldBody {
+    let block = checked.block();
     HeldBody {
         bytes: block.to_bytes(),
         miner: block.coinbase().map(|coinbase| coinbase.to),

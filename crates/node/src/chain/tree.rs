@@ -1,10 +1,14 @@
 //! The tree of known headers and the bodies that have come.
 
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    vec::Vec,
+};
 
 use ledger::{BlockHash, Header, HeaderPoint, Height, PublicKey, Room, RuleError};
 
-/// Most headers that are kept, side branches counted: a week of blocks every 5 seconds.
+/// Most headers that are kept, side branches counted: a week of blocks every 5 seconds. When they
+/// are reached, branches of which only headers are known are dropped.
 pub(crate) const MAX_HEADERS_KNOWN: usize = 120_000;
 
 /// A known header.
@@ -58,6 +62,8 @@ pub(crate) struct Tree {
     entries: BTreeMap<BlockHash, Entry>,
     children: BTreeMap<BlockHash, Vec<BlockHash>>,
     best_header: BlockHash,
+    /// Most entries.
+    limit: usize,
 }
 
 impl Tree {
@@ -77,7 +83,36 @@ impl Tree {
             entries: BTreeMap::from([(point.hash(), genesis)]),
             children: BTreeMap::new(),
             best_header: point.hash(),
+            limit: MAX_HEADERS_KNOWN,
         }
+    }
+
+    #[cfg(test)]
+    pub(super) fn set_limit(&mut self, limit: usize) {
+        self.limit = limit;
+    }
+
+    /// Drops the headers that neither lead to a body nor to the best header: headers cost their
+    /// maker little where the chain once was easy, and must not lock honest ones out.
+    fn drop_bare_branches(&mut self) {
+        let mut kept = BTreeSet::new();
+        let held = self
+            .entries
+            .iter()
+            .filter_map(|(hash, entry)| matches!(entry.body, BodyState::Held(_)).then_some(*hash));
+        for mut hash in held.chain([self.best_header]) {
+            while kept.insert(hash) {
+                match self.entries.get(&self.known(&hash).point.header().prev) {
+                    Some(parent) => hash = parent.point.hash(),
+                    None => break,
+                }
+            }
+        }
+        self.entries.retain(|hash, _| kept.contains(hash));
+        self.children.retain(|_, children| {
+            children.retain(|child| kept.contains(child));
+            !children.is_empty()
+        });
     }
 
     pub(crate) fn get(&self, hash: &BlockHash) -> Option<&Entry> {
@@ -116,6 +151,9 @@ impl Tree {
         if self.entries.contains_key(&header.hash()) {
             return Ok(false);
         }
+        if self.entries.len() >= self.limit {
+            self.drop_bare_branches();
+        }
         let parent = self
             .entries
             .get(&header.prev)
@@ -123,7 +161,7 @@ impl Tree {
         if matches!(parent.body, BodyState::Invalid) {
             return Err(HeaderRefusal::InvalidParent);
         }
-        if self.entries.len() >= MAX_HEADERS_KNOWN {
+        if self.entries.len() >= self.limit {
             return Err(HeaderRefusal::TreeFull);
         }
         let point = parent

@@ -99,13 +99,13 @@ impl Node {
 
     /// Pending first, then newest first.
     fn history(&self, key: &PublicKey, index: &AccountIndex) -> Vec<api::Transaction> {
-        let waiting = self.pool.in_order().rev().filter(|entry| {
-            let body = &entry.transaction.signed().body;
+        let waiting = self.pool.all_kept().rev().filter(|(kept, _)| {
+            let body = &kept.signed().body;
             let paid = matches!(&body.payload, ledger::Payload::Transfer { to, .. } if to == key);
             body.from == *key || paid
         });
         waiting
-            .filter_map(|entry| self.view_pending(&entry.transaction.id()))
+            .filter_map(|(kept, _)| self.view_pending(&kept.id()))
             .chain(
                 index
                     .history
@@ -129,17 +129,13 @@ impl Node {
                     .map_err(|error| hash_error("the post before which to begin", error))
             })
             .transpose()?;
-        let waiting = self
-            .pool
-            .in_order()
-            .rev()
-            .map(|entry| entry.transaction.id());
+        let waiting = self.pool.all_kept().rev().map(|(kept, _)| kept.id());
         let ids = waiting.chain(self.chain.index().posts().iter().rev().copied());
         let ids: Vec<TxId> = match before {
             None => ids.collect(),
             Some(before) => {
-                let known =
-                    self.pool.get(&before).is_some() || self.chain.index().place(&before).is_some();
+                let known = self.pool.find(&before).is_some()
+                    || self.chain.index().place(&before).is_some();
                 if !known {
                     return Err(not_found("post", &before.to_string()));
                 }

@@ -3,15 +3,20 @@
 use alloc::{
     format,
     string::{String, ToString},
+    vec::Vec,
 };
 
 use api::{ApiError, Family, Payload as ApiPayload, Reply, Submitted};
-use ledger::{Amount, Body, CheckedTransaction, NameKey, Payload, PublicKey, TxId};
+use ledger::{
+    Amount, Body, CheckedTransaction, NAME_CHARACTERS, NameKey, Payload, PublicKey,
+    SignedTransaction, TxId,
+};
 
 use crate::{
     errors::{address_error, hash_error, pool_error, rule_error},
     message::Message,
     node::Node,
+    pool::{Claim, Offered, PoolRefusal, Refused},
 };
 
 /// The fee that is taken where none is given and the account can pay it, in 1/100 coin.
@@ -61,27 +66,49 @@ impl Node {
     }
 
     fn sign_and_submit(&mut self, payload: Payload, fee: Option<u64>) -> Result<Reply, ApiError> {
-        let from = self.identity.public();
         let fee = match fee {
             Some(fee) => parse_amount("fee", fee)?,
             None => self.usual_fee(&payload),
         };
+        let signed = self.sign(payload, fee);
+        let checked =
+            CheckedTransaction::new(signed, self.chain.room()).map_err(|rule| rule_error(&rule))?;
+        let txid = checked.id();
+        let refused = self
+            .publish(checked, Claim::New)
+            .map_err(|refusal| pool_error(&refusal))?;
+        self.mend(refused);
+        Ok(Reply::Submitted(Submitted {
+            txid: txid.to_string(),
+        }))
+    }
+
+    /// Puts a transaction that was just signed here into the pool and tells everybody. Gives what
+    /// waited for it and turned out void.
+    pub(crate) fn publish(
+        &mut self,
+        checked: CheckedTransaction,
+        claim: Claim,
+    ) -> Result<Vec<Refused>, PoolRefusal> {
+        let signed = checked.signed().clone();
+        let Offered { mut added, refused } = self.add_to_pool(checked, claim)?;
+        self.announce(&Message::Transactions(alloc::vec![signed]), None);
+        // What waited for it may never have got further than this node.
+        let behind = added.split_off(added.len().min(1));
+        self.announce_transactions(&behind, None);
+        Ok(refused)
+    }
+
+    /// Signs something under the account's next number.
+    pub(crate) fn sign(&self, payload: Payload, fee: Amount) -> SignedTransaction {
+        let from = self.identity.public();
         let body = Body {
             from,
             sequence: self.pool.account(self.chain.state(), &from).sequence,
             fee,
             payload,
         };
-        let signed = body.sign(self.identity.secret(), self.chain.room().genesis());
-        let checked = CheckedTransaction::new(signed.clone(), self.chain.room())
-            .map_err(|rule| rule_error(&rule))?;
-        let txid = checked.id();
-        self.add_to_pool(checked)
-            .map_err(|refusal| pool_error(&refusal))?;
-        self.announce(&Message::Transactions(alloc::vec![signed]), None);
-        Ok(Reply::Submitted(Submitted {
-            txid: txid.to_string(),
-        }))
+        body.sign(self.identity.secret(), self.chain.room().genesis())
     }
 
     /// The usual fee if the account can pay it beside what is paid, else none: a newcomer has no
@@ -108,7 +135,8 @@ impl Node {
         }
         // No name begins like an address, so what does is one, maybe with a typing error.
         let address = text.parse::<PublicKey>();
-        let looks_like_address = text.len() > 24 || text.to_ascii_lowercase().starts_with("chalk1");
+        let looks_like_address = text.chars().count() > NAME_CHARACTERS as usize
+            || text.to_ascii_lowercase().starts_with("chalk1");
         match address {
             Ok(key) => Ok(key),
             Err(error) if looks_like_address => Err(address_error(&error)),

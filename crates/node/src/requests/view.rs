@@ -16,7 +16,6 @@ use crate::{
     io::UnixMillis,
     miner::{assemble, child_time},
     node::Node,
-    sync::is_behind,
 };
 
 /// The room's hash rate is measured over so many blocks.
@@ -70,7 +69,7 @@ impl Node {
             clock_offset_ms: self.clock.offset_ms(),
             next: self.view_next(),
             room_hash_rate: self.room_hash_rate(),
-            syncing: is_behind(&self.chain).then(|| {
+            syncing: self.chain.is_behind().then(|| {
                 let known = self.chain.tree().best_header().height().0;
                 (tip.height().0, known)
             }),
@@ -236,22 +235,22 @@ impl Node {
     /// A transaction of the active chain.
     pub(super) fn view_included(&self, id: &TxId) -> Option<api::Transaction> {
         let place = self.chain.index().place(id)?;
-        let block = self.chain.block(&place.block)?;
-        let transaction = block.transactions.get(place.position as usize)?;
+        let transaction = self.chain.transaction(&place)?;
+        let found_s = self.chain.tree().known(&place.block).point.header().time;
         let standing = Standing {
             state: TransactionState::Included(self.included(&place)),
-            time: UnixMillis(u64::from(block.header.time) * 1_000),
+            time: UnixMillis(u64::from(found_s) * 1_000),
         };
-        Some(self.view_transaction(transaction, standing))
+        Some(self.view_transaction(&transaction, standing))
     }
 
     /// A transaction that waits.
     pub(crate) fn view_pending(&self, id: &TxId) -> Option<api::Transaction> {
-        let entry = self.pool.get(id)?;
-        let transaction = Transaction::Signed(entry.transaction.signed().clone());
+        let (kept, received) = self.pool.find(id)?;
+        let transaction = Transaction::Signed(kept.signed().clone());
         let standing = Standing {
             state: TransactionState::Pending(Pending::Pending),
-            time: entry.received,
+            time: received,
         };
         Some(self.view_transaction(&transaction, standing))
     }

@@ -1,0 +1,27 @@
+//! What the active chain holds, read back from its blocks.
+
+use ledger::{PublicKey, SignedTransaction, Transaction};
+
+use super::{Chain, Place};
+
+impl Chain {
+    /// The transaction at a place of the active chain.
+    pub(crate) fn transaction(&self, place: &Place) -> Option<Transaction> {
+        let mut block = self.block(&place.block)?;
+        let position = usize::try_from(place.position).ok()?;
+        (position < block.transactions.len()).then(|| block.transactions.swap_remove(position))
+    }
+
+    /// What an account has signed on the active chain, the newest first.
+    pub(crate) fn signed_by(&self, key: &PublicKey) -> impl Iterator<Item = SignedTransaction> {
+        let history = self.index().account(key).map(|account| &account.history);
+        history
+            .into_iter()
+            .flat_map(|history| history.iter().rev())
+            .filter_map(|id| self.transaction(&self.index().place(id)?))
+            .filter_map(move |transaction| match transaction {
+                Transaction::Signed(signed) if signed.body.from == *key => Some(signed),
+                Transaction::Signed(_) | Transaction::Coinbase(_) => None,
+            })
+    }
+}

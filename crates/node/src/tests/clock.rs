@@ -1,0 +1,164 @@
+//! Wrong clocks: the relay sets them right, and without one nobody is cut off for them.
+
+use alloc::{string::String, vec};
+
+use api::{LinkKind, Request};
+
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use super::{
+    net::{Net, room},
+    sound::assert_sound,
+};
+use crate::{Input, MAX_OFFSET_MS, UnixMillis};
+
+const DAY_MS: i64 = 24 * 3_600 * 1_000;
+
+/// The relay says its time, which is the true one.
+fn relay_says_its_time(net: &mut Net, host: usize) {
+    let time = UnixMillis(net.now_ms);
+    net.drive(host, Input::RelayTime(time));
+}
+
+#[test]
+fn the_relays_time_is_taken_whole_at_first_and_smoothed_later() {
+    let mut net = Net::new(room(), 1);
+    net.host(0).skew_ms = -600_000;
+    relay_says_its_time(&mut net, 0);
+    assert_eq!(net.status(0).clock_offset_ms, 600_000);
+    // A slow welcome: the relay's time was 8 s old when it came.
+    let stale = UnixMillis(net.now_ms - 8_000);
+    net.drive(0, Input::RelayTime(stale));
+    assert_eq!(net.status(0).clock_offset_ms, 598_000);
+    for _ in 0..40 {
+        relay_says_its_time(&mut net, 0);
+    }
+    assert!((599_990..=600_000).contains(&net.status(0).clock_offset_ms));
+}
+
+#[test]
+fn an_offset_is_at_most_two_days_whatever_a_relay_says() {
+    for (time, expected) in [(0, -MAX_OFFSET_MS), (u64::MAX / 2, MAX_OFFSET_MS)] {
+        let mut net = Net::new(room(), 1);
+        net.drive(0, Input::RelayTime(UnixMillis(time)));
+        assert_eq!(net.status(0).clock_offset_ms, expected);
+    }
+    let mut net = Net::new(room(), 1);
+    net.drive(0, Input::RelayTime(UnixMillis(u64::MAX)));
+    assert!(net.status(0).clock_offset_ms.abs() <= MAX_OFFSET_MS);
+}
+
+#[test]
+fn a_node_a_day_off_mines_and_accepts_with_a_relay() {
+    for skew_ms in [-DAY_MS, DAY_MS] {
+        let (mut net, relay) = Net::connected(room(), 2);
+        net.leave(relay, 1);
+        net.host(1).skew_ms = skew_ms;
+        net.join(relay, 1);
+        relay_says_its_time(&mut net, 1);
+        assert_eq!(net.status(1).clock_offset_ms, -skew_ms);
+        for host in [0, 1, 0, 1] {
+            net.mine(host);
+            net.settle();
+            assert_eq!(net.tip(0), net.tip(1));
+        }
+        let time = u64::from(net.node(0).chain.tip().header().time) * 1_000;
+        assert!(net.now_ms.abs_diff(time) < 2_000);
+        assert_eq!((net.refusals(0).len(), net.refusals(1).len()), (0, 0));
+    }
+}
+
+/// Tabs without a relay: the one with the clock ahead is refused, and told why; nobody is cut off.
+#[test]
+fn without_a_relay_a_node_a_day_ahead_is_refused_and_not_cut_off() {
+    let mut net = Net::new(room(), 2);
+    net.host(1).skew_ms = DAY_MS;
+    net.wire(LinkKind::Tabs, &[0, 1]);
+    net.settle();
+    for _ in 0..5 {
+        net.mine(1);
+        net.run_ms(60_000);
+    }
+    assert_eq!(net.height(0), 0);
+    assert_eq!(net.cuts(0), []);
+    assert!(net.refusals(0).iter().all(|rule| rule == "timeTooFarAhead"));
+    assert!(!net.refusals(0).is_empty());
+    assert_eq!(net.status(0).peers, 1);
+    // What the one with the right clock mines is good for both.
+    for _ in 0..7 {
+        net.mine(0);
+        net.settle();
+    }
+    assert_eq!(net.tip(0), net.tip(1));
+}
+
+/// What it has stored was checked when it came; anything new seems to come from the future, its own
+/// blocks too. It says so, and goes on when a relay tells it the time.
+#[test]
+fn without_a_relay_a_node_a_day_behind_refuses_what_is_new_and_says_why() {
+    let mut net = Net::new(room(), 2);
+    net.mine_many(0, 3);
+    net.host(1).skew_ms = -DAY_MS;
+    net.host(1).records = net.host(0).records.clone();
+    net.reboot(1);
+    assert_eq!(net.height(1), 3);
+    net.wire(LinkKind::Tabs, &[0, 1]);
+    net.settle();
+    net.mine(0);
+    net.settle();
+    assert_eq!(
+        (net.height(1), net.refusals(1)),
+        (3, vec!["timeTooFarAhead".into()])
+    );
+    let threads = None;
+    let _ = net.ask(1, Request::Mine { threads, cap: None });
+    let (template, nonce) = net.find(1);
+    net.drive(1, Input::Found { template, nonce });
+    assert_eq!(
+        net.refusals(1).last().map(String::as_str),
+        Some("timeTooFarAhead")
+    );
+    assert_eq!((net.cuts(0), net.cuts(1)), (&[][..], &[][..]));
+
+    relay_says_its_time(&mut net, 1);
+    net.wait_for_one_tip(&[0, 1]);
+    let (template, nonce) = net.find(1);
+    net.run_ms(2_000);
+    net.drive(1, Input::Found { template, nonce });
+    net.settle();
+    assert_eq!((net.height(0), net.tip(0)), (5, net.tip(1)));
+}
+
+/// The block is bad for now only.
+#[test]
+fn a_block_from_the_future_is_accepted_when_its_time_has_come() {
+    let mut net = Net::new(room(), 2);
+    net.host(1).skew_ms = 30_000;
+    net.wire(LinkKind::Relay, &[0, 1]);
+    net.settle();
+    net.mine(1);
+    net.settle();
+    assert_eq!(net.height(0), 0);
+    assert_eq!(net.refusals(0), ["timeTooFarAhead"]);
+    let begin = net.now_ms;
+    net.wait_for_one_tip(&[0, 1]);
+    let took = net.now_ms - begin;
+    assert!((10_000..60_000).contains(&took), "{took} ms");
+    assert_eq!(net.cuts(0), []);
+    assert_sound(net.node(0));
+}
+
+/// Only the newest blocks of a long chain are too far ahead: the others come at once.
+#[test]
+fn what_is_not_too_far_ahead_is_fetched_without_waiting_for_the_rest() {
+    let mut net = Net::new(room(), 2);
+    net.mine_many(0, 300);
+    net.now_ms -= 60_000;
+    net.wire(LinkKind::Relay, &[0, 1]);
+    let begin = net.now_ms;
+    net.wait_until("the older ones are here", |net| net.height(1) >= 294);
+    assert!(net.now_ms - begin < 5_000, "{} ms", net.now_ms - begin);
+    net.wait_for_one_tip(&[0, 1]);
+    assert_eq!(net.cuts(1), []);
+}

@@ -1,0 +1,47 @@
+//! What must hold of a node whatever has happened to it.
+
+use ledger::Changes;
+
+use crate::{
+    MAX_BODIES_IN_FLIGHT, Node,
+    chain::{BlockOutcome, Chain, Source},
+};
+
+/// Checks that the node's state and indexes are what its active chain gives from the genesis block
+/// on, and that its pool can be mined.
+pub(super) fn assert_sound(node: &Node) {
+    let chain = &node.chain;
+    let mut fresh = Chain::new(chain.room().clone());
+    for hash in chain.active().iter().skip(1) {
+        let block = chain.block(hash).expect("an active block has a body");
+        // Signatures too: nothing may have come in without.
+        let outcome = fresh.add_block(block, Source::Store, u64::MAX, |_| false);
+        assert!(
+            matches!(outcome, Ok(BlockOutcome::Activated(_))),
+            "{outcome:?}"
+        );
+    }
+    assert_eq!(fresh.tip(), chain.tip());
+    assert_eq!(fresh.state(), chain.state());
+    assert_eq!(fresh.index(), chain.index());
+    assert!(chain.tip().work() <= chain.tree().best_header().work());
+
+    let mut changes = Changes::default();
+    for entry in node.pool.in_order() {
+        let id = entry.transaction.id();
+        assert!(
+            chain.index().place(&id).is_none(),
+            "{id} is mined and waits"
+        );
+        let applied = changes.apply(chain.state(), entry.transaction.signed());
+        assert_eq!(applied, Ok(()), "{id} does not fit");
+    }
+    let chosen = node.pool.select(chain.state(), usize::MAX);
+    assert_eq!(chosen.len(), node.pool.len());
+    let mut changes = Changes::default();
+    for transaction in chosen {
+        let applied = changes.apply(chain.state(), transaction.signed());
+        assert_eq!(applied, Ok(()), "{} is chosen too early", transaction.id());
+    }
+    assert!(node.sync.bodies_in_flight() <= MAX_BODIES_IN_FLIGHT);
+}
