@@ -81,8 +81,13 @@ fn link(link: &Link) -> Html {
 }
 
 fn clock(offset_ms: i64) -> Html {
-    let sign = if offset_ms < 0 { '−' } else { '+' };
     let tenths = (offset_ms.unsigned_abs() + 50) / 100;
+    // What rounds to nothing has no sign.
+    let sign = match (tenths, offset_ms < 0) {
+        (0, _) => "",
+        (_, true) => "−",
+        (_, false) => "+",
+    };
     let offset = format!("{sign}{}.{} s", tenths / 10, tenths % 10);
     if offset_ms.unsigned_abs() > CLOCK_TROUBLE_MS {
         return html! {

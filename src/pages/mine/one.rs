@@ -25,7 +25,7 @@ pub(super) struct Props {
     pub(super) on: bool,
 }
 
-/// Mines until this node found one block. While mining runs anyway, it is not offered.
+/// Mines until this node found one block. While mining runs anyway, it is off.
 #[component]
 pub(super) fn MineOne(props: &Props) -> Html {
     let node = use_node().handle();
@@ -53,11 +53,14 @@ pub(super) fn MineOne(props: &Props) -> Html {
             if let Some(error) = &*error {
                 <FieldError message={error.clone()} />
             }
-            if *waiting || !props.on {
-                <Button size={ButtonSize::Small} busy={*waiting} {onclick}>
-                    { if *waiting { t!("mine-one-busy") } else { t!("mine-one") } }
-                </Button>
-            }
+            <Button
+                size={ButtonSize::Small}
+                busy={*waiting}
+                disabled={props.on && !*waiting}
+                {onclick}
+            >
+                { if *waiting { t!("mine-one-busy") } else { t!("mine-one") } }
+            </Button>
         </div>
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn drawing(scene: &Scene, throws: &Throws, words: String) -> Html {
             <g class="throws">
                 { for dots(throws, scene.is_throwing).map(|dot| {
                     let x = LEFT + 12.0 + (RIGHT - LEFT - 24.0) * dot.throw.across;
-                    circle(&dot, x, y(dot.throw.place) - dot.above)
+                    circle(&dot, x, (y(dot.throw.place) - dot.above).max(TOP + 2.0))
                 }) }
             </g>
             { for scene.counts.iter().flatten().zip(scene.columns()).map(|(count, column)| number(column, *count)) }

@@ -125,17 +125,18 @@ fn best_mark(scene: &Scene, best: &Mark) -> Html {
     }
 }
 
+/// Your own block, above the line of your best, so that the two never hide each other.
 fn own_mark(at: f64, height: u64) -> Html {
     let words = t!("mine-own-mark", height = height.to_string());
-    let (anchor, from) = if at > RIGHT - 60.0 {
-        ("end", RIGHT - 4.0)
+    let (anchor, from) = if at > RIGHT - 90.0 {
+        ("end", at - 14.0)
     } else {
-        ("middle", at)
+        ("start", at + 14.0)
     };
     html! {
         <g class="own">
-            { star(at, 73.5) }
-            <text x={px(from)} y="104" text-anchor={anchor} class="t-strong">{ words }</text>
+            { star(at, 62.0) }
+            <text x={px(from)} y="66" text-anchor={anchor} class="t-strong">{ words }</text>
         </g>
     }
 }
