@@ -22,6 +22,7 @@ impl Node {
             genesis: self.chain.room().genesis(),
             tip: self.own_tip(),
             address: self.identity.public(),
+            node: self.number,
         });
         self.send(id, &hello);
     }
@@ -107,8 +108,10 @@ impl Node {
             self.punish(from, &Offence::OtherVersion { found });
             return;
         }
-        let Hello { address, tip, .. } = *hello;
-        self.peers.greet(from, PeerHello { address, tip });
+        let Hello {
+            address, tip, node, ..
+        } = *hello;
+        self.peers.greet(from, PeerHello { address, tip, node });
         self.sync.stands_anew(from);
         self.timers.peers_changed = true;
         self.ask_for_more();

@@ -76,6 +76,9 @@ pub struct Hello {
     pub tip: Tip,
     /// The account that the sender signs with. Nothing proves it here.
     pub address: PublicKey,
+    /// A number that the sender chose at random when it started, so that who is reached over two
+    /// links is counted once. Nothing proves it either.
+    pub node: u64,
 }
 
 /// Where a node stands.

@@ -34,8 +34,8 @@ pub struct Config {
     pub identity: Identity,
     /// Most mining threads that the host offers.
     pub cores: u32,
-    /// A number that differs between nodes of one identity: picks extra nonces, so that two tabs
-    /// never search the same headers.
+    /// A random number that no other node has: picks extra nonces, so that two tabs of one identity
+    /// never search the same headers, and lets peers count this node once.
     pub seed: u64,
     /// The host's clock.
     pub now: UnixMillis,
@@ -48,6 +48,8 @@ pub struct Config {
 /// A full node as a state machine: [`Input`]s and the time go in, [`Output`]s come out.
 #[derive(Debug)]
 pub struct Node {
+    /// A number that other nodes know this one by.
+    pub(crate) number: u64,
     pub(crate) identity: Identity,
     pub(crate) clock: Clock,
     pub(crate) chain: Chain,
@@ -93,6 +95,7 @@ impl Node {
         let loaded = store::load(config.room, config.records, config.now);
         let mut node = Self {
             clock: Clock::new(config.now),
+            number: config.seed,
             miner: Miner::new(config.cores, config.seed),
             store: Store::new(config.storage, loaded.damaged, loaded.ops),
             identity: config.identity,

@@ -1,6 +1,10 @@
 //! Peers, what they have said, and what is held against them.
 
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    string::String,
+    vec::Vec,
+};
 use core::cmp::Reverse;
 
 use api::{LinkKind, LinkState};
@@ -70,6 +74,8 @@ enum HeadersDue {
 pub(crate) struct PeerHello {
     pub(crate) address: PublicKey,
     pub(crate) tip: Tip,
+    /// The number that it chose when it started.
+    pub(crate) node: u64,
 }
 
 impl Peer {
@@ -171,7 +177,8 @@ impl Peers {
 
     /// How many have said hello.
     pub(crate) fn count(&self) -> u32 {
-        u32::try_from(self.greeted().count()).unwrap_or(u32::MAX)
+        let nodes: BTreeSet<u64> = self.greeted().map(|(_, _, hello)| hello.node).collect();
+        u32::try_from(nodes.len()).unwrap_or(u32::MAX)
     }
 
     /// Links with peers, but one.

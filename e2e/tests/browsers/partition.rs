@@ -37,7 +37,7 @@ async fn two_halves_go_on_alone_and_come_back_together() -> Result<()> {
     for person in [&ada, &grace] {
         person.browser.expect_errors(NO_CONNECTION);
     }
-    wait_for_peers(&ada.tab, 3).await?;
+    wait_for_peers(&ada.tab, 2).await?;
     mine_one(&ada.tab).await?;
     mine_one(&grace.tab).await?;
     wait_for_one_tip(&[&ada.tab, &second, &grace.tab]).await?;

@@ -1,6 +1,6 @@
 //! Questions about what the chain and the pool hold.
 
-use alloc::{string::ToString, vec::Vec};
+use alloc::{collections::BTreeMap, string::ToString, vec::Vec};
 
 use api::{ApiError, Name, Peer, Post, Reply, TreeNode};
 use ledger::{BlockHash, Height, NameKey, PublicKey, TxId};
@@ -219,13 +219,20 @@ impl Node {
         }
     }
 
+    /// Peers in the order in which they came, each once: who is reached over two links is listed
+    /// with the later kind of link, which for tabs of one browser is the shorter way.
     pub(super) fn peer_list(&self) -> Reply {
-        let peers = self.peers.greeted();
-        Reply::Peers(
-            peers
-                .map(|(id, peer, hello)| self.view_peer(id, peer, hello))
-                .collect(),
-        )
+        let mut seen: BTreeMap<u64, Peer> = BTreeMap::new();
+        for (id, peer, hello) in self.peers.greeted() {
+            let view = self.view_peer(id, peer, hello);
+            let listed = seen.entry(hello.node).or_insert_with(|| view.clone());
+            if listed.link < view.link {
+                *listed = view;
+            }
+        }
+        let mut peers: Vec<Peer> = seen.into_values().collect();
+        peers.sort_by_key(|peer| peer.id);
+        Reply::Peers(peers)
     }
 
     fn view_peer(&self, id: PeerId, peer: &NodePeer, hello: &PeerHello) -> Peer {

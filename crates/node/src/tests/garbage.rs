@@ -44,6 +44,7 @@ fn messages(net: &Net, stranger: usize) -> Vec<Message> {
     let tip = node.own_tip();
     vec![
         Message::Hello(Hello {
+            node: 0,
             version: PROTOCOL_VERSION,
             genesis: net.room.genesis(),
             tip,
@@ -255,6 +256,7 @@ fn the_largest_numbers_are_only_numbers() {
         work: [0xff; 32],
     };
     let hello = Message::Hello(Hello {
+        node: 0,
         version: PROTOCOL_VERSION,
         genesis: net.room.genesis(),
         tip,

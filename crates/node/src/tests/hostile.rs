@@ -41,6 +41,7 @@ fn net() -> (Net, usize) {
 
 fn hello(net: &Net, stranger: usize) -> Message {
     Message::Hello(Hello {
+        node: 0,
         version: PROTOCOL_VERSION,
         genesis: net.room.genesis(),
         tip: net.node(0).own_tip(),

@@ -156,6 +156,7 @@ fn a_slow_line_is_no_offence() {
 
 fn hello(net: &Net, stranger: usize, tip: Tip) -> Message {
     Message::Hello(Hello {
+        node: 0,
         version: PROTOCOL_VERSION,
         genesis: net.room.genesis(),
         tip,
