@@ -6,6 +6,7 @@ title = { $screen } · Chalkchain
 title-home = Welcome
 skip = Skip to the content
 percent = { $percent } %
+duration-seconds = { $seconds } s
 ago-seconds = { $count } s
 ago-minutes = { $count } min
 ago-hours = { $count } h
@@ -27,6 +28,7 @@ fee-label = Fee
 fee-usual = { $amount }, usual
 fee-nothing = { $amount }, may wait
 fee-first = { $amount }, first
+refusal = { $sentence } Rule: { $rule }.
 
 ## Screens
 
@@ -126,6 +128,7 @@ link-relay = Relay
 link-tabs = Tabs
 link-connecting = { $name }, connecting
 link-closed = { $name } gone, trying again
+link-refused = { $name } refuses, trying again
 
 ## What happened
 
@@ -167,6 +170,8 @@ identity-lost = This browser gives the page no storage, so your key is gone when
 identity-no-tab-storage = The browser gives this tab no storage, so it can't be a participant of its own.
 identity-no-room-aside = The stored key is damaged, and there is no room in the browser's storage to set it aside. Nothing was changed. Free some storage and load the page again.
 identity-no-randomness = This browser has no source of randomness, so no key can be made. Use a newer browser.
+relay-refused-title = The relay does not take this page.
+relay-refused = Tabs of this browser still hear each other, and nothing is lost.
 storage-full-title = Storage is full.
 storage-full = What comes now lives in this tab alone and is gone when you close it. Free some of this site's storage, and it is saved.
 storage-missing-title = Nothing is saved.
@@ -184,6 +189,7 @@ damage-more = and { $count } more
 
 error-left-room = The page went to another room before this was answered. Ask again there.
 error-worker-failed = The node's worker stopped. Load the page again; what was saved is still there.
+error-worker-not-started = The node's worker did not start: its files are damaged or of different age. Load the page again, past the cache if need be.
 error-build-mismatch = The page and its node are of different age. Load the page again, past the cache if need be.
 error-bad-relay = “{ $relay }” is no relay's address. One starts with ws:// or wss://. The page goes on without a relay.
 error-insecure-relay = A page loaded over https may not open { $relay }. Use a wss:// relay, or open the page over http from the relay itself. The page goes on without a relay.
@@ -307,6 +313,7 @@ activity-found =
 activity-joined = { $name } joined.
 activity-look = Look
 activity-relay-gone = The relay is gone. Your tab keeps its chain and tries again; tabs of this browser still hear each other.
+activity-relay-refuses = The relay does not take this page. Your tab keeps its chain and tries again; tabs of this browser still hear each other.
 activity-relay-back = The relay is back.
 activity-tabs-gone = The link to this browser's other tabs is gone.
 activity-tabs-back = The link to this browser's other tabs is back.
@@ -541,9 +548,11 @@ network-more =
     }
 network-relay = relay
 network-relay-gone = relay, gone
+network-relay-refuses = relay, refuses
 network-your-tab = your tab
 network-words-relay = The relay works.
 network-words-relay-gone = The relay is gone.
+network-words-relay-refuses = The relay does not take this page.
 network-words-no-relay = There is no relay.
 network-words =
     { $count ->
@@ -587,14 +596,16 @@ network-link-others =
 network-link-open = open { $time }
 network-link-connecting = connecting, { $time }
 network-link-closed = closed { $time }
+network-link-refused = refused, { $time }
 network-clock = Room clock
 network-clock-right = Yours and the room's are the same.
 network-clock-behind = Yours is { $time } behind. Your node adds that.
 network-clock-ahead = Yours is { $time } ahead. Your node takes that away.
+network-clock-past = Yours and the relay's differ by { $time } or more, and your node adds or takes away no more than that.
+network-clock-past-warning = Your node is still out of step with the room: it may refuse the others' blocks, and they yours. Nobody is cut off for it. Set this machine's clock.
 network-clock-fine = fine
 network-clock-off = far off
 network-clock-warning = Your node counts with the room's clock, which it has from the relay, so nothing goes wrong here. Without a relay it has this machine's alone, and others may refuse blocks from the future. Set this machine's clock.
-network-seconds = { $seconds } s
 network-storage = Storage
 network-storage-ok = saving
 network-storage-full = full
@@ -662,7 +673,6 @@ wallet-sum-none = This will be your transaction { $number }.
 wallet-sign = Sign and send
 wallet-sending = Signing
 wallet-sent = { $amount } for { $to } is signed and waits for a block.
-wallet-refused = { $message } Rule: { $rule }.
 wallet-wrong-to = Say who is paid: a name or an address.
 wallet-wrong-amount-empty = Say how much.
 wallet-wrong-amount = That is no amount. Write it like 2.50.

@@ -34,8 +34,10 @@ mod browser;
 pub mod chains;
 mod driver;
 mod error;
+mod fake_relay;
 mod native_peer;
 mod relays;
+mod site;
 mod tab;
 mod wait;
 
@@ -44,8 +46,10 @@ use std::path::{Path, PathBuf};
 pub use self::{
     browser::{Browser, Profile, Screen},
     error::{Error, Refusal, Result},
+    fake_relay::FakeRelay,
     native_peer::{NativePeer, unix_now},
     relays::{INSECURE_HOST, Relay},
+    site::Site,
     tab::Tab,
     wait::{DEADLINE, wait_for},
 };

@@ -3,6 +3,7 @@
 mod architecture;
 mod bench;
 mod browser;
+mod build_id;
 mod error;
 mod page;
 mod process;

@@ -43,6 +43,34 @@ fn bytes_that_are_not_exactly_one_frame_are_refused() {
 }
 
 #[test]
+fn hello_and_welcome_show_their_version_whatever_follows() {
+    let hello = |version| {
+        encode(&ClientFrame::Hello {
+            version,
+            room: RoomId([7; 32]),
+        })
+    };
+    let welcome = |version| {
+        encode(&RelayFrame::Welcome {
+            version,
+            you: PeerNo(1),
+            time_ms: 5,
+            peers: vec![PeerNo(2)],
+        })
+    };
+    for version in [0, 2, 0x0102, u16::MAX] {
+        assert_eq!(other_version(&hello(version)), Some(version));
+        assert_eq!(other_version(&welcome(version)), Some(version));
+    }
+    assert_eq!(other_version(&[0, 9, 0, 1, 2, 3]), Some(9));
+    for same_or_none in [hello(VERSION), welcome(VERSION), vec![], vec![0, 9]] {
+        assert_eq!(other_version(&same_or_none), None, "{same_or_none:?}");
+    }
+    let broadcast = encode(&ClientFrame::Broadcast(vec![9; 4]));
+    assert_eq!(other_version(&broadcast), None);
+}
+
+#[test]
 fn a_length_that_promises_too_much_is_refused_without_taking_the_memory() {
     let bytes = [1, 0xff, 0xff, 0xff, 0xff, 0];
     assert_eq!(

@@ -134,9 +134,13 @@ impl Session {
     fn hear_error(self: &Rc<Self>, event: &web_sys::Event) {
         let detail = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
         event.prevent_default();
-        self.take(FromWorker::Failed(worker_failed(
-            &detail.unwrap_or_default(),
-        )));
+        let detail = detail.unwrap_or_default();
+        let has_spoken = self.starting.borrow().is_none();
+        self.take(FromWorker::Failed(if has_spoken {
+            worker_failed(&detail)
+        } else {
+            worker_not_started(&detail)
+        }));
     }
 
     fn take(self: &Rc<Self>, message: FromWorker) {
@@ -221,6 +225,20 @@ fn spawn() -> Option<Worker> {
 
 fn worker_failed(detail: &str) -> ApiError {
     let error = ApiError::new(Family::Transport, "workerFailed", t!("error-worker-failed"));
+    with_detail(error, detail)
+}
+
+/// The error of a worker that ended before its first word, as one does whose files don't go together.
+fn worker_not_started(detail: &str) -> ApiError {
+    let error = ApiError::new(
+        Family::Transport,
+        super::WORKER_NOT_STARTED,
+        t!("error-worker-not-started"),
+    );
+    with_detail(error, detail)
+}
+
+fn with_detail(error: ApiError, detail: &str) -> ApiError {
     match detail {
         "" => error,
         _ => error.with("detail", detail),

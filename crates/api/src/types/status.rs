@@ -140,6 +140,9 @@ pub enum LinkState {
     Open,
     /// Does not work; it is tried again by itself.
     Closed,
+    /// The other end answers and does not take this node, for a reason that time alone does not
+    /// mend: another version, a full room. It is tried again by itself.
+    Refused,
 }
 
 /// The state of mining.
