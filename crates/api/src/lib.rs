@@ -27,8 +27,9 @@ pub use event::{Damage, Event, MinedBlock, Reorg};
 pub use request::{Reply, Request};
 pub use types::{
     Account, Block, BlockTransactions, Included, Link, LinkKind, LinkState, Me, MiningStatus, Name,
-    NextBlock, Payload, Peer, Pending, Post, RoomInfo, RoomParams, Status, StorageState,
-    StorageStatus, Submitted, Transaction, TransactionState, TreeNode,
+    NextBlock, Offer, Order, OrderStatus, Outcome, Payload, Peer, Pending, Post, RoomInfo,
+    RoomParams, Stamp, Status, StorageState, StorageStatus, Submitted, Transaction,
+    TransactionState, TreeNode,
 };
 
 #[cfg(test)]
