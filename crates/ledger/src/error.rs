@@ -36,6 +36,16 @@ pub enum RuleError {
         /// The block's, Unix seconds.
         found: u32,
     },
+    /// A block is not later than half of the blocks before it.
+    #[error(
+        "the block's time {found} is not after {median}, the median of the eleven blocks before it"
+    )]
+    TimeNotAfterMedian {
+        /// The median time past, Unix seconds.
+        median: u32,
+        /// The block's, Unix seconds.
+        found: u32,
+    },
     /// A block comes from the future.
     #[error(
         "the block's time {found} is past {latest}: it lies more than {ahead_s} s ahead of this node's clock"

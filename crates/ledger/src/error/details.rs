@@ -26,6 +26,7 @@ impl RuleError {
         match self {
             Self::BadVersion { least, found } => pair("least", least, "found", found),
             Self::TimeNotAfterParent { parent, found } => pair("parent", parent, "found", found),
+            Self::TimeNotAfterMedian { median, found } => pair("median", median, "found", found),
             Self::TimeTooFarAhead { latest, found, .. } => pair("latest", latest, "found", found),
             Self::BadBits { expected, found } => pair("expected", expected, "found", found),
             Self::HashAboveTarget { hash, target } => pair("hash", hash, "target", target),

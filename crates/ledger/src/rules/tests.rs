@@ -47,6 +47,7 @@ fn the_rules_are_asked_in_this_order() {
         [
             "badVersion",
             "timeNotAfterParent",
+            "timeNotAfterMedian",
             "timeTooFarAhead",
             "badBits",
             "hashAboveTarget",
@@ -122,7 +123,7 @@ fn no_two_rules_have_one_name() {
     .concat();
     let distinct: BTreeSet<_> = all.iter().collect();
     assert_eq!(distinct.len(), all.len());
-    assert_eq!(all.len(), 47);
+    assert_eq!(all.len(), 48);
 }
 
 /// The values that a refusal compared, as text.
