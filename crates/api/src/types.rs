@@ -12,6 +12,6 @@ pub use chain::{
 pub use market::{Offer, Order, OrderStatus, Outcome, Stamp};
 pub use people::{Account, Name, Post};
 pub use status::{
-    Link, LinkKind, LinkState, Me, MiningStatus, NextBlock, Peer, RoomInfo, RoomParams, Status,
-    StorageState, StorageStatus,
+    DifficultyRule, Link, LinkKind, LinkState, Me, MiningStatus, NextBlock, Peer, RoomInfo,
+    RoomParams, Status, StorageState, StorageStatus,
 };

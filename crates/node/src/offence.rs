@@ -146,6 +146,7 @@ fn rule_penalty(rule: &RuleError) -> u32 {
         // No node that follows the rules makes or passes on any of these.
         RuleError::BadVersion { .. }
         | RuleError::TimeNotAfterParent { .. }
+        | RuleError::TimeNotAfterMedian { .. }
         | RuleError::BadBits { .. }
         | RuleError::HashAboveTarget { .. }
         | RuleError::BlockTooLarge { .. }
