@@ -16,7 +16,11 @@ try {
   const worker = new Worker(new URL("node-worker_loader.js", document.baseURI), { type: "module" });
   window.chalkEarlyWorker = worker;
   // The page starts one itself then, and hears why that fails.
-  worker.addEventListener("error", () => delete window.chalkEarlyWorker, { once: true });
+  const forget = (event) => {
+    event.preventDefault();
+    delete window.chalkEarlyWorker;
+  };
+  worker.addEventListener("error", forget, { once: true });
 } catch {
   // The page says so when it can't start one either.
 }

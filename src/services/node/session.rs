@@ -28,6 +28,10 @@ const SCRIPT: &str = "node-worker_loader.js";
 const EARLY_WORKER: &str = "chalkEarlyWorker";
 
 /// What a session tells its owner.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "it is made once and moved a few times"
+)]
 pub(super) enum Told {
     /// The node got further on its way to ready.
     Progress,
@@ -135,7 +139,7 @@ impl Session {
         let detail = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
         event.prevent_default();
         let detail = detail.unwrap_or_default();
-        let has_spoken = self.starting.borrow().is_none();
+        let has_spoken = self.start.borrow().is_none();
         self.take(FromWorker::Failed(if has_spoken {
             worker_failed(&detail)
         } else {
