@@ -108,6 +108,11 @@ impl Peers {
         self.links.iter().map(|(id, link)| (*id, link))
     }
 
+    /// How many peers are kept, whether they have said hello or not.
+    pub(crate) fn len(&self) -> usize {
+        self.peers.len()
+    }
+
     pub(crate) fn kind_of(&self, link: LinkId) -> Option<LinkKind> {
         self.links.get(&link).map(|info| info.kind)
     }

@@ -2,6 +2,7 @@
 
 mod refusal;
 mod select;
+mod size;
 
 use alloc::{
     collections::{BTreeMap, BTreeSet},
