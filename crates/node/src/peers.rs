@@ -180,6 +180,13 @@ impl Peers {
             .filter_map(|(id, peer)| peer.hello.as_ref().map(|hello| (*id, peer, hello)))
     }
 
+    /// Some of those that have not said hello, at most so many.
+    pub(crate) fn not_greeted(&self, most: usize) -> Vec<PeerId> {
+        let peers = self.peers.iter();
+        let silent = peers.filter(|(_, peer)| peer.hello.is_none());
+        silent.map(|(id, _)| *id).take(most).collect()
+    }
+
     /// How many have said hello.
     pub(crate) fn count(&self) -> u32 {
         let nodes: BTreeSet<u64> = self.greeted().map(|(_, _, hello)| hello.node).collect();

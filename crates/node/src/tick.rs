@@ -10,6 +10,8 @@ use crate::{io::PeerId, message::Message, node::Node, offence::Offence, peers::P
 const TELL_TIP_MS: u64 = 15_000;
 /// In a crowded room each peer more makes it so much longer, so that the sum stays small.
 const TELL_TIP_PER_PEER_MS: u64 = 250;
+/// Most peers that are asked for their hello at a time.
+const HELLOS_ASKED: usize = 16;
 /// One peer is pinged in this time.
 const PING_MS: u64 = 1_000;
 
@@ -43,6 +45,15 @@ impl Node {
         self.timers.tip_told = now;
         let tip = Message::Tip(self.own_tip());
         self.announce(&tip, None);
+        self.ask_for_hellos();
+    }
+
+    /// Asks those for their hello of whom none was heard: what a peer says of its tip counts only after
+    /// it, so a lost one must not matter either.
+    fn ask_for_hellos(&mut self) {
+        for id in self.peers.not_greeted(HELLOS_ASKED) {
+            self.send(id, &Message::GetHello);
+        }
     }
 
     /// Pings the peers in turn, the one that waited longest first.

@@ -26,6 +26,8 @@ pub(crate) struct Disk {
     /// Batches on their way, the oldest first.
     queue: VecDeque<(u64, Vec<StoreOp>)>,
     random: Random,
+    /// A write takes up to so much.
+    slowest_ms: u64,
     last_ms: u64,
     /// How many faults fill it now.
     pub(crate) fillers: u32,
@@ -38,8 +40,11 @@ pub(crate) struct Disk {
 }
 
 impl Disk {
-    pub(crate) fn new(random: Random) -> Self {
+    pub(crate) fn new(mut random: Random) -> Self {
+        // Some hosts have a page that is too busy to write.
+        let slowest_ms = *random.pick(&[20, 500, 10_000]).unwrap_or(&20);
         Self {
+            slowest_ms,
             records: BTreeMap::new(),
             queue: VecDeque::new(),
             random,
@@ -54,8 +59,7 @@ impl Disk {
 
     /// Takes a batch; gives the time at which it is written, after all before it.
     pub(crate) fn queue(&mut self, now_ms: u64, batch: u64, ops: Vec<StoreOp>) -> u64 {
-        let slow = self.random.chance(50);
-        let takes_ms = self.random.range(1, if slow { 2_000 } else { 40 });
+        let takes_ms = self.random.range(1, self.slowest_ms);
         self.last_ms = self.last_ms.max(now_ms + takes_ms);
         self.queue.push_back((batch, ops));
         self.last_ms

@@ -199,6 +199,7 @@ fn chatter(world: &mut World, liar: HostId, random: &mut Random) {
         Message::GetTransactions(ids),
         Message::GetPool,
         Message::GetRoom,
+        Message::GetHello,
         Message::Headers(Vec::new()),
         Message::Pong(random.next()),
         Message::Ping(random.next()),

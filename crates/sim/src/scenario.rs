@@ -2,7 +2,7 @@
 //!
 //! A scenario is data. It is drawn from a seed, can be written down, cut smaller, and run again.
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
@@ -63,6 +63,8 @@ pub enum Conduct {
     Late(u64),
     /// A liar that mines by Eyal and Sirer's strategy: it shows a block only to beat another's.
     Selfish,
+    /// It is not there.
+    Absent,
 }
 
 /// What connects hosts: everybody on it reaches all others, together or one by one.
@@ -327,5 +329,27 @@ impl Scenario {
     pub fn honest(&self) -> impl Iterator<Item = usize> {
         let hosts = self.hosts.iter().enumerate();
         hosts.filter_map(|(number, plan)| plan.conduct.is_honest().then_some(number))
+    }
+
+    /// Whether the honest hosts could come together at all: they reach each other over each other, and
+    /// one of them mines.
+    pub(crate) fn is_sound(&self) -> bool {
+        let honest: BTreeSet<usize> = self.honest().collect();
+        let mut reached: BTreeSet<usize> = honest.iter().take(1).copied().collect();
+        loop {
+            let before = reached.len();
+            for wire in &self.wires {
+                let members = wire.members.iter().map(|member| usize::from(*member));
+                let members: BTreeSet<usize> = members.filter(|host| honest.contains(host)).collect();
+                if !members.is_disjoint(&reached) {
+                    reached.extend(members);
+                }
+            }
+            if reached.len() == before {
+                break;
+            }
+        }
+        let somebody_mines = honest.iter().any(|host| self.hosts[*host].power > 0);
+        reached == honest && somebody_mines
     }
 }

@@ -40,7 +40,7 @@ struct Shrinker<F> {
 impl<F: FnMut(&Scenario) -> Option<Checker>> Shrinker<F> {
     /// Keeps a smaller scenario if it fails in the same way.
     fn keep_if_failing(&mut self, smaller: Scenario) -> bool {
-        if self.budget == 0 || smaller == self.best {
+        if self.budget == 0 || smaller == self.best || !smaller.is_sound() {
             return false;
         }
         self.budget -= 1;
@@ -83,16 +83,14 @@ impl<F: FnMut(&Scenario) -> Option<Checker>> Shrinker<F> {
             let mut smaller = self.best.clone();
             smaller.hosts[host].power = 0;
             self.keep_if_failing(smaller);
-            if !matches!(self.best.hosts[host].conduct, Conduct::Honest | Conduct::Liar) {
+            if !matches!(self.best.hosts[host].conduct, Conduct::Honest | Conduct::Liar | Conduct::Absent) {
                 let mut smaller = self.best.clone();
                 smaller.hosts[host].conduct = Conduct::Liar;
                 self.keep_if_failing(smaller);
             }
-            // Who is on no wire plays no part; numbers stay as they are.
+            // Numbers stay as they are.
             let mut smaller = self.best.clone();
-            for wire in &mut smaller.wires {
-                wire.members.retain(|member| usize::from(*member) != host);
-            }
+            smaller.hosts[host].conduct = Conduct::Absent;
             self.keep_if_failing(smaller);
         }
     }

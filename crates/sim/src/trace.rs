@@ -137,6 +137,7 @@ fn describe(bytes: &[u8]) -> String {
         Message::Ping(number) => format!("Ping {number}"),
         Message::Pong(number) => format!("Pong {number}"),
         Message::GetRoom => "GetRoom".into(),
+        Message::GetHello => "GetHello".into(),
         Message::Room(bytes) => format!("Room of {} bytes", bytes.len()),
     }
 }

@@ -105,6 +105,8 @@ pub struct World {
     /// Blocks that break a rule: no honest node may ever stand on one.
     forged: BTreeSet<BlockHash>,
     steps: u64,
+    /// How often authors were nudged to act once more.
+    nudges: u64,
 }
 
 /// The room of a scenario.
@@ -163,6 +165,7 @@ impl World {
             bells: BTreeMap::new(),
             forged: BTreeSet::new(),
             steps: 0,
+            nudges: 0,
             scenario,
         };
         world.begin();

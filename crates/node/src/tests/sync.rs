@@ -96,6 +96,23 @@ fn a_peer_that_never_answers_is_worked_around_by_the_deadline() {
     assert_eq!(net.cuts(newcomer), []);
 }
 
+/// The simulation found it: a newcomer whose hello was lost was never heard again.
+#[test]
+fn lost_hellos_are_asked_for_again() {
+    let (mut net, newcomer) = room_of_blocks(1, 5);
+    for host in [0, newcomer] {
+        net.host(host).swallows = |message| matches!(message, Message::Hello(_));
+    }
+    everybody(&mut net, newcomer);
+    net.settle();
+    for host in [0, newcomer] {
+        net.host(host).swallows = |_| false;
+    }
+    net.wait_until("the newcomer has all", |net| {
+        net.tip(newcomer) == net.tip(0)
+    });
+}
+
 #[test]
 fn bodies_that_one_peer_swallows_come_from_another() {
     let (mut net, newcomer) = room_of_blocks(3, 100);

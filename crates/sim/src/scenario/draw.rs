@@ -233,8 +233,15 @@ impl Draw {
         skew.cast_signed() - most_ms.cast_signed()
     }
 
+    /// Does something at any time, and rather often shortly before the quiet, so that the nodes have
+    /// something to recover from.
     fn deed(&mut self, deed: Deed) {
-        let at_ms = self.random.below(self.scenario.quiet_ms);
+        let quiet_ms = self.scenario.quiet_ms;
+        let at_ms = if self.random.chance(250) {
+            quiet_ms - self.random.range(1, quiet_ms / 8)
+        } else {
+            self.random.below(quiet_ms)
+        };
         let salt = self.random.next();
         self.scenario.deeds.push(Timed { at_ms, salt, deed });
     }

@@ -75,7 +75,7 @@ impl World {
     /// Whether a liar keeps a message to itself for now: it hides the blocks that it found.
     fn holds_back(&mut self, host: HostId, to: Destination, bytes: &[u8]) -> bool {
         let late_ms = match self.host(host).conduct() {
-            Conduct::Honest | Conduct::Liar => return false,
+            Conduct::Honest | Conduct::Liar | Conduct::Absent => return false,
             Conduct::Late(late_ms) => Some(late_ms),
             Conduct::Selfish => None,
         };
@@ -233,12 +233,14 @@ impl World {
 
     // Mining.
 
+    /// The factor on everybody's power, in percent: that of the bell that rang last.
+    fn bell(&self) -> u64 {
+        self.bells.values().next_back().copied().unwrap_or(100)
+    }
+
     /// When a host's miners try the next nonce: on average a power's gap from now.
     pub(super) fn at_next_hash(&mut self, host: HostId) {
-        let percent: u64 = self
-            .bells
-            .values()
-            .fold(100, |all, percent| all * percent / 100);
+        let percent = self.bell();
         let machine = self.host_mut(host);
         let power = machine.plan.power * percent / 100;
         if machine.plan.power == 0 {
@@ -253,8 +255,7 @@ impl World {
     }
 
     pub(super) fn try_nonce(&mut self, host: HostId) -> What {
-        let stopped = self.bells.values().any(|percent| *percent == 0);
-        if stopped {
+        if self.bell() == 0 {
             return What::Hashed;
         }
         let Some((template, header)) = self.host_mut(host).attempt() else {

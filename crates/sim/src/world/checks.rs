@@ -25,7 +25,10 @@ impl World {
             self.broken(Checker::OutputOrder, Some(host), detail);
         }
         let refused = outputs.iter().find_map(|output| match output {
-            Output::Event(ApiEvent::Refused(error)) => Some(format!("{}: {}", error.rule, error.message)),
+            // Who finds several blocks a second gets ahead of the clock, and has to wait.
+            Output::Event(ApiEvent::Refused(error)) if error.rule != "timeTooFarAhead" => {
+                Some(format!("{}: {}", error.rule, error.message))
+            }
             _ => None,
         });
         if let (Some(found), Some(refused)) = (self.checkers.found, refused) {

@@ -1,14 +1,21 @@
 //! The course of a run: a storm of faults, the quiet, and the last checks.
 
-use alloc::format;
+use alloc::{collections::BTreeSet, format};
 
 use super::World;
-use crate::{checkers::Checker, scenario::Loss};
+use crate::{
+    checkers::Checker,
+    scenario::{HostId, Loss, Wish},
+    workload,
+};
 
 /// After the faults have ended, honest nodes stand on one tip within so many target spacings.
 pub(super) const CONVERGE_SPACINGS: u64 = 60;
 /// After they stand on one tip, everything that waits is in a block within so many.
 pub(super) const DRAIN_SPACINGS: u64 = 60;
+
+/// Somebody whose post still waits says something else every so many.
+const NUDGE_SPACINGS: u64 = 15;
 
 /// Where a run stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,8 +126,27 @@ impl World {
                     let tips = self.describe_tips();
                     let detail = format!("the honest nodes do not stay together: {tips}");
                     self.broken(Checker::Convergence, None, detail);
+                } else {
+                    self.nudge(since_ms);
                 }
             }
+        }
+    }
+
+    /// A post behind a payment or a claim that became void waits for its author's next action (see
+    /// `node`'s mend). So authors act.
+    fn nudge(&mut self, since_ms: u64) {
+        let every_ms = self.spacings_ms(NUDGE_SPACINGS);
+        let took_ms = self.now_ms - since_ms;
+        if took_ms / every_ms <= self.nudges {
+            return;
+        }
+        self.nudges = took_ms / every_ms;
+        let authors: BTreeSet<HostId> = self.missing_posts().map(|promise| promise.host).collect();
+        for author in authors {
+            let salt = self.nudges;
+            self.counts.add("authors nudged", 1);
+            workload::fulfil(self, author, Wish::Post, salt);
         }
     }
 

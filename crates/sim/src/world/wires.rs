@@ -9,13 +9,15 @@ use super::World;
 use crate::{
     network::link_of,
     random::{Random, Stream},
-    scenario::{HostId, Loss, WireId},
+    scenario::{Conduct, HostId, Loss, WireId},
 };
 
 impl World {
     /// Starts a host's node from its records, and takes it to its wires.
     pub(super) fn start(&mut self, host: HostId) {
-        if self.host(host).node.is_some() || self.host(host).down > 0 {
+        let machine = self.host(host);
+        let is_absent = machine.conduct() == Conduct::Absent;
+        if is_absent || machine.node.is_some() || machine.down > 0 {
             return;
         }
         let room = self.room.clone();
@@ -87,23 +89,35 @@ impl World {
         }
         for other in others {
             self.introduce(wire, other, host);
-            self.introduce(wire, host, other);
         }
     }
 
-    /// A host hears of another one on a wire.
-    fn introduce(&mut self, wire: WireId, to: HostId, who: HostId) {
-        let is_known = self.host(to).places.contains_key(&(wire, who));
-        if is_known || !self.network.wire(wire).shows(to, who) {
+    /// Two hosts on a wire hear of each other. Both have a number for the other before either says
+    /// anything.
+    fn introduce(&mut self, wire: WireId, one: HostId, other: HostId) {
+        if !self.network.wire(wire).shows(one, other) {
             return;
+        }
+        let link = link_of(wire);
+        let newcomers = [(one, other), (other, one)].map(|(to, who)| (to, self.number(wire, to, who)));
+        for (to, peer) in newcomers {
+            if let Some(peer) = peer {
+                self.drive(to, Input::PeerJoined { peer, link });
+            }
+        }
+    }
+
+    /// Gives one host a number for another one, unless it has one.
+    fn number(&mut self, wire: WireId, to: HostId, who: HostId) -> Option<PeerId> {
+        if self.host(to).places.contains_key(&(wire, who)) {
+            return None;
         }
         let peer = PeerId(self.next_peer);
         self.next_peer += 1;
         let machine = self.host_mut(to);
         machine.peers.insert(peer, (wire, who));
         machine.places.insert((wire, who), peer);
-        let link = link_of(wire);
-        self.drive(to, Input::PeerJoined { peer, link });
+        Some(peer)
     }
 
     /// A host hears that another one is gone from a wire.
