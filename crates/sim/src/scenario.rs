@@ -72,6 +72,8 @@ pub enum Conduct {
 pub struct WirePlan {
     /// A relay's room, or the tabs of one browser.
     pub is_relay: bool,
+    /// Whether hosts that come to it are told the true time.
+    pub tells_time: bool,
     /// Who is on it.
     pub members: Vec<HostId>,
     /// Time that a message takes at least, in milliseconds.
@@ -149,8 +151,8 @@ pub enum Deed {
     SetClock {
         /// Whose.
         host: HostId,
-        /// What it is ahead of the true time from now on, in milliseconds.
-        skew_ms: i64,
+        /// By how much it is set forward, in milliseconds.
+        by_ms: i64,
     },
     /// The bell rings: everybody mines with so many percent of their power.
     Power {

@@ -425,6 +425,19 @@ fn a_lost_announcement_is_healed_by_the_next_word_of_the_tip() {
     assert!(net.now_ms - begin < 20_000);
 }
 
+/// The simulation found it: a post of a node that does not mine, whose only telling was lost, was
+/// never in a block.
+#[test]
+fn a_post_whose_telling_was_lost_is_told_again_by_its_author() {
+    let (mut net, _) = Net::connected(room(), 2);
+    net.host(0).swallows = |message| matches!(message, Message::Transactions(_));
+    let txid = net.post(0, "is anybody there?");
+    net.settle();
+    assert_eq!(net.confirmations(1, &txid), None);
+    net.host(0).swallows = |_| false;
+    net.wait_until("the post is told again", |net| net.status(1).pending == 1);
+}
+
 #[test]
 fn a_bad_line_that_loses_every_fifth_message_only_slows_them_down() {
     let (mut net, _) = Net::connected(room(), 4);

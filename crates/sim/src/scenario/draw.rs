@@ -207,6 +207,8 @@ impl Draw {
         };
         self.scenario.wires.push(WirePlan {
             is_relay,
+            // A relay that knows no time leaves everybody to their own clocks.
+            tells_time: is_relay && !(self.has(Fault::Skew) && self.random.chance(200)),
             members,
             latency_ms,
             noise,
@@ -224,13 +226,34 @@ impl Draw {
                 _ => MOST_SKEW_MS,
             };
             let skew_ms = self.skew(most);
-            self.scenario.hosts[number].skew_ms = skew_ms;
+            let is_told_time = self.scenario.wires.iter().all(|wire| {
+                wire.tells_time || !wire.is_relay || !wire.members.iter().any(|member| usize::from(*member) == number)
+            });
+            let plan = &mut self.scenario.hosts[number];
+            plan.skew_ms = skew_ms;
+            if !is_told_time && number > 0 {
+                // What it found in its own time would stay there.
+                plan.power = 0;
+            } else if !is_told_time {
+                plan.skew_ms = 0;
+            }
         }
     }
 
     fn skew(&mut self, most_ms: u64) -> i64 {
         let skew = self.random.below(2 * most_ms + 1);
         skew.cast_signed() - most_ms.cast_signed()
+    }
+
+    /// By how much a clock is set while a node runs: back by hours or seconds, or forward by less than
+    /// matters. A node can't tell a longer way forward from sleep, and hears the time again only when
+    /// it comes to a relay.
+    fn jump(&mut self) -> i64 {
+        match self.random.below(4) {
+            0 => self.random.below(1_500).cast_signed(),
+            1 => -self.random.below(6_000).cast_signed(),
+            _ => -self.random.below(8 * 3_600 * 1_000).cast_signed(),
+        }
     }
 
     /// Does something at any time, and rather often shortly before the quiet, so that the nodes have
@@ -290,8 +313,8 @@ impl Draw {
                     }
                     Fault::Skew => {
                         let host = self.honest_host();
-                        let skew_ms = self.skew(6_000);
-                        self.deed(Deed::SetClock { host, skew_ms });
+                        let by_ms = self.jump();
+                        self.deed(Deed::SetClock { host, by_ms });
                     }
                     Fault::Power => {
                         let percent = *self.random.pick(&[0, 10, 50, 300, 1_000]).unwrap_or(&50);

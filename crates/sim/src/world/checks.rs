@@ -175,7 +175,9 @@ impl World {
             self.forget_tip(host);
             return;
         };
-        let damaged = node.status().storage.damaged;
+        let mut damaged = node.status().storage.damaged;
+        // A forged block may lie on a side branch, where nobody has looked at it yet.
+        damaged.retain(|damage| !self.is_forged(&damage.record));
         let tip = node.inspect().tip().hash();
         let stored = machine.disk.tip().and_then(|bytes| bytes.try_into().ok());
         let stored = stored.map_or(self.room.genesis(), BlockHash::from_bytes);
@@ -194,6 +196,13 @@ impl World {
             self.broken(Checker::Durability, Some(host), detail);
         }
         self.forget_tip(host);
+    }
+
+    /// Whether a record is that of a forged block.
+    fn is_forged(&self, record: &str) -> bool {
+        let hash = record.strip_prefix("block/");
+        hash.and_then(|hash| hash.parse().ok())
+            .is_some_and(|hash| self.forged.contains(&hash))
     }
 
     /// After a start a node may stand further down than before.

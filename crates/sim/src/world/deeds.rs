@@ -25,10 +25,10 @@ impl World {
                 }
                 return;
             }
-            Deed::SetClock { host, skew_ms } => {
+            Deed::SetClock { host, by_ms } => {
                 self.counts.add("clocks set", 1);
                 let machine = self.host_mut(host);
-                machine.skew_ms = skew_ms;
+                machine.skew_ms = machine.skew_ms.saturating_add(by_ms);
                 machine.clock_was_set = true;
                 return;
             }

@@ -55,11 +55,8 @@ impl World {
             }
         }
         for host in self.host_ids() {
-            let reached = self.wires_of(host).into_iter();
-            let is_told_time = reached
-                .filter(|wire| self.network.wire(*wire).plan.is_relay)
-                .count()
-                > 0;
+            let mut wires = self.wires_of(host).into_iter();
+            let is_told_time = wires.any(|wire| self.network.wire(wire).plan.tells_time);
             let machine = self.host_mut(host);
             if !machine.is_honest() {
                 continue;
@@ -68,7 +65,7 @@ impl World {
             machine.down = 0;
             machine.kept_off.clear();
             // Whoever had a wrong clock and nobody to tell the time sets it right and starts again.
-            if machine.clock_was_set || (machine.skew_ms != 0 && !is_told_time) {
+            if machine.skew_ms != 0 && !is_told_time {
                 machine.skew_ms = 0;
                 self.stop(host, Loss::Nothing, 0);
             }

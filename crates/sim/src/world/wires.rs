@@ -79,7 +79,7 @@ impl World {
         }
         let opened = self.link_input(wire, LinkState::Open);
         self.drive(host, opened);
-        if self.network.wire(wire).plan.is_relay {
+        if self.network.wire(wire).plan.tells_time {
             let true_ms = self.true_ms();
             self.drive(host, Input::RelayTime(node::UnixMillis(true_ms)));
         }
