@@ -89,8 +89,16 @@ impl<'a> Inspection<'a> {
             size("orphans", chain.orphans().of_peers(), MAX_ORPHANS),
             size("headers", chain.tree().len(), MAX_HEADERS_KNOWN),
             size("peers", peers.len(), MAX_PEERS),
-            size("bodies in flight", sync.bodies_in_flight(), MAX_BODIES_IN_FLIGHT),
-            size("bodies of one peer", sync.most_bodies_of_a_peer(), MAX_BODIES_PER_PEER),
+            size(
+                "bodies in flight",
+                sync.bodies_in_flight(),
+                MAX_BODIES_IN_FLIGHT
+            ),
+            size(
+                "bodies of one peer",
+                sync.most_bodies_of_a_peer(),
+                MAX_BODIES_PER_PEER
+            ),
             size(
                 "transactions in flight",
                 sync.transactions_in_flight(),
@@ -98,7 +106,11 @@ impl<'a> Inspection<'a> {
             ),
             size("branches that peers lack", sync.lacking(), MAX_PEERS),
             size("templates", miner.templates(), TEMPLATES_KEPT),
-            size("requests for one block", miner.one.len(), MAX_WAITING_FOR_ONE),
+            size(
+                "requests for one block",
+                miner.one.len(),
+                MAX_WAITING_FOR_ONE
+            ),
         ]
     }
 }

@@ -325,10 +325,9 @@ impl Peers {
         };
         let quiet_ms = now.0.saturating_sub(peer.forgiven_at.0);
         let forgiven = u32::try_from(quiet_ms / FORGIVENESS_MS).unwrap_or(u32::MAX);
-        peer.penalty = peer
-            .penalty
-            .saturating_sub(forgiven)
-            .saturating_add(offence.penalty());
+        let before = peer.penalty.saturating_sub(forgiven);
+        let most = offence.most_penalty().max(before);
+        peer.penalty = before.saturating_add(offence.penalty()).min(most);
         peer.forgiven_at = now;
         let cut = peer.penalty >= PENALTY_LIMIT;
         if cut {

@@ -17,6 +17,10 @@ const TRACE_LINES: usize = 60;
 
 /// Simulates many nodes from seeds, with faults, and checks what must hold.
 #[derive(Debug, Parser)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 struct Args {
     /// How many seeds to run.
     #[arg(long, default_value_t = 100)]
@@ -114,14 +118,19 @@ fn run(args: &Args, scenario: &Scenario, totals: &mut Totals) -> bool {
     println!("{}", summary::describe(scenario));
     if !args.no_shrink {
         let small = shrink(scenario, violation.checker, SHRINK_BUDGET, |scenario| {
-            attempt(scenario, None).violation.map(|broken| broken.checker)
+            attempt(scenario, None)
+                .violation
+                .map(|broken| broken.checker)
         });
         let last = attempt(&small, Some(TRACE_LINES));
         println!("\nmade small: {}", summary::describe(&small));
         for timed in &small.deeds {
             println!("  deed at {:>9} ms: {:?}", timed.at_ms, timed.deed);
         }
-        println!("\nthe last {} events that tell something:", last.trace.len());
+        println!(
+            "\nthe last {} events that tell something:",
+            last.trace.len()
+        );
         for line in &last.trace {
             println!("{line}");
         }

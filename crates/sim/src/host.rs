@@ -25,6 +25,8 @@ pub struct Host {
     pub(crate) identity: Identity,
     pub(crate) disk: Disk,
     pub(crate) skew_ms: i64,
+    /// Whether the node is being started from its records.
+    pub(crate) is_starting: bool,
     /// Whether the clock was set while the node ran.
     pub(crate) clock_was_set: bool,
     /// Counts the node's starts: what was to come for an earlier one is void.
@@ -84,6 +86,7 @@ impl Host {
             identity: Identity::from_entropy(entropy),
             disk: Disk::new(Random::of(seed, Stream::Disk(number.into()))),
             skew_ms: plan.skew_ms,
+            is_starting: false,
             clock_was_set: false,
             boot: 0,
             kept_off: BTreeMap::new(),

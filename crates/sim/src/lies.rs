@@ -53,7 +53,7 @@ pub(crate) fn tell(world: &mut World, liar: HostId, lie: Lie, salt: u64) {
         Lie::Garbage => {
             let length = random.range(0, 300);
             let bytes = bytes(&mut random, length);
-            world.say(liar, None, bytes);
+            world.say(liar, None, &bytes);
         }
         Lie::Replay => replay(world, liar, &mut random),
         Lie::FakeChain(Fake::Claim) => claim(world, liar, &mut random),
@@ -69,7 +69,7 @@ pub(crate) fn tell(world: &mut World, liar: HostId, lie: Lie, salt: u64) {
         Lie::BadTransaction(forgery) => {
             if let Some(signed) = transactions::bad(world, liar, forgery, 0) {
                 let message = Message::Transactions(vec![signed]);
-                world.say(liar, None, message.encode());
+                world.say(liar, None, &message.encode());
             }
         }
     }
@@ -90,7 +90,7 @@ pub(crate) fn mutated(mut bytes: Vec<u8>, salt: u64) -> Vec<u8> {
             // The first bytes say what kind of message it is and how long its list.
             let place = random.index(bytes.len().min(6));
             if let Some(byte) = bytes.get_mut(place) {
-                *byte = random.next().to_le_bytes()[0];
+                *byte = random.number().to_le_bytes()[0];
             }
         }
     }
@@ -99,14 +99,14 @@ pub(crate) fn mutated(mut bytes: Vec<u8>, salt: u64) -> Vec<u8> {
 
 fn bytes(random: &mut Random, length: u64) -> Vec<u8> {
     (0..length)
-        .map(|_| random.next().to_le_bytes()[0])
+        .map(|_| random.number().to_le_bytes()[0])
         .collect()
 }
 
 fn bytes32(random: &mut Random) -> [u8; 32] {
     let mut bytes = [0; 32];
     for chunk in bytes.chunks_exact_mut(8) {
-        chunk.copy_from_slice(&random.next().to_le_bytes());
+        chunk.copy_from_slice(&random.number().to_le_bytes());
     }
     bytes
 }
@@ -116,7 +116,7 @@ fn replay(world: &mut World, liar: HostId, random: &mut Random) {
         let memory = &world.guile(liar).memory;
         let old = memory.get(random.index(memory.len())).cloned();
         if let Some(old) = old {
-            world.say(liar, None, old);
+            world.say(liar, None, &old);
         }
     }
 }
@@ -124,13 +124,13 @@ fn replay(world: &mut World, liar: HostId, random: &mut Random) {
 /// A tip that nobody has.
 fn claim(world: &mut World, liar: HostId, random: &mut Random) {
     let mut work = [0; 32];
-    work[24..].copy_from_slice(&(random.next() >> 8).to_be_bytes());
+    work[24..].copy_from_slice(&(random.number() >> 8).to_be_bytes());
     let tip = Tip {
         hash: BlockHash::from_bytes(bytes32(random)),
         height: Height(random.range(1, 100_000)),
         work: Work::from_be_bytes(work).to_be_bytes(),
     };
-    world.say(liar, None, Message::Tip(tip).encode());
+    world.say(liar, None, &Message::Tip(tip).encode());
 }
 
 /// Blocks whose parents nobody knows, with work of their own.
@@ -155,7 +155,7 @@ fn orphans(world: &mut World, liar: HostId, random: &mut Random) {
                 header,
                 transactions: Vec::new(),
             };
-            world.say(liar, None, Message::NewBlock(block).encode());
+            world.say(liar, None, &Message::NewBlock(block).encode());
         }
     }
 }
@@ -178,7 +178,7 @@ fn parked(world: &mut World, liar: HostId, random: &mut Random) {
         list.push(body.sign(&key, genesis));
     }
     for some in list.chunks(node::message::MAX_TRANSACTIONS) {
-        world.say(liar, None, Message::Transactions(some.to_vec()).encode());
+        world.say(liar, None, &Message::Transactions(some.to_vec()).encode());
     }
 }
 
@@ -201,10 +201,10 @@ fn chatter(world: &mut World, liar: HostId, random: &mut Random) {
         Message::GetRoom,
         Message::GetHello,
         Message::Headers(Vec::new()),
-        Message::Pong(random.next()),
-        Message::Ping(random.next()),
+        Message::Pong(random.number()),
+        Message::Ping(random.number()),
     ];
     for message in messages {
-        world.say(liar, None, message.encode());
+        world.say(liar, None, &message.encode());
     }
 }

@@ -113,7 +113,10 @@ impl Model {
             format!("block {hash} has version {}", header.version)
         })?;
         ensure(header.time > parent.time, || {
-            format!("block {hash} is of {}, its parent of {}", header.time, parent.time)
+            format!(
+                "block {hash} is of {}, its parent of {}",
+                header.time, parent.time
+            )
         })?;
         let active_s = if height == 1 {
             spacing
@@ -181,7 +184,9 @@ impl Model {
             format!("its coinbase is of height {}", coinbase.height)
         })?;
         ensure(reward == due, || format!("it pays {reward}, due is {due}"))?;
-        ensure(taken == fees, || format!("it takes fees of {taken}, paid were {fees}"))?;
+        ensure(taken == fees, || {
+            format!("it takes fees of {taken}, paid were {fees}")
+        })?;
         ensure(coinbase.message.len() <= 40, || {
             "its coinbase says too much".to_string()
         })?;
@@ -201,7 +206,10 @@ impl Model {
         })?;
         let account = point.accounts.entry(body.from).or_default();
         ensure(account.sequence == body.sequence, || {
-            format!("its number is {}, due is {}", body.sequence, account.sequence)
+            format!(
+                "its number is {}, due is {}",
+                body.sequence, account.sequence
+            )
         })?;
         account.sequence += 1;
         let paid = match &body.payload {
@@ -293,8 +301,8 @@ impl Point {
         ensure(owner.is_none_or(|owner| owner == from), || {
             format!("it takes the name {name} from its owner")
         })?;
-        let owned = self.names.values().filter(|owner| **owner == from).count();
-        ensure(owner.is_some() || owned < NAMES, || {
+        let theirs = self.names.values().filter(|owner| **owner == from).count();
+        ensure(owner.is_some() || theirs < NAMES, || {
             "it takes one name too many".to_string()
         })?;
         self.names.insert(key, from);

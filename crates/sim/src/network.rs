@@ -153,7 +153,7 @@ impl Network {
         });
         // Always the same draws, so that one noise taken away leaves the others' luck.
         let (loss, twice) = (lane.random.below(1_000), lane.random.below(1_000));
-        let jitters = [lane.random.next(), lane.random.next()];
+        let jitters = [lane.random.number(), lane.random.number()];
         if loss < noise.loss_permille {
             self.lost += 1;
             return Vec::new();

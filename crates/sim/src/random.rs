@@ -35,13 +35,13 @@ impl Random {
         };
         let mut random = Self(seed);
         for part in parts {
-            random.0 = random.next() ^ part.wrapping_mul(0xd6e8_feb8_6659_fd93);
+            random.0 = random.number() ^ part.wrapping_mul(0xd6e8_feb8_6659_fd93);
         }
         random
     }
 
     /// Any number.
-    pub fn next(&mut self) -> u64 {
+    pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -51,7 +51,7 @@ impl Random {
 
     /// A number below `end`; 0 if that is 0.
     pub fn below(&mut self, end: u64) -> u64 {
-        self.next() % end.max(1)
+        self.number() % end.max(1)
     }
 
     /// An index below `end`; 0 if that is 0.

@@ -37,7 +37,8 @@ impl Counts {
 
     pub(crate) fn converged_in(&mut self, ms: u64, spacing_s: u32) {
         self.converge_ms.push(ms);
-        self.converge_spacings.push(ms / u64::from(spacing_s.max(1)));
+        self.converge_spacings
+            .push(ms / u64::from(spacing_s.max(1)));
     }
 
     /// Takes in what others counted.

@@ -342,7 +342,8 @@ impl Scenario {
             let before = reached.len();
             for wire in &self.wires {
                 let members = wire.members.iter().map(|member| usize::from(*member));
-                let members: BTreeSet<usize> = members.filter(|host| honest.contains(host)).collect();
+                let members: BTreeSet<usize> =
+                    members.filter(|host| honest.contains(host)).collect();
                 if !members.is_disjoint(&reached) {
                     reached.extend(members);
                 }

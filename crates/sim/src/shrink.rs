@@ -83,7 +83,10 @@ impl<F: FnMut(&Scenario) -> Option<Checker>> Shrinker<F> {
             let mut smaller = self.best.clone();
             smaller.hosts[host].power = 0;
             self.keep_if_failing(smaller);
-            if !matches!(self.best.hosts[host].conduct, Conduct::Honest | Conduct::Liar | Conduct::Absent) {
+            if !matches!(
+                self.best.hosts[host].conduct,
+                Conduct::Honest | Conduct::Liar | Conduct::Absent
+            ) {
                 let mut smaller = self.best.clone();
                 smaller.hosts[host].conduct = Conduct::Liar;
                 self.keep_if_failing(smaller);
@@ -96,7 +99,11 @@ impl<F: FnMut(&Scenario) -> Option<Checker>> Shrinker<F> {
     }
 
     fn time(&mut self) {
-        let last = self.best.deeds.last().map_or(0, |timed: &Timed| timed.at_ms);
+        let last = self
+            .best
+            .deeds
+            .last()
+            .map_or(0, |timed: &Timed| timed.at_ms);
         for quiet_ms in [last + 1, last + 30_000, self.best.quiet_ms / 2] {
             if quiet_ms < self.best.quiet_ms {
                 let mut smaller = self.best.clone();
@@ -108,4 +115,3 @@ impl<F: FnMut(&Scenario) -> Option<Checker>> Shrinker<F> {
         }
     }
 }
-

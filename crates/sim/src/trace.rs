@@ -112,11 +112,9 @@ fn describe(bytes: &[u8]) -> String {
         return format!("{} bytes that are no message", bytes.len());
     };
     match message {
-        Message::Hello(hello) => format!(
-            "Hello, at {} {}",
-            hello.tip.height,
-            short(&hello.tip.hash)
-        ),
+        Message::Hello(hello) => {
+            format!("Hello, at {} {}", hello.tip.height, short(&hello.tip.hash))
+        }
         Message::Tip(tip) => format!("Tip {} {}", tip.height, short(&tip.hash)),
         Message::GetHeaders(locator) => format!("GetHeaders after {}", locator.len()),
         Message::Headers(headers) => format!("Headers, {}", headers.len()),

@@ -50,7 +50,7 @@ pub(crate) fn fulfil(world: &mut World, host: HostId, wish: Wish, salt: u64) {
 fn name(number: u8, host: HostId) -> alloc::string::String {
     let names = ["Ada", "Bo", "Chi", "Dee", "Eve", "Fox"];
     let name = names[usize::from(number) % names.len()];
-    if host % 2 == 0 {
+    if host.is_multiple_of(2) {
         name.to_string()
     } else {
         name.to_lowercase()

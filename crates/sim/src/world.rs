@@ -144,7 +144,10 @@ impl World {
         rich.truncate(3);
         rich.sort_unstable();
         rich.dedup();
-        let room = room_of(&scenario, rich.into_iter().map(|key| (key, amount)).collect());
+        let room = room_of(
+            &scenario,
+            rich.into_iter().map(|key| (key, amount)).collect(),
+        );
         for host in &mut hosts {
             host.tip = room.genesis();
         }
@@ -284,7 +287,7 @@ impl World {
                 (Some(host), What::Rejoined)
             }
             Event::Say { host, to, bytes } => {
-                self.say(host, to, bytes);
+                self.say(host, to, &bytes);
                 (Some(host), What::Said)
             }
             Event::Deed(number) => {
@@ -376,7 +379,11 @@ impl World {
     }
 
     /// Asks a host's node; the answer is there at once.
-    pub(crate) fn ask(&mut self, host: HostId, request: Request) -> Option<Result<Reply, ApiError>> {
+    pub(crate) fn ask(
+        &mut self,
+        host: HostId,
+        request: Request,
+    ) -> Option<Result<Reply, ApiError>> {
         let id = RequestId(self.next_request);
         self.next_request += 1;
         self.last_reply = None;

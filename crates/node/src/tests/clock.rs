@@ -64,7 +64,8 @@ fn a_clock_that_is_set_back_stalls_nobody() {
         net.height(1) == 1
     });
     let offset_ms = net.status(0).clock_offset_ms;
-    assert_eq!(offset_ms, DAY_MS, "the room's clock goes on as it was");
+    let off_ms = (offset_ms - DAY_MS).abs();
+    assert!(off_ms < 1_000, "the room's clock goes on as it was");
     let block_s = net.blocks(0)[0].header.time;
     assert!(u64::from(block_s) * 1_000 <= net.now_ms);
     assert!(u64::from(block_s) * 1_000 + 60_000 > net.now_ms);

@@ -96,6 +96,22 @@ fn a_peer_that_never_answers_is_worked_around_by_the_deadline() {
     assert_eq!(net.cuts(newcomer), []);
 }
 
+/// The simulation found it: over a slow line a peer was cut off for being late, again and again, and
+/// was the only one.
+#[test]
+fn whoever_is_slow_is_not_cut_off_for_that() {
+    let (mut net, newcomer) = room_of_blocks(1, 5);
+    net.host(0).swallows = |message| matches!(message, Message::Headers(_));
+    everybody(&mut net, newcomer);
+    net.run_ms(20 * 60_000);
+    assert!(net.sent(newcomer, is_get_headers) > 40);
+    assert_eq!(net.cuts(newcomer), []);
+    net.host(0).swallows = |_| false;
+    net.wait_until("the newcomer has all", |net| {
+        net.tip(newcomer) == net.tip(0)
+    });
+}
+
 /// The simulation found it: a newcomer whose hello was lost was never heard again.
 #[test]
 fn lost_hellos_are_asked_for_again() {

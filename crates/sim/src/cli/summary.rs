@@ -52,10 +52,23 @@ pub(super) fn print(totals: &Totals, took: Duration) {
     } = totals;
     println!("scenarios        {runs}");
     println!("events           {steps}");
-    println!("virtual time     {} h, of all nodes {} h", virtual_ms / 3_600_000, node_ms / 3_600_000);
-    println!("messages         {} sent, {} heard", counts.sent, counts.messages);
-    println!("blocks           {} found, {} checked by the model", counts.blocks, counts.modelled);
-    println!("reorganisations  {}, the deepest of {} blocks", counts.reorgs, counts.deepest_reorg);
+    println!(
+        "virtual time     {} h, of all nodes {} h",
+        virtual_ms / 3_600_000,
+        node_ms / 3_600_000
+    );
+    println!(
+        "messages         {} sent, {} heard",
+        counts.sent, counts.messages
+    );
+    println!(
+        "blocks           {} found, {} checked by the model",
+        counts.blocks, counts.modelled
+    );
+    println!(
+        "reorganisations  {}, the deepest of {} blocks",
+        counts.reorgs, counts.deepest_reorg
+    );
     println!("posts followed   {}", counts.posts_followed);
     println!("faults injected");
     for (what, times) in &counts.faults {
@@ -72,11 +85,13 @@ pub(super) fn print(totals: &Totals, took: Duration) {
 
 /// How long honest nodes took to come together after the faults had ended.
 fn print_convergence(counts: &Counts) {
-    let times = |values: &[u64]| {
-        [500, 900, 990, 1_000].map(|permille| Counts::quantile(values, permille))
-    };
+    let times =
+        |values: &[u64]| [500, 900, 990, 1_000].map(|permille| Counts::quantile(values, permille));
     let [median, p90, p99, most] = times(&counts.converge_ms);
-    println!("time to converge after healing, {} runs", counts.converge_ms.len());
+    println!(
+        "time to converge after healing, {} runs",
+        counts.converge_ms.len()
+    );
     println!("  in ms          median {median}, 90 % {p90}, 99 % {p99}, most {most}");
     let [median, p90, p99, most] = times(&counts.converge_spacings)
         .map(|thousandths| format!("{}.{:02}", thousandths / 1_000, thousandths % 1_000 / 10));

@@ -55,7 +55,7 @@ pub(super) fn forge(world: &mut World, liar: HostId, forgery: Forgery, random: &
         return;
     };
     world.forged(block.header.hash());
-    world.say(liar, None, Message::NewBlock(block).encode());
+    world.say(liar, None, &Message::NewBlock(block).encode());
 }
 
 fn tip(world: &World, liar: HostId) -> Option<HeaderPoint> {
@@ -200,13 +200,15 @@ fn repeat_tail(world: &mut World, liar: HostId, random: &mut Random) {
         return;
     };
     let mut spoiled = block.clone();
-    spoiled.transactions.extend(block.transactions.last().cloned());
-    world.say(liar, None, Message::NewBlock(spoiled).encode());
+    spoiled
+        .transactions
+        .extend(block.transactions.last().cloned());
+    world.say(liar, None, &Message::NewBlock(spoiled).encode());
     let honest: Vec<usize> = world.scenario().honest().collect();
     let to = random
         .pick(&honest)
         .and_then(|host| HostId::try_from(*host).ok())
-        .filter(|_| random.next() % 2 == 0);
+        .filter(|_| random.chance(500));
     let genuine = Message::NewBlock(block).encode();
     world.say_later(GENUINE_AFTER_MS, liar, to, genuine);
 }

@@ -40,11 +40,11 @@ pub(super) fn show(world: &mut World, liar: HostId, fake: Fake, random: &mut Ran
         },
     };
     if fake == Fake::NoBodies {
-        world.say(liar, None, Message::Headers(headers).encode());
+        world.say(liar, None, &Message::Headers(headers).encode());
         return;
     }
-    world.say(liar, None, Message::Tip(tip).encode());
-    world.say(liar, None, Message::Headers(headers).encode());
+    world.say(liar, None, &Message::Tip(tip).encode());
+    world.say(liar, None, &Message::Headers(headers).encode());
 }
 
 /// Blocks from the genesis block on, a second apart, each as easy as the room allows.

@@ -89,3 +89,48 @@ fn log2(value: U256) -> i128 {
     }
     log
 }
+
+#[cfg(test)]
+mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    use super::*;
+
+    const ONE: i128 = 1 << FRACTION;
+
+    #[test]
+    fn logarithms_are_right() {
+        for (value, expected) in [
+            (U256::from(1), 0),
+            (U256::from(2), ONE),
+            (U256::from(1) << 200, 200 * ONE),
+            // log2(3) = 1.584962500721156…
+            (U256::from(3) << 100, 100 * ONE + 6_807_362_106),
+            (U256::from(3), 6_807_362_106),
+        ] {
+            assert!((log2(value) - expected).abs() < 4, "{value}");
+        }
+    }
+
+    /// The ledger's rule and this one agree over all latenesses, and a second makes a difference.
+    #[test]
+    fn the_ledgers_targets_pass_and_those_of_a_second_later_do_not() {
+        use ledger::{Height, Room, difficulty::next_target};
+        let room = Room::commons();
+        let (params, schedule) = (room.params(), room.schedule());
+        let spacing = u64::from(params.target_spacing_s);
+        for active_s in (1..200 * spacing).step_by(7) {
+            let height = Height(100);
+            let target = target_of(next_target(schedule, height, active_s));
+            assert_eq!(
+                check(params, height.0, active_s, target),
+                Ok(()),
+                "{active_s}"
+            );
+            let easiest = target == target_of(params.easiest_bits);
+            let later = check(params, height.0, active_s + 1, target);
+            assert!(easiest || later.is_err(), "{active_s}");
+        }
+    }
+}

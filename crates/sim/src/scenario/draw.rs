@@ -176,7 +176,8 @@ impl Draw {
         } else {
             self.wire(true, all.clone());
         }
-        let has_tabs = shape == 2 || self.scenario.hosts[0].identity == self.scenario.hosts[1].identity;
+        let has_tabs =
+            shape == 2 || self.scenario.hosts[0].identity == self.scenario.hosts[1].identity;
         if has_tabs {
             let most = 2 + self.random.index(nodes.saturating_sub(2).min(3));
             self.wire(false, all[..most.min(nodes)].to_vec());
@@ -227,7 +228,12 @@ impl Draw {
             };
             let skew_ms = self.skew(most);
             let is_told_time = self.scenario.wires.iter().all(|wire| {
-                wire.tells_time || !wire.is_relay || !wire.members.iter().any(|member| usize::from(*member) == number)
+                wire.tells_time
+                    || !wire.is_relay
+                    || !wire
+                        .members
+                        .iter()
+                        .any(|member| usize::from(*member) == number)
             });
             let plan = &mut self.scenario.hosts[number];
             plan.skew_ms = skew_ms;
@@ -265,7 +271,7 @@ impl Draw {
         } else {
             self.random.below(quiet_ms)
         };
-        let salt = self.random.next();
+        let salt = self.random.number();
         self.scenario.deeds.push(Timed { at_ms, salt, deed });
     }
 

@@ -128,7 +128,7 @@ impl World {
     }
 
     /// A liar's own words, to one host or to all, on every wire that reaches them.
-    pub(crate) fn say(&mut self, from: HostId, to: Option<HostId>, bytes: Vec<u8>) {
+    pub(crate) fn say(&mut self, from: HostId, to: Option<HostId>, bytes: &[u8]) {
         let heard: Vec<(WireId, HostId)> = self
             .host(from)
             .peers
@@ -137,13 +137,19 @@ impl World {
             .filter(|(_, who)| to.is_none_or(|to| to == *who))
             .collect();
         for (wire, who) in heard {
-            self.launch(wire, from, who, &bytes);
+            self.launch(wire, from, who, bytes);
         }
-        self.host_mut(from).guile.remember(&bytes);
+        self.host_mut(from).guile.remember(bytes);
     }
 
     /// A liar says something later.
-    pub(crate) fn say_later(&mut self, in_ms: u64, host: HostId, to: Option<HostId>, bytes: Vec<u8>) {
+    pub(crate) fn say_later(
+        &mut self,
+        in_ms: u64,
+        host: HostId,
+        to: Option<HostId>,
+        bytes: Vec<u8>,
+    ) {
         self.at(self.now_ms + in_ms, Event::Say { host, to, bytes });
     }
 
@@ -246,11 +252,8 @@ impl World {
         if machine.plan.power == 0 {
             return;
         }
-        let in_ms = if power == 0 {
-            1_000
-        } else {
-            machine.miner.range(1, 2_000_000 / power)
-        };
+        let longest_ms = 2_000_000_u64.checked_div(power);
+        let in_ms = longest_ms.map_or(1_000, |longest_ms| machine.miner.range(1, longest_ms));
         self.at(self.now_ms + in_ms, Event::Hash(host));
     }
 
@@ -268,8 +271,7 @@ impl World {
             return What::Hashed;
         }
         let nonce = header.nonce;
-        self.recorder
-            .note(self.now_ms, host, 3, &header.to_bytes());
+        self.recorder.note(self.now_ms, host, 3, &header.to_bytes());
         self.counts.blocks += 1;
         self.checkers.found = Some(header.hash());
         self.drive(host, Input::Found { template, nonce });
@@ -278,11 +280,7 @@ impl World {
     }
 
     /// The link that a host knows a wire by, for its node.
-    pub(super) fn link_input(
-        &self,
-        wire: WireId,
-        state: api::LinkState,
-    ) -> Input {
+    pub(super) fn link_input(&self, wire: WireId, state: api::LinkState) -> Input {
         Input::Link {
             link: link_of(wire),
             kind: self.network.wire(wire).kind(),

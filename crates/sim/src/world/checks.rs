@@ -32,7 +32,10 @@ impl World {
             _ => None,
         });
         if let (Some(found), Some(refused)) = (self.checkers.found, refused) {
-            let detail = format!("it refuses the block {} that it found, {refused}", short(&found));
+            let detail = format!(
+                "it refuses the block {} that it found, {refused}",
+                short(&found)
+            );
             self.broken(Checker::OwnBlock, Some(host), detail);
         }
     }
@@ -122,8 +125,11 @@ impl World {
             .as_ref()
             .map_or(0, |node| node.inspect().room_s());
         let latest = room_s + seconds_ahead(self.scenario.spacing_s);
-        // A clock that was set back may have taken a header that is early now.
-        if u64::from(block.header.time) > latest && !self.host(host).clock_was_set {
+        // A clock that was set back may have taken a header that is early now; and what is in the store
+        // was checked when it came.
+        let machine = self.host(host);
+        let is_judged = !machine.clock_was_set && !machine.is_starting;
+        if u64::from(block.header.time) > latest && is_judged {
             let detail = format!(
                 "it stands on block {} of {}, {} s past the latest",
                 short(&hash),

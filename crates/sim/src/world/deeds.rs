@@ -16,21 +16,18 @@ impl World {
             Deed::Wish(host, wish) => {
                 self.counts.add("wishes", 1);
                 workload::fulfil(self, host, wish, salt);
-                return;
             }
             Deed::Lie(host, lie) => {
                 if self.host(host).node.is_some() {
                     self.counts.add(lies::name(lie), 1);
                     lies::tell(self, host, lie, salt);
                 }
-                return;
             }
             Deed::SetClock { host, by_ms } => {
                 self.counts.add("clocks set", 1);
                 let machine = self.host_mut(host);
                 machine.skew_ms = machine.skew_ms.saturating_add(by_ms);
                 machine.clock_was_set = true;
-                return;
             }
             Deed::Split {
                 wire,

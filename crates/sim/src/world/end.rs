@@ -36,7 +36,10 @@ impl World {
             })
             .collect();
         if let Some(first) = missing.first() {
-            let detail = format!("{} posts are on no chain, the first is {first}", missing.len());
+            let detail = format!(
+                "{} posts are on no chain, the first is {first}",
+                missing.len()
+            );
             self.broken(Checker::LostPost, None, detail);
         }
         let chain = self.chain();
@@ -59,9 +62,7 @@ impl World {
         let Some(node) = node else { return Vec::new() };
         let inspection = node.inspect();
         let active = inspection.active().iter().skip(1);
-        active
-            .filter_map(|hash| inspection.block(hash))
-            .collect()
+        active.filter_map(|hash| inspection.block(hash)).collect()
     }
 
     /// Posts that should be on the chain and are not. Who lost writes after it took a post, or was not

@@ -30,7 +30,9 @@ impl World {
         machine.node = Some(Node::new(config));
         self.recorder.note(self.now_ms, host, 4, &[]);
         self.check_restart(host);
+        self.host_mut(host).is_starting = true;
         self.collect(host);
+        self.host_mut(host).is_starting = false;
         if self.host(host).plan.power > 0 {
             let threads = Some(1);
             self.ask(host, Request::Mine { threads, cap: None });
@@ -99,7 +101,8 @@ impl World {
             return;
         }
         let link = link_of(wire);
-        let newcomers = [(one, other), (other, one)].map(|(to, who)| (to, self.number(wire, to, who)));
+        let newcomers =
+            [(one, other), (other, one)].map(|(to, who)| (to, self.number(wire, to, who)));
         for (to, peer) in newcomers {
             if let Some(peer) = peer {
                 self.drive(to, Input::PeerJoined { peer, link });
