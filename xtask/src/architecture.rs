@@ -12,6 +12,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("ledger", &[]),
     ("pow", &[]),
     ("wire", &[]),
+    ("native", &["ledger"]),
     ("node", &["api", "ledger"]),
     ("node-worker", &["api", "ledger", "node", "pow", "wire"]),
     ("pow-worker", &["pow"]),

@@ -6,8 +6,8 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use crate::types::{
-    Account, Block, MiningStatus, Name, Payload, Peer, Post, Status, Submitted, Transaction,
-    TreeNode,
+    Account, Block, MiningStatus, Name, Offer, Order, Payload, Peer, Post, Stamp, Status,
+    Submitted, Transaction, TreeNode,
 };
 
 /// One question or order to a node.
@@ -84,6 +84,17 @@ pub enum Request {
         /// Only posts older than this one.
         before: Option<String>,
     },
+    /// Offers that stand, pending ones first, then newest first. Gives [`Reply::Offers`].
+    Offers,
+    /// Orders: pending ones, then open ones, then settled ones, each newest first; 500 of the
+    /// settled ones at most. Gives [`Reply::Orders`].
+    Orders,
+    /// Stamps of a file, the earliest first, which is the proof; pending ones last. Gives
+    /// [`Reply::Stamps`].
+    Stamps {
+        /// SHA-256 of the file, 64 hex digits as `sha256sum` prints them.
+        hash: String,
+    },
     /// Claimed names. Gives [`Reply::Names`].
     Names,
     /// All known branches down from the tip. Gives [`Reply::Tree`].
@@ -124,6 +135,12 @@ pub enum Reply {
     Account(Account),
     /// Posts.
     Posts(Vec<Post>),
+    /// Offers.
+    Offers(Vec<Offer>),
+    /// Orders.
+    Orders(Vec<Order>),
+    /// Stamps of one file.
+    Stamps(Vec<Stamp>),
     /// Claimed names in alphabetical order.
     Names(Vec<Name>),
     /// Blocks of all known branches, highest first.

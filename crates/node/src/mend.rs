@@ -4,8 +4,9 @@
 //! divided room may hold a transaction of the same number, and a fee may be paid from a reward that
 //! a reorganisation undid. The chain takes one transaction of each number. The others say what
 //! their author still wants to say, so the author's node signs them again, with the next free
-//! number and a fee that the account can pay. Payments are not repeated: whoever pays twice has
-//! lost more than who is asked to pay again.
+//! number and a fee that the account can pay. So it is with names, stamps, offers, and the
+//! ends of offers and orders. Payments and orders are not repeated: whoever pays twice has lost more
+//! than who is asked to pay again.
 
 use alloc::{collections::VecDeque, string::String, vec::Vec};
 
@@ -20,7 +21,7 @@ use crate::{
 const MAX_FILLERS: usize = 16;
 
 impl Node {
-    /// Signs again what was refused of this account's posts and claims of names.
+    /// Signs again what was refused of this account's transactions, unless they pay.
     pub(crate) fn mend(&mut self, refused: impl IntoIterator<Item = Refused>) {
         let own = self.identity.public();
         let mut refused: VecDeque<Refused> = refused.into_iter().collect();
@@ -63,13 +64,19 @@ impl Node {
     ) -> bool {
         let body = &transaction.signed().body;
         let says_something = match &body.payload {
-            Payload::Post { .. } => true,
+            Payload::Post { .. } | Payload::Offer { .. } => true,
             // Nothing is lost where the account has the name already.
             Payload::ClaimName { name } => {
                 let claimed = self.chain.state().name(&NameKey::of(name));
                 claimed.is_none_or(|claimed| claimed.owner != body.from)
             }
-            Payload::Transfer { .. } => false,
+            Payload::Stamp { file, .. } => {
+                self.chain.state().stamp(file.hash(), body.from).is_none()
+            }
+            Payload::WithdrawOffer { offer } => self.chain.state().offer(offer).is_some(),
+            // What an order holds can be handed out once only.
+            Payload::Settle { order, .. } => self.chain.state().order(order).is_some(),
+            Payload::Transfer { .. } | Payload::Order { .. } => false,
         };
         let is_void = matches!(
             refusal,

@@ -223,7 +223,7 @@ impl Candidate {
 /// The earliest time, at or after the room's, that a child of this block may have.
 pub(crate) fn child_time(tip: &HeaderPoint, room_s: u64) -> u32 {
     let now = u32::try_from(room_s).unwrap_or(u32::MAX);
-    now.max(tip.header().time.saturating_add(1))
+    now.max(tip.time_floor().earliest())
 }
 
 fn header_of(chain: &Chain, candidate: &Candidate, room_s: u64) -> Header {

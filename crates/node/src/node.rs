@@ -71,7 +71,7 @@ pub(crate) struct Timers {
     pub(crate) template_s: u64,
     /// The pool changed since the template was made.
     pub(crate) pool_changed: bool,
-    /// A transaction was turned away for want of room since the last block.
+    /// A transaction was turned away since the last block, for want of room or of what it builds on.
     pub(crate) pool_overflowed: bool,
     /// The tip was told to all.
     pub(crate) tip_told: UnixMillis,

@@ -145,10 +145,17 @@ fn rule_penalty(rule: &RuleError) -> u32 {
         | RuleError::BadSequence { .. }
         | RuleError::BalanceTooLow { .. }
         | RuleError::NameTaken { .. }
-        | RuleError::TooManyNames { .. } => 0,
+        | RuleError::TooManyNames { .. }
+        | RuleError::AlreadyStamped { .. }
+        | RuleError::TooManyOffers { .. }
+        | RuleError::UnknownOffer { .. }
+        | RuleError::StockTooLow { .. }
+        | RuleError::UnknownOrder { .. }
+        | RuleError::SettleNotAllowed { .. } => 0,
         // No node that follows the rules makes or passes on any of these.
         RuleError::BadVersion { .. }
         | RuleError::TimeNotAfterParent { .. }
+        | RuleError::TimeNotAfterMedian { .. }
         | RuleError::BadBits { .. }
         | RuleError::HashAboveTarget { .. }
         | RuleError::BlockTooLarge { .. }
@@ -168,6 +175,18 @@ fn rule_penalty(rule: &RuleError) -> u32 {
         | RuleError::NameTooLong { .. }
         | RuleError::NameBadCharacter { .. }
         | RuleError::NameLooksLikeAddress { .. }
+        | RuleError::FileNameEmpty
+        | RuleError::FileNameTooLong { .. }
+        | RuleError::OfferTitleEmpty
+        | RuleError::OfferTitleTooLong { .. }
+        | RuleError::NotOneLine { .. }
+        | RuleError::OfferTextTooLong { .. }
+        | RuleError::OfferPriceZero
+        | RuleError::OfferStockOutOfRange { .. }
+        | RuleError::OrderQuantityZero
+        | RuleError::NotYourOffer { .. }
+        | RuleError::OrderOfOwnOffer { .. }
+        | RuleError::OrderPriceDiffers { .. }
         | RuleError::BadSignature { .. }
         | RuleError::BadReward { .. }
         | RuleError::BadFees { .. } => 50,

@@ -1,5 +1,6 @@
 //! Transactions that wait for a block.
 
+mod effects;
 mod refusal;
 mod select;
 mod size;
@@ -10,11 +11,10 @@ use alloc::{
 };
 
 use ledger::{
-    Account, Amount, Changes, CheckedTransaction, Payload, PublicKey, RuleError, State,
-    Transaction, TxId,
+    Account, Changes, CheckedTransaction, Payload, PublicKey, RuleError, State, TxId, View,
 };
 
-use crate::{chain::touched, io::UnixMillis};
+use crate::io::UnixMillis;
 
 pub(crate) use refusal::{PoolRefusal, Refused};
 
@@ -138,27 +138,14 @@ impl Pool {
         of_account.any(|(_, parked)| parked.claim == Claim::Kept)
     }
 
+    /// The state as the waiting transactions leave it.
+    pub(crate) fn over<'a>(&'a self, state: &'a State) -> View<'a> {
+        self.changes.over(state)
+    }
+
     /// An account as the waiting transactions leave it.
     pub(crate) fn account(&self, state: &State, key: &PublicKey) -> Account {
         self.changes.over(state).account(key)
-    }
-
-    /// What waiting transactions take from an account, and what those of others bring it.
-    pub(crate) fn flows(&self, key: &PublicKey) -> (Amount, Amount) {
-        let mut flows = (Amount::ZERO, Amount::ZERO);
-        for entry in self.entries.values() {
-            let body = &entry.transaction.signed().body;
-            if body.from == *key {
-                let spends = body.spends().unwrap_or(Amount::MAX);
-                flows.0 = flows.0.checked_add(spends).unwrap_or(Amount::MAX);
-            }
-            if let Payload::Transfer { to, amount, .. } = &body.payload
-                && to == key
-            {
-                flows.1 = flows.1.checked_add(*amount).unwrap_or(Amount::MAX);
-            }
-        }
-        flows
     }
 
     /// The name that a waiting transaction of this account claims, if any.
@@ -246,7 +233,7 @@ impl Pool {
     ) -> Result<(), PoolRefusal> {
         self.check_room_for(state, &transaction, claim)?;
         self.changes
-            .apply(state, transaction.signed())
+            .apply(state, transaction.id(), transaction.signed())
             .map_err(PoolRefusal::Rule)?;
         let order = self.next_order;
         self.next_order += 1;
@@ -326,31 +313,6 @@ impl Pool {
         self.parked_ids.remove(&parked.transaction.id());
         self.parked_bytes -= parked.transaction.bytes();
         Some(parked)
-    }
-
-    /// Whether blocks with these transactions leave everything here as it is: they claim no name and
-    /// touch no account that waiting transactions touch.
-    pub(crate) fn is_untouched_by(&self, mined: &[Transaction]) -> bool {
-        let claims = mined.iter().filter_map(Transaction::signed);
-        if claims
-            .map(|signed| &signed.body.payload)
-            .any(|payload| matches!(payload, Payload::ClaimName { .. }))
-        {
-            return self.entries.is_empty() && self.parked.is_empty();
-        }
-        let theirs: BTreeSet<PublicKey> = mined.iter().flat_map(touched).collect();
-        let parked = self.parked.values().map(|parked| &parked.transaction);
-        let mut ours = self
-            .entries
-            .values()
-            .map(|entry| &entry.transaction)
-            .chain(parked);
-        !ours.any(|transaction| {
-            let body = &transaction.signed().body;
-            let is_paid =
-                matches!(&body.payload, Payload::Transfer { to, .. } if theirs.contains(to));
-            is_paid || theirs.contains(&body.from)
-        })
     }
 
     /// Starts anew on another state: first what a reorganisation gave back, then what waited, in

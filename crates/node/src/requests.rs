@@ -1,5 +1,7 @@
 //! What the page and other programs ask.
 
+mod market;
+mod payload;
 mod queries;
 mod submit;
 mod view;
@@ -54,6 +56,9 @@ impl Node {
             Request::Pending => Ok(self.pending()),
             Request::Account { account } => self.account_of(&account),
             Request::Posts { limit, before } => self.posts(limit, before.as_deref()),
+            Request::Offers => Ok(self.offers()),
+            Request::Orders => Ok(self.orders()),
+            Request::Stamps { hash } => self.stamps(&hash),
             Request::Names => Ok(self.names()),
             Request::Tree { depth } => Ok(self.tree_down(depth)),
             Request::Peers => Ok(self.peer_list()),

@@ -5,6 +5,7 @@ mod clock;
 mod garbage;
 mod headers;
 mod hostile;
+mod market;
 mod mend;
 mod mining;
 mod net;

@@ -11,6 +11,7 @@ use alloc::{
     vec::Vec,
 };
 
+use self::market::Market;
 use ledger::{
     Block, BlockHash, Coinbase, Header, NameKey, Payload, PublicKey, Room, RoomParams,
     SignedTransaction, State, Transaction, TxId, sha256d,
@@ -18,6 +19,7 @@ use ledger::{
 use ruint::aliases::U256;
 
 mod difficulty;
+mod market;
 
 /// The most names of an account.
 const NAMES: usize = 8;
@@ -39,6 +41,7 @@ pub(crate) struct Point {
     work: U256,
     accounts: BTreeMap<PublicKey, Account>,
     names: BTreeMap<NameKey, PublicKey>,
+    market: Market,
     issued: u64,
 }
 
@@ -75,6 +78,7 @@ impl Model {
             issued: accounts.values().map(|account| account.balance).sum(),
             accounts,
             names: BTreeMap::new(),
+            market: Market::default(),
         };
         Self {
             genesis: room.genesis(),
@@ -139,6 +143,7 @@ impl Model {
             work: parent.work + own_work,
             accounts: parent.accounts.clone(),
             names: parent.names.clone(),
+            market: parent.market.clone(),
             issued: parent.issued,
         })
     }
@@ -169,11 +174,16 @@ impl Model {
             let Transaction::Signed(signed) = transaction else {
                 return Err("it holds a second coinbase".into());
             };
-            self.signed(point, signed)
+            self.signed(point, transaction.id(), signed)
                 .map_err(|wrong| format!("transaction {}: {wrong}", transaction.id()))?;
             fees += signed.body.fee.hundredths();
         }
-        self.coinbase(point, coinbase, fees)
+        self.coinbase(point, coinbase, fees)?;
+        let balances: u64 = point.accounts.values().map(|account| account.balance).sum();
+        let all = balances + point.market.held();
+        ensure(all == point.issued, || {
+            format!("it leaves {all} of {} coins", point.issued)
+        })
     }
 
     fn coinbase(&self, point: &mut Point, coinbase: &Coinbase, fees: u64) -> Verdict<()> {
@@ -195,7 +205,7 @@ impl Model {
         Ok(())
     }
 
-    fn signed(&self, point: &mut Point, signed: &SignedTransaction) -> Verdict<()> {
+    fn signed(&self, point: &mut Point, id: TxId, signed: &SignedTransaction) -> Verdict<()> {
         let body = &signed.body;
         let mut message = b"chalkchain transaction v1\n".to_vec();
         message.extend_from_slice(&self.genesis.to_bytes());
@@ -214,7 +224,10 @@ impl Model {
         account.sequence += 1;
         let paid = match &body.payload {
             Payload::Transfer { amount, .. } => amount.hundredths(),
-            Payload::Post { .. } | Payload::ClaimName { .. } => 0,
+            Payload::Order {
+                quantity, price, ..
+            } => price.hundredths() * u64::from(*quantity),
+            _ => 0,
         };
         let spends = paid + body.fee.hundredths();
         ensure(spends <= account.balance, || {
@@ -235,6 +248,25 @@ impl Model {
                 ensure(text.len() <= limit, || "it says too much".to_string())
             }
             Payload::ClaimName { name } => point.claim(body.from, name),
+            Payload::Stamp { .. }
+            | Payload::Offer { .. }
+            | Payload::WithdrawOffer { .. }
+            | Payload::Order { .. }
+            | Payload::Settle { .. } => {
+                let freed = point.market.act(
+                    &market::Act {
+                        id,
+                        by: body.from,
+                        height: point.height,
+                        host: self.params.host,
+                    },
+                    &body.payload,
+                )?;
+                if let Some((payee, hundredths)) = freed {
+                    point.accounts.entry(payee).or_default().balance += hundredths;
+                }
+                Ok(())
+            }
         }
     }
 
@@ -263,7 +295,8 @@ impl Model {
         let (found, expected) = (state.names().count(), point.names.len());
         ensure(found == expected, || {
             format!("{found} names are taken, it should be {expected}")
-        })
+        })?;
+        point.market.agrees(state)
     }
 
     /// All coins that there should be at a block.

@@ -176,6 +176,16 @@ pub enum Wish {
     Pay(HostId, u64),
     /// Takes one of a few names.
     Claim(u8),
+    /// Stamps one of a few files.
+    Stamp(u8),
+    /// Offers pieces at a price in 1/100 coin.
+    Offer(u32, u64),
+    /// Takes an own offer back.
+    Withdraw,
+    /// Orders so many pieces of another's offer.
+    Order(u32),
+    /// Ends an order in which it has a say: with the money to the seller, or back to the buyer.
+    Settle(bool),
 }
 
 /// What becomes of writes on their way when a program ends.
@@ -256,6 +266,16 @@ pub enum Forgery {
     Overspend,
     /// A name that another account has.
     TakenName,
+    /// A stamp of a file that it has stamped before.
+    SecondStamp,
+    /// An order of more than there is.
+    OverOrder,
+    /// An order below the price.
+    CheapOrder,
+    /// The end of an order of others.
+    AlienSettle,
+    /// The end of another's offer.
+    AlienWithdraw,
     /// A payment of nothing.
     ZeroAmount,
     /// A payment to itself.
@@ -280,7 +300,7 @@ pub enum Forgery {
 
 impl Forgery {
     /// All of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 27] = [
         Self::Reward,
         Self::Fees,
         Self::SecondCoinbase,
@@ -293,6 +313,11 @@ impl Forgery {
         Self::LateSequence,
         Self::Overspend,
         Self::TakenName,
+        Self::SecondStamp,
+        Self::OverOrder,
+        Self::CheapOrder,
+        Self::AlienSettle,
+        Self::AlienWithdraw,
         Self::ZeroAmount,
         Self::ToSelf,
         Self::EmptyPost,
@@ -306,12 +331,17 @@ impl Forgery {
     ];
 
     /// Those that a transaction by itself can be.
-    pub const OF_TRANSACTIONS: [Self; 9] = [
+    pub const OF_TRANSACTIONS: [Self; 14] = [
         Self::Signature,
         Self::OldSequence,
         Self::LateSequence,
         Self::Overspend,
         Self::TakenName,
+        Self::SecondStamp,
+        Self::OverOrder,
+        Self::CheapOrder,
+        Self::AlienSettle,
+        Self::AlienWithdraw,
         Self::ZeroAmount,
         Self::ToSelf,
         Self::EmptyPost,

@@ -3,11 +3,16 @@
 //! One arm for each kind of [`Wish`]; a new kind of transaction gets a wish, an arm here, and an arm
 //! in the model.
 
-use alloc::{format, string::ToString};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
 
-use api::{Payload, Reply, Request};
+use api::{OrderStatus, Outcome, Payload, Reply, Request};
 
 use crate::{
+    random::{Random, Stream},
     scenario::{HostId, Wish},
     world::World,
 };
@@ -37,6 +42,24 @@ pub(crate) fn fulfil(world: &mut World, host: HostId, wish: Wish, salt: u64) {
         Wish::Claim(number) => submit(Payload::ClaimName {
             name: name(number, host),
         }),
+        Wish::Stamp(number) => submit(Payload::Stamp {
+            name: "notes.txt".into(),
+            hash: None,
+            // The same few files, so that several people stamp one.
+            file: Some(hex::encode([number; 9])),
+        }),
+        Wish::Offer(stock, price) => submit(Payload::Offer {
+            title: format!("Things of {host}"),
+            text: text.clone(),
+            price,
+            stock,
+        }),
+        Wish::Withdraw | Wish::Order(_) | Wish::Settle(_) => {
+            let Some(payload) = market(world, host, wish, salt) else {
+                return;
+            };
+            submit(payload)
+        }
     };
     let is_said = matches!(wish, Wish::Post | Wish::Reply);
     if let Some(Ok(Reply::Submitted(_))) = world.ask(host, request)
@@ -46,8 +69,49 @@ pub(crate) fn fulfil(world: &mut World, host: HostId, wish: Wish, salt: u64) {
     }
 }
 
+/// What somebody does with the offers and orders that there are.
+fn market(world: &mut World, host: HostId, wish: Wish, salt: u64) -> Option<Payload> {
+    let own = world.address_of(host);
+    let mut random = Random::of(salt, Stream::Deed(salt));
+    match wish {
+        Wish::Withdraw | Wish::Order(_) => {
+            let Some(Ok(Reply::Offers(offers))) = world.ask(host, Request::Offers) else {
+                return None;
+            };
+            if let Wish::Order(quantity) = wish {
+                let others: Vec<_> = offers.iter().filter(|offer| offer.seller != own).collect();
+                return Some(Payload::Order {
+                    offer: random.pick(&others)?.txid.clone(),
+                    quantity,
+                    price: None,
+                });
+            }
+            let mine = offers.into_iter().find(|offer| offer.seller == own)?;
+            Some(Payload::WithdrawOffer { offer: mine.txid })
+        }
+        Wish::Settle(to_seller) => {
+            let Some(Ok(Reply::Orders(orders))) = world.ask(host, Request::Orders) else {
+                return None;
+            };
+            let open: Vec<_> = orders
+                .iter()
+                .filter(|order| order.status == OrderStatus::Open)
+                .collect();
+            Some(Payload::Settle {
+                order: random.pick(&open)?.txid.clone(),
+                outcome: if to_seller {
+                    Outcome::Release
+                } else {
+                    Outcome::Refund
+                },
+            })
+        }
+        _ => None,
+    }
+}
+
 /// Names are few, so that people claim the same, in upper and lower case.
-fn name(number: u8, host: HostId) -> alloc::string::String {
+fn name(number: u8, host: HostId) -> String {
     let names = ["Ada", "Bo", "Chi", "Dee", "Eve", "Fox"];
     let name = names[usize::from(number) % names.len()];
     if host.is_multiple_of(2) {
@@ -57,7 +121,7 @@ fn name(number: u8, host: HostId) -> alloc::string::String {
     }
 }
 
-fn said(text: alloc::string::String, reply_to: Option<alloc::string::String>) -> Request {
+fn said(text: String, reply_to: Option<String>) -> Request {
     submit(Payload::Post { text, reply_to })
 }
 

@@ -7,7 +7,7 @@ use alloc::{
 };
 
 use api::{ApiError, Reply, Request};
-use ledger::{Amount, BlockHash, DifficultyRule, Limits, Room, RoomParams, Target};
+use ledger::{Amount, BlockHash, DifficultyRule, Limits, PublicKey, Room, RoomParams, Target};
 use node::{Input, Output, RequestId, UnixMillis};
 
 use crate::{
@@ -110,7 +110,11 @@ pub struct World {
 }
 
 /// The room of a scenario.
-fn room_of(scenario: &Scenario, allocations: Vec<(ledger::PublicKey, Amount)>) -> Room {
+fn room_of(
+    scenario: &Scenario,
+    allocations: Vec<(PublicKey, Amount)>,
+    host: Option<PublicKey>,
+) -> Room {
     let amount = |hundredths| Amount::new(hundredths).expect("a small amount");
     let easiest = (scenario.difficulty / EASIEST_FACTOR).max(1);
     let params = RoomParams {
@@ -123,7 +127,7 @@ fn room_of(scenario: &Scenario, allocations: Vec<(ledger::PublicKey, Amount)>) -
         reward: amount(REWARD),
         halving_blocks: HALVING_BLOCKS,
         limits: Limits::default(),
-        host: None,
+        host,
         allocations,
         created_at_s: CREATED_AT_S,
     };
@@ -142,12 +146,13 @@ impl World {
             .collect();
         let mut rich: Vec<_> = hosts.iter().map(|host| host.identity.public()).collect();
         rich.truncate(3);
+        let liars = hosts.iter().filter(|host| !host.is_honest());
+        rich.extend(liars.map(|host| host.guile.key.public()));
         rich.sort_unstable();
         rich.dedup();
-        let room = room_of(
-            &scenario,
-            rich.into_iter().map(|key| (key, amount)).collect(),
-        );
+        let allocations = rich.into_iter().map(|key| (key, amount)).collect();
+        let judge = hosts.first().map(|host| host.identity.public());
+        let room = room_of(&scenario, allocations, judge);
         for host in &mut hosts {
             host.tip = room.genesis();
         }

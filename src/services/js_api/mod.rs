@@ -163,6 +163,13 @@ fn install_reading_calls(door: &Door) {
             before: options.text("before")?,
         })
     });
+    door.asks("offers", |_| Ok(Request::Offers));
+    door.asks("orders", |_| Ok(Request::Orders));
+    door.asks("stamps", |args| {
+        let options = args.options(0, "options")?;
+        let hash = options.text("hash")?.unwrap_or_default();
+        Ok(Request::Stamps { hash })
+    });
     door.asks("names", |_| Ok(Request::Names));
     door.asks("tree", |args| {
         let options = args.options(0, "options")?;

@@ -29,6 +29,10 @@ const SCRIPT: &str = "node-worker_loader.js";
 const START_EVERY_MS: u32 = 150;
 
 /// What a session tells its owner.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "it is made once and moved a few times"
+)]
 pub(super) enum Told {
     /// The node got further on its way to ready.
     Progress,

@@ -2,6 +2,7 @@
 
 use super::{Looks, Rule, ensure};
 use crate::{
+    difficulty::TimeFloor,
     error::RuleError,
     hash::BlockHash,
     header::Header,
@@ -26,8 +27,8 @@ pub struct HeaderSubject {
     pub header: Header,
     /// Its hash.
     pub hash: BlockHash,
-    /// Its parent's time, Unix seconds.
-    pub parent_time: u32,
+    /// What its time must be later than.
+    pub time_floor: TimeFloor,
     /// The bits that the difficulty rule gives at the header's time.
     pub expected_bits: CompactTarget,
     /// The target of these bits.
@@ -53,6 +54,10 @@ pub const HEADER_RULES: &[Rule<HeaderSubject>] = &[
         check: time_after_parent,
     },
     Rule {
+        name: "timeNotAfterMedian",
+        check: time_after_median,
+    },
+    Rule {
         name: "timeTooFarAhead",
         check: time_not_far_ahead,
     },
@@ -75,9 +80,23 @@ fn version(subject: &HeaderSubject) -> Result<(), RuleError> {
 }
 
 fn time_after_parent(subject: &HeaderSubject) -> Result<(), RuleError> {
-    let (parent, found) = (subject.parent_time, subject.header.time);
+    let TimeFloor::Parent(parent) = subject.time_floor else {
+        return Ok(());
+    };
+    let found = subject.header.time;
     ensure(found > parent, || RuleError::TimeNotAfterParent {
         parent,
+        found,
+    })
+}
+
+fn time_after_median(subject: &HeaderSubject) -> Result<(), RuleError> {
+    let TimeFloor::MedianPast(median) = subject.time_floor else {
+        return Ok(());
+    };
+    let found = subject.header.time;
+    ensure(found > median, || RuleError::TimeNotAfterMedian {
+        median,
         found,
     })
 }

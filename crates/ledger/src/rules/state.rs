@@ -1,6 +1,6 @@
 //! What the state asks of a transaction, and of the coinbase that ends a block's connection.
 
-use super::{Looks, Rule, ensure};
+use super::{Looks, Rule, ensure, market};
 use crate::{
     amount::{Amount, Height},
     error::RuleError,
@@ -13,12 +13,12 @@ use crate::{
 /// Most names that an account may have.
 pub const NAMES_PER_ACCOUNT: usize = 8;
 
-/// A transaction beside the accounts as the transactions before it left them.
+/// A transaction beside what the chain says, as the transactions before it left it.
 #[derive(Clone, Copy)]
 pub struct StateSubject<'a> {
     /// What was signed.
     pub body: &'a Body,
-    /// The accounts and names.
+    /// What the chain says.
     pub view: &'a View<'a>,
 }
 
@@ -46,6 +46,42 @@ pub const STATE_RULES: &[Rule<AccountRules>] = &[
     Rule {
         name: "tooManyNames",
         check: number_of_names,
+    },
+    Rule {
+        name: "alreadyStamped",
+        check: market::stamp_is_new,
+    },
+    Rule {
+        name: "tooManyOffers",
+        check: market::number_of_offers,
+    },
+    Rule {
+        name: "unknownOffer",
+        check: market::offer_stands,
+    },
+    Rule {
+        name: "notYourOffer",
+        check: market::offer_is_own,
+    },
+    Rule {
+        name: "orderOfOwnOffer",
+        check: market::order_is_of_anothers_offer,
+    },
+    Rule {
+        name: "orderPriceDiffers",
+        check: market::order_price,
+    },
+    Rule {
+        name: "stockTooLow",
+        check: market::stock,
+    },
+    Rule {
+        name: "unknownOrder",
+        check: market::order_is_open,
+    },
+    Rule {
+        name: "settleNotAllowed",
+        check: market::settlement,
     },
 ];
 

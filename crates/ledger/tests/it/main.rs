@@ -11,6 +11,8 @@ mod asert;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod bech32m;
 #[cfg(all(test, not(target_arch = "wasm32")))]
+mod bitcoin_rule;
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod blocks;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod chainstate;

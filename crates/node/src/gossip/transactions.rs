@@ -83,6 +83,11 @@ impl Node {
                 match &refusal {
                     // It was fine where it was sent: pools differ.
                     PoolRefusal::Rule(RuleError::BadSequence { .. }) => {}
+                    // What it builds on is on its way, maybe: after the next block, peers are asked
+                    // again.
+                    PoolRefusal::Rule(
+                        RuleError::UnknownOffer { .. } | RuleError::UnknownOrder { .. },
+                    ) => self.timers.pool_overflowed = true,
                     PoolRefusal::Rule(_) => self.refused(pool_error(&refusal)),
                     PoolRefusal::Full { .. } | PoolRefusal::AccountFull { .. } => {
                         self.timers.pool_overflowed = true;

@@ -9,11 +9,11 @@ use alloc::{
 use api::{ApiError, Family, Payload as ApiPayload, Reply, Submitted};
 use ledger::{
     Amount, Body, CheckedTransaction, NAME_CHARACTERS, NameKey, Payload, PublicKey,
-    SignedTransaction, TxId,
+    SignedTransaction,
 };
 
 use crate::{
-    errors::{address_error, hash_error, pool_error, rule_error},
+    errors::{address_error, pool_error, rule_error},
     message::Message,
     node::Node,
     pool::{Claim, Offered, PoolRefusal, Refused},
@@ -28,25 +28,7 @@ impl Node {
         payload: ApiPayload,
         fee: Option<u64>,
     ) -> Result<Reply, ApiError> {
-        let payload = match payload {
-            ApiPayload::Coinbase { .. } => {
-                return Err(ApiError::new(
-                    Family::Rule,
-                    "coinbaseOutsideBlock",
-                    "a coinbase is made by who finds a block; it can't be submitted",
-                ));
-            }
-            ApiPayload::Transfer { to, amount, memo } => {
-                return self.submit_transfer(&to, amount, fee, Some(memo));
-            }
-            ApiPayload::Post { text, reply_to } => Payload::Post {
-                text,
-                reply_to: reply_to.as_deref().map(parse_post_id).transpose()?,
-            },
-            ApiPayload::ClaimName { name } => Payload::ClaimName {
-                name: name.trim().to_string(),
-            },
-        };
+        let payload = self.payload_of(payload)?;
         self.sign_and_submit(payload, fee)
     }
 
@@ -115,14 +97,11 @@ impl Node {
     /// coins and must be able to post.
     fn usual_fee(&self, payload: &Payload) -> Amount {
         let fee = Amount::new(USUAL_FEE).expect("a small amount");
-        let paid = match payload {
-            Payload::Transfer { amount, .. } => *amount,
-            Payload::Post { .. } | Payload::ClaimName { .. } => Amount::ZERO,
-        };
         let from = self.identity.public();
         let balance = self.pool.account(self.chain.state(), &from).balance;
-        let affordable = paid
-            .checked_add(fee)
+        let affordable = payload
+            .pays()
+            .and_then(|paid| paid.checked_add(fee))
             .is_some_and(|needed| needed <= balance);
         if affordable { fee } else { Amount::ZERO }
     }
@@ -150,7 +129,7 @@ impl Node {
     }
 }
 
-fn parse_amount(what: &str, hundredths: u64) -> Result<Amount, ApiError> {
+pub(super) fn parse_amount(what: &str, hundredths: u64) -> Result<Amount, ApiError> {
     Amount::new(hundredths).ok_or_else(|| {
         ApiError::new(
             Family::Decode,
@@ -160,9 +139,4 @@ fn parse_amount(what: &str, hundredths: u64) -> Result<Amount, ApiError> {
         .with("found", hundredths)
         .with("limit", Amount::MAX.hundredths())
     })
-}
-
-fn parse_post_id(text: &str) -> Result<TxId, ApiError> {
-    text.parse()
-        .map_err(|error| hash_error("the post that is answered", error))
 }

@@ -2,7 +2,10 @@
 
 use alloc::{format, string::String, vec, vec::Vec};
 
-use ledger::{Amount, Body, CheckedTransaction, Payload, PublicKey, Room, RuleError, State, TxId};
+use ledger::{
+    Amount, Body, CheckedTransaction, Outcome, Payload, PublicKey, Room, RuleError, StampedFile,
+    State, TxId,
+};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -80,6 +83,34 @@ fn transfer(to: PublicKey, hundredths: u64) -> Payload {
         to,
         amount: amount(hundredths),
         memo: String::new(),
+    }
+}
+
+fn offer(stock: u32) -> Payload {
+    Payload::Offer {
+        title: "Cookie".into(),
+        text: String::new(),
+        price: amount(100),
+        stock,
+    }
+}
+
+fn order(offer: TxId, quantity: u32) -> Payload {
+    Payload::Order {
+        offer,
+        quantity,
+        price: amount(100),
+    }
+}
+
+fn settle(order: TxId, outcome: Outcome) -> Payload {
+    Payload::Settle { order, outcome }
+}
+
+fn stamp(name: &str) -> Payload {
+    Payload::Stamp {
+        name: name.into(),
+        file: StampedFile::Whole(name.as_bytes().to_vec()),
     }
 }
 
@@ -263,7 +294,7 @@ fn a_rebuild_puts_what_came_back_first_and_names_what_does_not_fit() {
     assert_eq!(refused[0].refusal, PoolRefusal::Rule(rule));
     assert_eq!(waiting.pool.ids(), [back_id, other]);
     assert_eq!(
-        waiting.pool.flows(&identity(0).public()),
+        waiting.pool.flows(&waiting.state, &identity(0).public()),
         (Amount::ZERO, Amount::ZERO)
     );
 }
@@ -292,10 +323,43 @@ fn only_a_block_that_touches_no_waiting_account_and_no_name_leaves_the_pool_alon
         ),
         (waiting.sign(4, 0, 0, post("by who is parked")), false),
         (waiting.sign(2, 0, 0, Payload::ClaimName { name }), false),
+        (waiting.sign(2, 0, 0, offer(3)), false),
+        (waiting.sign(2, 0, 0, stamp("f")), false),
     ];
     for (mined, expected) in cases {
         let mined = Transaction::Signed(mined.signed().clone());
         let found = waiting.pool.is_untouched_by(core::slice::from_ref(&mined));
         assert_eq!(found, expected, "{mined:?}");
     }
+    // An order's time-out counts from its block on, so each block moves it.
+    let sold = waiting.sign(2, 0, 0, offer(3));
+    let order = order(sold.id(), 1);
+    waiting.offer(sold, Claim::New).expect("good");
+    let stranger = Transaction::Signed(waiting.sign(3, 0, 0, post("hi")).signed().clone());
+    let mined = core::slice::from_ref(&stranger);
+    assert!(waiting.pool.is_untouched_by(mined));
+    let order = waiting.sign(0, 1, 0, order);
+    waiting.offer(order, Claim::New).expect("good");
+    assert!(!waiting.pool.is_untouched_by(mined));
+}
+
+#[test]
+fn what_builds_on_another_account_comes_after_it_whatever_the_fees() {
+    let mut waiting = Waiting::new(room_with_money(&[0, 1]));
+    let sold = waiting.sign(0, 0, 0, offer(2));
+    let first = waiting.sign(1, 0, 90, order(sold.id(), 2));
+    let refund = waiting.sign(0, 1, 1, settle(first.id(), Outcome::Refund));
+    let second = waiting.sign(1, 1, 900, order(sold.id(), 1));
+    let end = waiting.sign(0, 2, 9_000, Payload::WithdrawOffer { offer: sold.id() });
+    let release = waiting.sign(1, 2, 0, settle(second.id(), Outcome::Release));
+    let all = [sold, first, refund, second, end, release];
+    let ids: Vec<TxId> = all.iter().map(CheckedTransaction::id).collect();
+    for transaction in all {
+        waiting.offer(transaction, Claim::New).expect("good");
+    }
+    // The release could come before the withdrawal, or after it; the withdrawal's fee decides.
+    assert_eq!(waiting.chosen(usize::MAX), ids);
+    let flows = |who| waiting.pool.flows(&waiting.state, &identity(who).public());
+    assert_eq!(flows(0), (amount(9_001), amount(100)));
+    assert_eq!(flows(1), (amount(100 * 3 + 90 + 900), amount(200)));
 }

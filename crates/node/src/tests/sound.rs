@@ -33,14 +33,14 @@ pub(super) fn assert_sound(node: &Node) {
             chain.index().place(&id).is_none(),
             "{id} is mined and waits"
         );
-        let applied = changes.apply(chain.state(), entry.transaction.signed());
+        let applied = changes.apply(chain.state(), id, entry.transaction.signed());
         assert_eq!(applied, Ok(()), "{id} does not fit");
     }
     let chosen = node.pool.select(chain.state(), usize::MAX);
     assert_eq!(chosen.len(), node.pool.len());
     let mut changes = Changes::default();
     for transaction in chosen {
-        let applied = changes.apply(chain.state(), transaction.signed());
+        let applied = changes.apply(chain.state(), transaction.id(), transaction.signed());
         assert_eq!(applied, Ok(()), "{} is chosen too early", transaction.id());
     }
     assert!(node.sync.bodies_in_flight() <= MAX_BODIES_IN_FLIGHT);

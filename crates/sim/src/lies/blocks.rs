@@ -54,7 +54,9 @@ pub(super) fn forge(world: &mut World, liar: HostId, forgery: Forgery, random: &
     let Some(block) = finish(draft, forgery) else {
         return;
     };
-    world.forged(block.header.hash());
+    if transactions::is_bad(world, liar, forgery) {
+        world.forged(block.header.hash());
+    }
     world.say(liar, None, &Message::NewBlock(block).encode());
 }
 

@@ -2,7 +2,10 @@
 
 use alloc::{string::String, vec::Vec};
 
-use ledger::{Amount, Body, Payload, PublicKey, Signature, SignedTransaction, Transaction};
+use ledger::{
+    Amount, Body, FileHash, Outcome, Payload, PublicKey, Signature, SignedTransaction, StampedFile,
+    Transaction,
+};
 
 use crate::{
     scenario::{Forgery, HostId},
@@ -87,6 +90,11 @@ pub(super) fn bad(
             });
         }
         Forgery::Overspend => paid(other, 1_000_000),
+        Forgery::SecondStamp
+        | Forgery::OverOrder
+        | Forgery::CheapOrder
+        | Forgery::AlienSettle
+        | Forgery::AlienWithdraw => market(world, liar, forgery)?,
         Forgery::TakenName => {
             let own = world.guile(liar).key.public();
             let node = world.node(liar)?;
@@ -104,6 +112,68 @@ pub(super) fn bad(
         _ => return None,
     };
     Some(own(world, liar, after, payload))
+}
+
+/// Something of the market that breaks one rule.
+fn market(world: &mut World, liar: HostId, forgery: Forgery) -> Option<Payload> {
+    let own = world.guile(liar).key.public();
+    let state = world.node(liar)?.inspect().state();
+    let mut offers = state.offers();
+    let mut orders = state.orders();
+    Some(match forgery {
+        Forgery::SecondStamp => {
+            let file = FileHash::from_bytes([liar; 32]);
+            // The first one is good; every later one is not.
+            Payload::Stamp {
+                name: "proof".into(),
+                file: StampedFile::Hash(file),
+            }
+        }
+        Forgery::OverOrder => {
+            let (offer, standing) = offers.find(|(_, offer)| offer.seller != own)?;
+            Payload::Order {
+                offer,
+                quantity: standing.stock + 1,
+                price: standing.price,
+            }
+        }
+        Forgery::CheapOrder => {
+            let (offer, standing) = offers
+                .find(|(_, offer)| offer.seller != own && offer.stock > 0 && offer.price > one())?;
+            Payload::Order {
+                offer,
+                quantity: 1,
+                price: standing.price.checked_sub(one())?,
+            }
+        }
+        Forgery::AlienSettle => {
+            let next = state.height().next();
+            let (order, _) = orders.find(|(_, order)| order.times_out_at() > next)?;
+            Payload::Settle {
+                order,
+                outcome: Outcome::Refund,
+            }
+        }
+        Forgery::AlienWithdraw => {
+            let (offer, _) = offers.find(|(_, offer)| offer.seller != own)?;
+            Payload::WithdrawOffer { offer }
+        }
+        _ => return None,
+    })
+}
+
+fn one() -> Amount {
+    Amount::new(1).expect("a small amount")
+}
+
+/// Whether a forgery of this kind is one now: the first stamp of a file is good.
+pub(super) fn is_bad(world: &mut World, liar: HostId, forgery: Forgery) -> bool {
+    let own = world.guile(liar).key.public();
+    let stamped = world.node(liar).is_some_and(|node| {
+        let state = node.inspect().state();
+        state.stamp(FileHash::from_bytes([liar; 32]), own).is_some()
+    });
+    forgery != Forgery::SecondStamp || stamped
 }
 
 /// The newest transaction of the chain: it was good once.

@@ -25,7 +25,9 @@ const NODES: (u64, u64) = (3, 8);
 /// Target spacings until the quiet, at least and at most.
 const SPACINGS: (u64, u64) = (15, 50);
 /// How many kinds of names people try to claim.
-pub(crate) const NAMES: u64 = 6;
+const NAMES: u64 = 6;
+/// How many files people stamp.
+const FILES: u64 = 4;
 /// How far a clock may be wrong where relays set it right, in milliseconds: the node believes up to
 /// two days.
 const MOST_SKEW_MS: u64 = 40 * 3_600 * 1_000;
@@ -285,16 +287,26 @@ impl Draw {
         let hosts = self.scenario.hosts.len() as u64;
         for _ in 0..self.random.range(5, 60) {
             let host = self.honest_host();
-            let wish = match self.random.below(10) {
-                0..4 => Wish::Post,
-                4..5 => Wish::Reply,
-                5..8 => {
-                    let to = HostId::try_from(self.random.below(hosts)).unwrap_or(0);
-                    Wish::Pay(to, self.random.range(1, 1_500))
-                }
-                _ => Wish::Claim(u8::try_from(self.random.below(NAMES)).unwrap_or(0)),
-            };
+            let wish = self.wish(hosts);
             self.deed(Deed::Wish(host, wish));
+        }
+    }
+
+    fn wish(&mut self, hosts: u64) -> Wish {
+        let few = |random: &mut Random, most: u64| u8::try_from(random.below(most)).unwrap_or(0);
+        match self.random.below(20) {
+            0..6 => Wish::Post,
+            6..7 => Wish::Reply,
+            7..10 => Wish::Pay(few(&mut self.random, hosts), self.random.range(1, 1_500)),
+            10..12 => Wish::Claim(few(&mut self.random, NAMES)),
+            12..13 => Wish::Stamp(few(&mut self.random, FILES)),
+            13..15 => {
+                let stock = u32::from(few(&mut self.random, 4)) + 1;
+                Wish::Offer(stock, self.random.range(1, 400))
+            }
+            15..16 => Wish::Withdraw,
+            16..18 => Wish::Order(u32::from(few(&mut self.random, 3)) + 1),
+            _ => Wish::Settle(self.random.chance(500)),
         }
     }
 
