@@ -13,8 +13,8 @@ use crate::io::PeerId;
 pub(crate) use active::{Activation, BlockOutcome, BlockRefusal, Chain};
 pub(crate) use index::{AccountIndex, Place};
 pub(crate) use market::Deal;
-pub(crate) use orphans::Waiting;
-pub(crate) use tree::{BodyState, Entry, HeaderRefusal};
+pub(crate) use orphans::{MAX_ORPHANS, Waiting};
+pub(crate) use tree::{BodyState, Entry, HeaderRefusal, MAX_HEADERS_KNOWN};
 
 /// Where a block comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

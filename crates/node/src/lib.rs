@@ -29,6 +29,7 @@ mod clock;
 mod errors;
 mod gossip;
 mod identity;
+mod inspect;
 mod io;
 mod mend;
 pub mod message;
@@ -47,6 +48,7 @@ mod tick;
 pub use clock::MAX_OFFSET_MS;
 pub use errors::{room_error, rule_error};
 pub use identity::Identity;
+pub use inspect::{Inspection, Size};
 pub use io::{
     Destination, Input, LinkId, Output, PeerId, Plan, RequestId, Template, TemplateId, UnixMillis,
 };

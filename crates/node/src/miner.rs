@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Templates whose nonces are still taken: a second's roll of the time may cross a find.
-const TEMPLATES_KEPT: usize = 8;
+pub(crate) const TEMPLATES_KEPT: usize = 8;
 
 /// Bytes of a block that its header, its coinbase and the length of its list may take.
 const BLOCK_FRAME_BYTES: usize = 80 + 4 + 128;
@@ -132,6 +132,11 @@ impl Miner {
                 .unwrap_or_default(),
             found,
         }
+    }
+
+    /// How many templates are kept.
+    pub(crate) fn templates(&self) -> usize {
+        self.recent.len()
     }
 
     /// A new candidate on the tip, with a new extra nonce.

@@ -75,6 +75,8 @@ pub(crate) struct Timers {
     pub(crate) pool_overflowed: bool,
     /// The tip was told to all.
     pub(crate) tip_told: UnixMillis,
+    /// This account's waiting transactions were told to all again.
+    pub(crate) own_told: UnixMillis,
     /// A peer was pinged.
     pub(crate) pinged: UnixMillis,
     /// Peers changed and nobody was told yet.

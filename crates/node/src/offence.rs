@@ -63,6 +63,15 @@ impl Offence {
         }
     }
 
+    /// Where the penalty for it ends. Who is slow is asked last, and never cut off for that alone: the
+    /// line may be at fault, and there may be nobody else to ask.
+    pub(crate) fn most_penalty(&self) -> u32 {
+        match self {
+            Self::Stalled => PENALTY_LIMIT / 2,
+            _ => u32::MAX,
+        }
+    }
+
     /// Whether a person should hear of it: what is held against the peer, and what may come of this
     /// node's own clock.
     pub(crate) fn is_worth_telling(&self) -> bool {

@@ -3,6 +3,7 @@
 mod effects;
 mod refusal;
 mod select;
+mod size;
 
 use alloc::{
     collections::{BTreeMap, BTreeSet},

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Most requests that wait for one block.
-const MAX_WAITING_FOR_ONE: usize = 64;
+pub(crate) const MAX_WAITING_FOR_ONE: usize = 64;
 
 impl Node {
     pub(crate) fn request(&mut self, id: RequestId, request: Request) {

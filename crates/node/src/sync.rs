@@ -304,9 +304,21 @@ impl Sync {
             .map(|(_, _, id)| id)
     }
 
-    #[cfg(test)]
     pub(crate) fn bodies_in_flight(&self) -> usize {
         self.bodies.len()
+    }
+
+    pub(crate) fn most_bodies_of_a_peer(&self) -> usize {
+        self.loads().into_values().max().unwrap_or(0)
+    }
+
+    pub(crate) fn transactions_in_flight(&self) -> usize {
+        self.transactions.len()
+    }
+
+    /// Of how many peers it is noted that they lack bodies.
+    pub(crate) fn lacking(&self) -> usize {
+        self.lacking.len()
     }
 
     /// Bodies in flight by peer.

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use api::Event;
+use ledger::{CheckedTransaction, TxId};
 
 use crate::{io::PeerId, message::Message, node::Node, offence::Offence, peers::Peer};
 
@@ -10,6 +11,10 @@ use crate::{io::PeerId, message::Message, node::Node, offence::Offence, peers::P
 const TELL_TIP_MS: u64 = 15_000;
 /// In a crowded room each peer more makes it so much longer, so that the sum stays small.
 const TELL_TIP_PER_PEER_MS: u64 = 250;
+/// This account's waiting transactions are told to all again after so long.
+const TELL_OWN_MS: u64 = 45_000;
+/// Most peers that are asked for their hello at a time.
+const HELLOS_ASKED: usize = 16;
 /// One peer is pinged in this time.
 const PING_MS: u64 = 1_000;
 
@@ -17,6 +22,7 @@ impl Node {
     pub(crate) fn tick(&mut self) {
         self.expire_questions();
         self.tell_tip_again();
+        self.tell_own_again();
         self.ping_somebody();
         self.roll_template();
         if core::mem::take(&mut self.timers.peers_changed) {
@@ -43,6 +49,31 @@ impl Node {
         self.timers.tip_told = now;
         let tip = Message::Tip(self.own_tip());
         self.announce(&tip, None);
+        self.ask_for_hellos();
+    }
+
+    /// Asks those for their hello of whom none was heard: what a peer says of its tip counts only after
+    /// it, so a lost one must not matter either.
+    fn ask_for_hellos(&mut self) {
+        for id in self.peers.not_greeted(HELLOS_ASKED) {
+            self.send(id, &Message::GetHello);
+        }
+    }
+
+    /// Tells what this account waits for: nobody else would, where the first telling was lost.
+    fn tell_own_again(&mut self) {
+        let now = self.clock.host();
+        if now.0.saturating_sub(self.timers.own_told.0) < TELL_OWN_MS {
+            return;
+        }
+        self.timers.own_told = now;
+        let own = self.identity.public();
+        let waiting = self.pool.in_order().map(|entry| &entry.transaction);
+        let ids: Vec<TxId> = waiting
+            .filter(|transaction| transaction.signed().body.from == own)
+            .map(CheckedTransaction::id)
+            .collect();
+        self.announce_transactions(&ids, None);
     }
 
     /// Pings the peers in turn, the one that waited longest first.

@@ -40,6 +40,11 @@ impl Orphans {
         self.waiting.contains_key(hash)
     }
 
+    /// How many of them peers sent.
+    pub(crate) fn of_peers(&self) -> usize {
+        self.of_peers.len()
+    }
+
     /// Keeps a block unless it is kept already.
     pub(crate) fn add(&mut self, block: Block, source: Source) {
         let hash = block.header.hash();
