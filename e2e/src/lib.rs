@@ -37,6 +37,7 @@ mod error;
 mod fake_relay;
 mod native_peer;
 mod relays;
+mod report;
 mod site;
 mod tab;
 mod wait;
@@ -49,6 +50,7 @@ pub use self::{
     fake_relay::FakeRelay,
     native_peer::{NativePeer, unix_now},
     relays::{INSECURE_HOST, Relay},
+    report::Report,
     site::Site,
     tab::Tab,
     wait::{DEADLINE, wait_for},

@@ -1,42 +1,59 @@
-//! Figures as a table and as JSON.
+//! What a benchmark found, as a table and as JSON.
 
 use std::{fmt::Write as _, fs, thread};
 
 use serde_json::{Value, json};
 
 /// Several measurements of one thing.
+#[derive(Debug)]
 struct Row {
     name: String,
-    unit: &'static str,
+    unit: String,
     runs: Vec<f64>,
 }
 
 /// What a benchmark found.
-pub(crate) struct Report {
+#[derive(Debug)]
+pub struct Report {
     bench: &'static str,
     rows: Vec<Row>,
+    ratios: Vec<(&'static str, f64)>,
 }
 
 impl Report {
-    pub(crate) fn new(bench: &'static str) -> Self {
+    /// A benchmark of this name that found nothing yet.
+    pub fn new(bench: &'static str) -> Self {
         Self {
             bench,
             rows: Vec::new(),
+            ratios: Vec::new(),
         }
     }
 
     /// Adds measurements; there must be one at least.
-    pub(crate) fn add(&mut self, name: &str, unit: &'static str, mut runs: Vec<f64>) {
+    pub fn add(&mut self, name: &str, unit: &str, mut runs: Vec<f64>) {
         runs.sort_by(f64::total_cmp);
         eprintln!("{name}: {runs:?} {unit}");
         self.rows.push(Row {
             name: name.to_owned(),
-            unit,
+            unit: unit.to_owned(),
             runs,
         });
     }
 
-    pub(crate) fn json(&self) -> Value {
+    /// Adds the ratio of two medians, where both were measured.
+    pub fn ratio(&mut self, name: &'static str, over: &str, under: &str) {
+        let median = |name: &str| {
+            let row = self.rows.iter().find(|row| row.name == name);
+            row.map(|row| row.summary()[1])
+        };
+        if let (Some(over), Some(under)) = (median(over), median(under)) {
+            self.ratios.push((name, over / under));
+        }
+    }
+
+    /// One object, as the scripts that compare runs read it.
+    pub fn json(&self) -> Value {
         let rows: Vec<Value> = self
             .rows
             .iter()
@@ -46,12 +63,18 @@ impl Report {
                         "unit": row.unit, "runs": row.runs.len() })
             })
             .collect();
+        let ratios: Vec<Value> = self
+            .ratios
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
         let cores = thread::available_parallelism().map_or(1, std::num::NonZero::get);
         json!({ "bench": self.bench, "machine": { "cpu": cpu(), "cores": cores },
-                "rows": rows, "ratios": [] })
+                "rows": rows, "ratios": ratios })
     }
 
-    pub(crate) fn table(&self) -> String {
+    /// A Markdown table, ratios last.
+    pub fn table(&self) -> String {
         let mut table = format!(
             "| {} on {} | median | min | max | unit | runs |\n",
             self.bench,
@@ -68,6 +91,9 @@ impl Report {
                 row.unit,
                 row.runs.len()
             );
+        }
+        for (name, value) in &self.ratios {
+            let _ = writeln!(table, "| {name} | {value:.2} | | | ratio | |");
         }
         table
     }
