@@ -134,7 +134,8 @@ fn the_transactions_of_an_account_keep_their_order_whatever_their_fees() {
     let first = waiting.post(0, 0, 0, "a");
     let second = waiting.post(0, 1, 900, "b");
     let other = waiting.post(1, 0, 10, "c");
-    assert_eq!(waiting.chosen(usize::MAX), [other, first, second]);
+    // The second pays for both: together they bring more for their bytes than the other.
+    assert_eq!(waiting.chosen(usize::MAX), [first, second, other]);
 }
 
 #[test]
@@ -249,11 +250,13 @@ fn the_pool_is_bounded_by_bytes_and_by_number() {
     let Some(PoolRefusal::Full {
         transactions,
         bytes,
+        needed: Some(needed),
     }) = refused
     else {
         panic!("the pool takes more than it may: {refused:?}");
     };
     assert!(transactions < MAX_POOL_TRANSACTIONS);
+    assert_eq!(needed, amount(1), "free ones go for any fee");
     assert!((MAX_POOL_BYTES - 2_200..=MAX_POOL_BYTES).contains(&bytes));
 }
 
@@ -264,15 +267,13 @@ fn the_same_again_is_nothing_new_and_another_of_its_number_is_refused() {
     let id = first.id();
     assert_eq!(waiting.offer(first.clone(), Claim::New), Ok(vec![id]));
     assert_eq!(waiting.offer(first, Claim::New), Ok(vec![]));
-    let rival = waiting.sign(0, 0, 90, post("rival"));
-    let rule = RuleError::BadSequence {
-        expected: 1,
-        found: 0,
+    let rival = waiting.sign(0, 0, 0, post("rival"));
+    let too_low = PoolRefusal::ReplacementFeeTooLow {
+        rival: id,
+        fee: Amount::ZERO,
+        needed: amount(1),
     };
-    assert_eq!(
-        waiting.offer(rival, Claim::New),
-        Err(PoolRefusal::Rule(rule))
-    );
+    assert_eq!(waiting.offer(rival, Claim::New), Err(too_low));
 }
 
 /// First what came back, then what waited, in its order; what does not fit is named with its rule.
