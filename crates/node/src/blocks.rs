@@ -101,6 +101,11 @@ impl Node {
         } else {
             let reorg = self.view_reorg(activation, &returned_ids, &refused);
             self.event(Event::Reorg(reorg));
+            let is_replaced =
+                |refused: &&Refused| matches!(refused.refusal, PoolRefusal::Replaced { .. });
+            for replaced in refused.iter().filter(is_replaced) {
+                self.tell_dropped(replaced);
+            }
         }
         let mut back = self.pool.ids();
         back.retain(|id| returned_ids.contains(id));
@@ -216,6 +221,8 @@ impl Node {
             kept: kept.map(|id| id.to_string()).collect::<Vec<String>>(),
             refused: refused
                 .iter()
+                // What was replaced goes on under another fee.
+                .filter(|refused| !matches!(refused.refusal, PoolRefusal::Replaced { .. }))
                 .map(|refused| (refused.transaction.id(), &refused.refusal))
                 .filter(|(id, _)| self.chain.index().place(id).is_none())
                 .map(|(id, refusal)| (id.to_string(), pool_error(refusal)))

@@ -11,6 +11,8 @@ mod replace;
 mod room;
 mod select;
 mod size;
+#[cfg(test)]
+mod sound;
 
 use alloc::vec::Vec;
 
@@ -103,9 +105,26 @@ pub(crate) struct Offered {
     pub(crate) refused: Vec<Refused>,
 }
 
+/// How much of what is new may wait.
+#[derive(Clone, Copy, Debug)]
+struct Limits {
+    transactions: usize,
+    bytes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            transactions: MAX_POOL_TRANSACTIONS,
+            bytes: MAX_POOL_BYTES,
+        }
+    }
+}
+
 /// The pool. Everything in it could be mined in its order on top of the tip.
 #[derive(Debug, Default)]
 pub(crate) struct Pool {
+    limits: Limits,
     line: Line,
     /// What the waiting transactions change, in their order.
     changes: Changes,

@@ -152,7 +152,7 @@ impl Pool {
         returned: Vec<(CheckedTransaction, UnixMillis)>,
     ) -> Vec<Refused> {
         let before = core::mem::take(self);
-        self.tried = before.tried;
+        (self.limits, self.tried) = (before.limits, before.tried);
         let returned = returned.into_iter().map(|(transaction, received)| Arrival {
             transaction,
             received,

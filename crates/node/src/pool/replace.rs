@@ -9,8 +9,7 @@ use alloc::collections::BTreeMap;
 use ledger::{Amount, CheckedTransaction, RuleError, State, TxId};
 
 use super::{
-    Arrival, MAX_KEPT_BYTES, MAX_POOL_BYTES, Offered, Pool, PoolRefusal, rank::replacing_fee,
-    room::Bound,
+    Arrival, MAX_KEPT_BYTES, Offered, Pool, PoolRefusal, rank::replacing_fee, room::Bound,
 };
 
 /// Asks for a tenth more than what is replaced pays.
@@ -43,7 +42,7 @@ impl Pool {
         let entry = &self.line.entries[&old];
         check_replacing_fee(&entry.transaction, &arrival.transaction)?;
         let limit = match bound {
-            Bound::New => MAX_POOL_BYTES.max(self.line.bytes()),
+            Bound::New => self.limits.bytes.max(self.line.bytes()),
             Bound::Kept => MAX_KEPT_BYTES,
         };
         let freed = entry.transaction.bytes();
@@ -53,11 +52,16 @@ impl Pool {
         self.check_affordable(state, &arrival.transaction)?;
         // What must not be lost stays so under another fee.
         arrival.claim = arrival.claim.max(entry.claim);
-        let (by, slot) = (arrival.transaction.id(), entry.order);
+        let by = arrival.transaction.id();
+        // What says something else comes after all that waits: from the old place it could take a
+        // name or a piece from who asked before.
+        let payload = |transaction: &CheckedTransaction| transaction.signed().body.payload.clone();
+        let is_same = payload(&entry.transaction) == payload(&arrival.transaction);
+        let slot = is_same.then_some(entry.order);
         let (from, _) = arrival.place();
         let gone = BTreeMap::from([(old, PoolRefusal::Replaced { by })]);
         let refused = self
-            .rearrange(state, gone, Some((arrival, Some(slot))))
+            .rearrange(state, gone, Some((arrival, slot)))
             .map_err(PoolRefusal::Rule)?;
         let mut offered = Offered {
             added: alloc::vec![by],

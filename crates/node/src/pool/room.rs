@@ -9,8 +9,8 @@ use ledger::{
 };
 
 use super::{
-    Arrival, Claim, MAX_KEPT_BYTES, MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT, MAX_POOL_TRANSACTIONS,
-    Offered, Pool, PoolRefusal, line::Tail, rank::Rate,
+    Arrival, Claim, MAX_KEPT_BYTES, MAX_POOL_PER_ACCOUNT, Offered, Pool, PoolRefusal, line::Tail,
+    rank::Rate,
 };
 
 /// Which limits a transaction has to keep.
@@ -117,9 +117,13 @@ impl Pool {
         if waiting >= MAX_POOL_PER_ACCOUNT {
             return Err(PoolRefusal::AccountFull { waiting });
         }
+        // Where what came back has filled the pool beyond its limits, a newcomer pushes out no more
+        // than it brings.
         let lack = Lack {
-            transactions: (transactions + 1).saturating_sub(MAX_POOL_TRANSACTIONS),
-            bytes: after.saturating_sub(MAX_POOL_BYTES),
+            transactions: usize::from(transactions >= self.limits.transactions),
+            bytes: after
+                .saturating_sub(self.limits.bytes)
+                .min(transaction.bytes()),
         };
         self.displaced_by(transaction, lack)
     }

@@ -1,5 +1,12 @@
 //! The pool's order, its limits, and what a change of the state leaves of it.
 
+mod expiry;
+mod full;
+#[cfg(not(target_arch = "wasm32"))]
+mod random;
+mod replace;
+mod work;
+
 use alloc::{format, string::String, vec, vec::Vec};
 
 use ledger::{
@@ -13,7 +20,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 use super::net::{amount, identity, params, room_of, room_with_money};
 use crate::{
     MAX_PARKED, MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT, MAX_POOL_TRANSACTIONS, UnixMillis,
-    pool::{Claim, Pool, PoolRefusal},
+    pool::{Claim, Pool, PoolRefusal, Refused},
 };
 
 /// A pool on a room's first state.
@@ -65,10 +72,32 @@ impl Waiting {
         id
     }
 
+    /// Offers what must not be refused, and gives what does not wait any more because of it.
+    fn refused_by(&mut self, transaction: CheckedTransaction, claim: Claim) -> Vec<Gone> {
+        self.clock += 1;
+        let received = UnixMillis(self.clock);
+        let offered = self.pool.offer(&self.state, transaction, received, claim);
+        let offered = offered.expect("it is taken");
+        self.pool.assert_sound(&self.state);
+        offered.refused.into_iter().map(gone).collect()
+    }
+
+    fn bytes(&self, id: &TxId) -> usize {
+        let entry = self.pool.get(id).expect("it waits");
+        entry.transaction.bytes()
+    }
+
     fn chosen(&self, bytes: usize) -> Vec<TxId> {
         let chosen = self.pool.select(&self.state, bytes);
         chosen.iter().map(|transaction| transaction.id()).collect()
     }
+}
+
+/// What does not wait any more, and why.
+type Gone = (TxId, PoolRefusal);
+
+fn gone(refused: Refused) -> Gone {
+    (refused.transaction.id(), refused.refusal)
 }
 
 fn post(text: &str) -> Payload {
@@ -157,8 +186,7 @@ fn a_block_takes_no_more_bytes_than_it_has_and_the_smaller_ones_fill_it() {
     let large = waiting.post(0, 0, 5_000, &"x".repeat(1_500));
     let behind = waiting.post(0, 1, 5_000, "behind the large one");
     let small = waiting.post(1, 0, 5, "small");
-    let bytes = |id: &TxId| waiting.pool.get(id).expect("it waits").transaction.bytes();
-    let (of_large, of_small) = (bytes(&large), bytes(&small));
+    let (of_large, of_small) = (waiting.bytes(&large), waiting.bytes(&small));
     assert_eq!(
         waiting.chosen(of_large - 1),
         [small],
