@@ -316,7 +316,7 @@ impl Pool {
             return;
         }
         let by = arrival.transaction.id();
-        if let Ok(Some(old)) = self.parked.put(arrival) {
+        if let Some(old) = self.parked.put(arrival) {
             refused.push(Refused::new(old, PoolRefusal::Replaced { by }));
         }
     }
@@ -330,8 +330,7 @@ impl Pool {
             claim: refused.claim,
         };
         if self.parked.at(&arrival.place()).is_none() {
-            // Where all bytes are taken, there is no holding it.
-            let _ = self.parked.put(arrival);
+            self.parked.put(arrival);
         }
     }
 }

@@ -21,13 +21,13 @@ pub(super) struct Parked {
 }
 
 impl Parked {
-    /// Keeps a transaction at its place, and gives the one that was there. None is kept where all
-    /// bytes are taken.
-    pub(super) fn put(&mut self, arrival: Arrival) -> Result<Option<Arrival>, Arrival> {
+    /// Keeps a transaction at its place, and gives the one that was there. Where all bytes are taken,
+    /// it is not kept, and what is there stays.
+    pub(super) fn put(&mut self, arrival: Arrival) -> Option<Arrival> {
         let (place, bytes) = (arrival.place(), arrival.transaction.bytes());
         let freed = self.at(&place).map_or(0, |old| old.transaction.bytes());
         if self.bytes - freed + bytes > MAX_KEPT_BYTES {
-            return Err(arrival);
+            return None;
         }
         let old = self.take(&place);
         if arrival.claim != Claim::Kept {
@@ -41,7 +41,7 @@ impl Parked {
         self.bytes += bytes;
         self.places.insert(arrival.transaction.id(), place);
         self.by_place.insert(place, arrival);
-        Ok(old)
+        old
     }
 
     pub(super) fn take(&mut self, place: &Place) -> Option<Arrival> {

@@ -143,17 +143,17 @@ impl World {
     }
 
     fn offer(&mut self, node: usize, who: u8, ahead: u64, fee: u64, payload: Payload) {
-        let signer = identity(who);
+        let account = identity(who);
         let state = self.net.node(node).chain.state();
-        let confirmed = state.account(&signer.public());
+        let confirmed = state.account(&account.public());
         let sequence = confirmed.map_or(0, |account| account.sequence) + ahead;
         let body = Body {
-            from: signer.public(),
+            from: account.public(),
             sequence,
             fee: amount(fee),
             payload,
         };
-        let signed = body.sign(signer.secret(), self.net.room.genesis());
+        let signed = body.sign(account.secret(), self.net.room.genesis());
         self.net
             .say(NODES + node, node, &Message::Transactions(vec![signed]));
     }
@@ -218,10 +218,10 @@ impl World {
     }
 
     fn check(&mut self, precious: &[Vec<Precious>]) {
-        for node in 0..NODES {
+        for (node, precious) in precious.iter().enumerate() {
             let (state, pool) = (self.net.node(node).chain.state(), &self.net.node(node).pool);
             pool.assert_sound(state);
-            for one in &precious[node] {
+            for one in precious {
                 assert!(!self.has_lost(node, *one), "{one:?} is lost at {node}");
             }
             let mut shown: Vec<String> = pool
