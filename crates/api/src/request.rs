@@ -39,6 +39,15 @@ pub enum Request {
         /// A short text, readable by everybody.
         memo: Option<String>,
     },
+    /// Signs a waiting transaction of this account again with a higher fee; it keeps its number, and
+    /// what waits behind it stays there. Gives [`Reply::Submitted`] with the new id; the old one is
+    /// named by a `refused` event of the rule `replaced`.
+    RaiseFee {
+        /// The waiting transaction's id, 64 hex digits.
+        txid: String,
+        /// The new fee in 1/100 coin, a tenth more at least; none takes the least that will do.
+        fee: Option<u64>,
+    },
     /// Starts mining, or changes how. Gives [`Reply::Mining`].
     Mine {
         /// Worker threads; none keeps what was chosen before, at first half the cores.

@@ -26,6 +26,7 @@ extern crate alloc;
 mod blocks;
 mod chain;
 mod clock;
+mod drops;
 mod errors;
 mod gossip;
 mod identity;
@@ -55,7 +56,8 @@ pub use io::{
 pub use node::{Config, Node};
 pub use peers::{MAX_PEERS, PENALTY_LIMIT};
 pub use pool::{
-    MAX_KEPT_BYTES, MAX_PARKED, MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT, MAX_POOL_TRANSACTIONS,
+    MAX_KEPT_BYTES, MAX_PACKAGE_BYTES, MAX_PARKED, MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT,
+    MAX_POOL_TRANSACTIONS, MAX_WAITING_MS, REPLACEMENT_PERCENT,
 };
 pub use requests::{USUAL_FEE, room_info};
 pub use room::{new_room_params, room_answer, room_request};

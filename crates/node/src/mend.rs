@@ -10,7 +10,7 @@
 
 use alloc::{collections::VecDeque, string::String, vec::Vec};
 
-use ledger::{Amount, Body, CheckedTransaction, NameKey, Payload, RuleError};
+use ledger::{Amount, Body, CheckedTransaction, NameKey, Payload, RuleError, Transaction, TxId};
 
 use crate::{
     node::Node,
@@ -60,6 +60,7 @@ impl Node {
         Refused {
             transaction,
             refusal,
+            ..
         }: &Refused,
     ) -> bool {
         let body = &transaction.signed().body;
@@ -81,28 +82,29 @@ impl Node {
         let is_void = matches!(
             refusal,
             PoolRefusal::Rule(RuleError::BadSequence { .. } | RuleError::BalanceTooLow { .. })
+                | PoolRefusal::Replaced { .. }
+                | PoolRefusal::ReplacementFeeTooLow { .. }
         );
         says_something
             && is_void
             && self.chain.index().place(&transaction.id()).is_none()
-            && !self.is_said_under_its_number(body)
+            && self.same_under_its_number(body).is_none()
     }
 
-    /// Whether the transaction that has this one's number says the same: then it is this one with
+    /// The transaction that has this one's number, if it says the same: then it is this one with
     /// another fee.
-    fn is_said_under_its_number(&self, body: &Body) -> bool {
-        let is_same = |other: &Body| {
-            other.from == body.from
-                && other.sequence == body.sequence
-                && other.payload == body.payload
-        };
-        let mut waiting = self.pool.in_order();
-        waiting.any(|entry| is_same(&entry.transaction.signed().body))
-            || self
-                .chain
-                .signed_by(&body.from)
-                .take_while(|signed| signed.body.sequence >= body.sequence)
-                .any(|signed| is_same(&signed.body))
+    pub(crate) fn same_under_its_number(&self, body: &Body) -> Option<TxId> {
+        if let Some(waiting) = self.pool.at(&body.from, body.sequence) {
+            let is_same = waiting.transaction.signed().body.payload == body.payload;
+            return is_same.then(|| waiting.transaction.id());
+        }
+        self.chain
+            .signed_by(&body.from)
+            .take_while(|signed| signed.body.sequence >= body.sequence)
+            .find(|signed| {
+                signed.body.sequence == body.sequence && signed.body.payload == body.payload
+            })
+            .map(|signed| Transaction::Signed(signed).id())
     }
 
     /// Signs something under the account's next number, with this fee, or with none if the account

@@ -77,6 +77,8 @@ pub(crate) struct Timers {
     pub(crate) tip_told: UnixMillis,
     /// This account's waiting transactions were told to all again.
     pub(crate) own_told: UnixMillis,
+    /// Waiting transactions were asked for their age.
+    pub(crate) expired: UnixMillis,
     /// A peer was pinged.
     pub(crate) pinged: UnixMillis,
     /// Peers changed and nobody was told yet.

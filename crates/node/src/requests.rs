@@ -40,6 +40,7 @@ impl Node {
                 fee,
                 memo,
             } => self.submit_transfer(&to, amount, fee, memo),
+            Request::RaiseFee { txid, fee } => self.raise_fee(&txid, fee),
             Request::Mine { threads, cap } => {
                 self.miner.off_after_one = false;
                 self.start_mining(threads, cap);

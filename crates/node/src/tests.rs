@@ -2,6 +2,7 @@
 
 mod boot;
 mod clock;
+mod fees;
 mod garbage;
 mod headers;
 mod hostile;

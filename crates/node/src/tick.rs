@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use api::Event;
-use ledger::{CheckedTransaction, TxId};
+use ledger::TxId;
 
 use crate::{io::PeerId, message::Message, node::Node, offence::Offence, peers::Peer};
 
@@ -23,6 +23,7 @@ impl Node {
         self.expire_questions();
         self.tell_tip_again();
         self.tell_own_again();
+        self.expire_waiting();
         self.ping_somebody();
         self.roll_template();
         if core::mem::take(&mut self.timers.peers_changed) {
@@ -68,11 +69,8 @@ impl Node {
         }
         self.timers.own_told = now;
         let own = self.identity.public();
-        let waiting = self.pool.in_order().map(|entry| &entry.transaction);
-        let ids: Vec<TxId> = waiting
-            .filter(|transaction| transaction.signed().body.from == own)
-            .map(CheckedTransaction::id)
-            .collect();
+        let waiting = self.pool.of_account(&own);
+        let ids: Vec<TxId> = waiting.map(|entry| entry.transaction.id()).collect();
         self.announce_transactions(&ids, None);
     }
 

@@ -113,6 +113,12 @@ fn install_ledger_calls(door: &Door) {
         let payload = args.value(0, "payload")?;
         submit(payload, &args.options(1, "options")?)
     });
+    door.asks("raiseFee", |args| {
+        Ok(Request::RaiseFee {
+            txid: args.text(0, "txid")?,
+            fee: args.options(1, "options")?.whole("fee")?,
+        })
+    });
 }
 
 fn submit(payload: Payload, options: &Options) -> Result<Request, ApiError> {

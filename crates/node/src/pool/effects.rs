@@ -10,7 +10,7 @@ impl Pool {
     /// What waiting transactions take from an account, and what they bring it.
     pub(crate) fn flows(&self, state: &State, key: &PublicKey) -> (Amount, Amount) {
         let mut flows = (Amount::ZERO, Amount::ZERO);
-        for entry in self.entries.values() {
+        for entry in self.line.entries.values() {
             let body = &entry.transaction.signed().body;
             if body.from == *key {
                 let spends = body.spends().unwrap_or(Amount::MAX);
@@ -47,7 +47,7 @@ impl Pool {
         if let Some(order) = state.order(id) {
             return Some(*order);
         }
-        let body = &self.entries.get(id)?.transaction.signed().body;
+        let body = &self.line.get(id)?.transaction.signed().body;
         let Payload::Order {
             offer, quantity, ..
         } = body.payload
@@ -69,7 +69,7 @@ impl Pool {
         if let Some(offer) = state.offer(offer) {
             return Some(offer.seller);
         }
-        let body = &self.entries.get(offer)?.transaction.signed().body;
+        let body = &self.line.get(offer)?.transaction.signed().body;
         matches!(body.payload, Payload::Offer { .. }).then_some(body.from)
     }
 
@@ -94,13 +94,11 @@ impl Pool {
     /// Whether blocks with these transactions leave everything here as it is: they move money alone,
     /// and touch no account that waiting transactions touch.
     pub(crate) fn is_untouched_by(&self, mined: &[Transaction]) -> bool {
-        if self.entries.is_empty() && self.parked.is_empty() {
+        if self.line.len() == 0 && self.parked.is_empty() {
             return true;
         }
         // A waiting order's time-out counts from the next block on.
-        let mut waiting = self.entries.values();
-        let is_order = |body: &Body| matches!(body.payload, Payload::Order { .. });
-        if waiting.any(|entry| is_order(&entry.transaction.signed().body)) {
+        if self.line.orders() > 0 {
             return false;
         }
         let mut theirs = Vec::new();
@@ -129,7 +127,6 @@ impl Pool {
 
     /// Whether a waiting transaction changes an account, or a parked one is an account's.
     fn touches(&self, key: &PublicKey) -> bool {
-        let mut parked = self.parked.range((*key, 0)..=(*key, u64::MAX));
-        self.changes.touches(key) || parked.next().is_some()
+        self.changes.touches(key) || self.parked.of_account(key).next().is_some()
     }
 }

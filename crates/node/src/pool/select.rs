@@ -8,20 +8,19 @@ use core::cmp::Ordering;
 
 use ledger::{Changes, CheckedTransaction, Order, Payload, PublicKey, RuleError, State, TxId};
 
-use super::{Pool, PoolEntry};
+use super::{Pool, PoolEntry, line::Line, rank::Rate};
 
-/// The next transaction of an account. Greater is better: more fee per byte, then older.
-struct Head<'a>(&'a PoolEntry);
+/// The next transaction of an account. Greater is better: its package pays more per byte, then it is
+/// older.
+struct Head<'a> {
+    rate: Rate,
+    entry: &'a PoolEntry,
+}
 
 impl Ord for Head<'_> {
     fn cmp(&self, other: &Self) -> Ordering {
-        let weight = |entry: &PoolEntry, other: &PoolEntry| {
-            u128::from(entry.transaction.signed().body.fee.hundredths())
-                * other.transaction.bytes() as u128
-        };
-        weight(self.0, other.0)
-            .cmp(&weight(other.0, self.0))
-            .then(other.0.order.cmp(&self.0.order))
+        let age = self.entry.order.cmp(&other.entry.order);
+        self.rate.cmp(&other.rate).then(age.reverse())
     }
 }
 
@@ -65,27 +64,30 @@ fn need_of(from: PublicKey, rule: &RuleError) -> Option<Need> {
 /// A block's transactions while they are chosen.
 struct Selection<'a, 's> {
     state: &'s State,
-    /// The transactions of each account, the next one last.
-    queues: BTreeMap<PublicKey, Vec<&'a PoolEntry>>,
+    line: &'a Line,
     heads: BinaryHeap<Head<'a>>,
     stuck: BTreeMap<Need, Vec<Head<'a>>>,
     /// How many orders of an offer are not chosen yet.
     orders_left: BTreeMap<TxId, usize>,
     changes: Changes,
+    /// How many were tried, each time counted.
+    tried: usize,
 }
 
 impl<'a> Selection<'a, '_> {
     /// Takes a transaction if nothing is in its way.
-    fn takes(&mut self, entry: &'a PoolEntry) -> bool {
+    fn takes(&mut self, head: Head<'a>) -> bool {
+        let entry = head.entry;
         let transaction = &entry.transaction;
         let body = &transaction.signed().body;
         if let Payload::WithdrawOffer { offer } = &body.payload
             && self.orders_left.get(offer).is_some_and(|left| *left > 0)
         {
-            self.stick(Need::NoOrder(*offer), entry);
+            self.stick(Need::NoOrder(*offer), head);
             return false;
         }
         let before = self.order_before(&body.payload);
+        self.tried += 1;
         match self
             .changes
             .apply(self.state, transaction.id(), transaction.signed())
@@ -102,7 +104,7 @@ impl<'a> Selection<'a, '_> {
                     _ => None,
                 };
                 if let Some(need) = pieces.or_else(|| need_of(body.from, &rule)) {
-                    self.stick(need, entry);
+                    self.stick(need, head);
                 }
                 false
             }
@@ -117,16 +119,24 @@ impl<'a> Selection<'a, '_> {
         }
     }
 
-    fn stick(&mut self, need: Need, entry: &'a PoolEntry) {
-        self.stuck.entry(need).or_default().push(Head(entry));
+    fn stick(&mut self, need: Need, head: Head<'a>) {
+        self.stuck.entry(need).or_default().push(head);
+    }
+
+    /// The transaction of an account with a number, if it is the next to be chosen.
+    fn head(line: &'a Line, key: PublicKey, sequence: u64) -> Option<Head<'a>> {
+        Some(Head {
+            rate: line.chains().get(&key)?.rate_at(sequence)?,
+            entry: line.at(&(key, sequence))?,
+        })
     }
 
     /// Goes on with what waited for a transaction that was taken.
     fn free(&mut self, entry: &'a PoolEntry, settled: Option<Order>) {
         let body = &entry.transaction.signed().body;
         let id = entry.transaction.id();
-        let next = self.queues.get_mut(&body.from).and_then(Vec::pop);
-        self.heads.extend(next.map(Head));
+        let next = Self::head(self.line, body.from, body.sequence + 1);
+        self.heads.extend(next);
         let brings = match &body.payload {
             Payload::Transfer { to, .. } => alloc::vec![Need::Money(*to)],
             Payload::Offer { .. } => alloc::vec![Need::Offer(id)],
@@ -152,49 +162,54 @@ impl<'a> Selection<'a, '_> {
 
 impl Pool {
     /// Transactions for a block of at most so many bytes, in an order in which they can be
-    /// connected: the best fee per byte first, and of equals the earlier.
+    /// connected: the best package by fee per byte first, and of equals the earlier.
     pub(crate) fn select(&self, state: &State, bytes: usize) -> Vec<&CheckedTransaction> {
-        let mut queues = self.queues();
-        let heads = queues.values_mut();
-        let heads = heads.filter_map(|queue| queue.pop().map(Head)).collect();
+        self.select_counted(state, bytes).0
+    }
+
+    /// Beside what was selected, how many transactions were tried for it.
+    pub(crate) fn select_counted(
+        &self,
+        state: &State,
+        bytes: usize,
+    ) -> (Vec<&CheckedTransaction>, usize) {
+        let chains = self.line.chains().iter();
+        let heads = chains
+            .filter_map(|(key, chain)| Selection::head(&self.line, *key, chain.first()))
+            .collect();
         let mut selection = Selection {
             state,
-            queues,
+            line: &self.line,
             heads,
             stuck: BTreeMap::new(),
             orders_left: self.orders_of_offers(),
             changes: Changes::default(),
+            tried: 0,
         };
         let mut chosen = Vec::new();
         let mut left = bytes;
-        while let Some(Head(entry)) = selection.heads.pop() {
+        while let Some(head) = selection.heads.pop() {
+            let transaction = &head.entry.transaction;
             // Where it is too large, what builds on it can't come either.
-            if entry.transaction.bytes() <= left && selection.takes(entry) {
-                left -= entry.transaction.bytes();
-                chosen.push(&entry.transaction);
+            if transaction.bytes() <= left && selection.takes(head) {
+                left -= transaction.bytes();
+                chosen.push(transaction);
             }
         }
-        chosen
+        (chosen, selection.tried)
     }
 
     /// How many orders of each offer wait.
     fn orders_of_offers(&self) -> BTreeMap<TxId, usize> {
         let mut orders = BTreeMap::new();
-        for entry in self.entries.values() {
+        if self.line.orders() == 0 {
+            return orders;
+        }
+        for entry in self.in_order() {
             if let Payload::Order { offer, .. } = entry.transaction.signed().body.payload {
                 *orders.entry(offer).or_default() += 1;
             }
         }
         orders
-    }
-
-    /// The waiting transactions of each account, the next one last.
-    fn queues(&self) -> BTreeMap<PublicKey, Vec<&PoolEntry>> {
-        let mut queues: BTreeMap<PublicKey, Vec<&PoolEntry>> = BTreeMap::new();
-        for entry in self.in_order().rev() {
-            let from = entry.transaction.signed().body.from;
-            queues.entry(from).or_default().push(entry);
-        }
-        queues
     }
 }

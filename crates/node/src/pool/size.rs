@@ -1,17 +1,15 @@
 //! How much a pool holds.
 
-use super::{Claim, Pool};
+use super::Pool;
 
 impl Pool {
     /// Bytes of the waiting transactions.
     pub(crate) fn bytes(&self) -> usize {
-        self.bytes
+        self.line.bytes()
     }
 
     /// How many new transactions wait for their predecessors, and bytes of all that do.
     pub(crate) fn parked_size(&self) -> (usize, usize) {
-        let parked = self.parked.values();
-        let new = parked.filter(|parked| parked.claim == Claim::New);
-        (new.count(), self.parked_bytes)
+        (self.parked.loose(), self.parked.bytes())
     }
 }

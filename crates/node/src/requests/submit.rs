@@ -9,14 +9,15 @@ use alloc::{
 use api::{ApiError, Family, Payload as ApiPayload, Reply, Submitted};
 use ledger::{
     Amount, Body, CheckedTransaction, NAME_CHARACTERS, NameKey, Payload, PublicKey,
-    SignedTransaction,
+    SignedTransaction, TxId,
 };
 
 use crate::{
-    errors::{address_error, pool_error, rule_error},
+    drops::not_waiting,
+    errors::{address_error, hash_error, pool_error, rule_error},
     message::Message,
     node::Node,
-    pool::{Claim, Offered, PoolRefusal, Refused},
+    pool::{Claim, Offered, PoolRefusal, Refused, replacing_fee},
 };
 
 /// The fee that is taken where none is given and the account can pay it, in 1/100 coin.
@@ -53,16 +54,37 @@ impl Node {
             None => self.usual_fee(&payload),
         };
         let signed = self.sign(payload, fee);
+        self.submit_signed(signed)
+    }
+
+    fn submit_signed(&mut self, signed: SignedTransaction) -> Result<Reply, ApiError> {
         let checked =
             CheckedTransaction::new(signed, self.chain.room()).map_err(|rule| rule_error(&rule))?;
         let txid = checked.id();
         let refused = self
-            .publish(checked, Claim::New)
+            .publish(checked, Claim::Own)
             .map_err(|refusal| pool_error(&refusal))?;
         self.mend(refused);
         Ok(Reply::Submitted(Submitted {
             txid: txid.to_string(),
         }))
+    }
+
+    /// Signs a waiting transaction of this account again with another fee.
+    pub(super) fn raise_fee(&mut self, txid: &str, fee: Option<u64>) -> Result<Reply, ApiError> {
+        let id: TxId = txid
+            .parse()
+            .map_err(|error| hash_error("a transaction's id", error))?;
+        let own = self.identity.public();
+        let waiting = self.pool.find(&id).map(|(kept, _)| &kept.signed().body);
+        let waiting = waiting.filter(|body| body.from == own);
+        let mut body = waiting.ok_or_else(|| not_waiting(&id))?.clone();
+        body.fee = match fee {
+            Some(fee) => parse_amount("fee", fee)?,
+            None => replacing_fee(body.fee),
+        };
+        let signed = body.sign(self.identity.secret(), self.chain.room().genesis());
+        self.submit_signed(signed)
     }
 
     /// Puts a transaction that was just signed here into the pool and tells everybody. Gives what

@@ -1,5 +1,12 @@
 //! The pool's order, its limits, and what a change of the state leaves of it.
 
+mod expiry;
+mod full;
+#[cfg(not(target_arch = "wasm32"))]
+mod random;
+mod replace;
+mod work;
+
 use alloc::{format, string::String, vec, vec::Vec};
 
 use ledger::{
@@ -13,7 +20,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 use super::net::{amount, identity, params, room_of, room_with_money};
 use crate::{
     MAX_PARKED, MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT, MAX_POOL_TRANSACTIONS, UnixMillis,
-    pool::{Claim, Pool, PoolRefusal},
+    pool::{Claim, Pool, PoolRefusal, Refused},
 };
 
 /// A pool on a room's first state.
@@ -65,10 +72,32 @@ impl Waiting {
         id
     }
 
+    /// Offers what must not be refused, and gives what does not wait any more because of it.
+    fn refused_by(&mut self, transaction: CheckedTransaction, claim: Claim) -> Vec<Gone> {
+        self.clock += 1;
+        let received = UnixMillis(self.clock);
+        let offered = self.pool.offer(&self.state, transaction, received, claim);
+        let offered = offered.expect("it is taken");
+        self.pool.assert_sound(&self.state);
+        offered.refused.into_iter().map(gone).collect()
+    }
+
+    fn bytes(&self, id: &TxId) -> usize {
+        let entry = self.pool.get(id).expect("it waits");
+        entry.transaction.bytes()
+    }
+
     fn chosen(&self, bytes: usize) -> Vec<TxId> {
         let chosen = self.pool.select(&self.state, bytes);
         chosen.iter().map(|transaction| transaction.id()).collect()
     }
+}
+
+/// What does not wait any more, and why.
+type Gone = (TxId, PoolRefusal);
+
+fn gone(refused: Refused) -> Gone {
+    (refused.transaction.id(), refused.refusal)
 }
 
 fn post(text: &str) -> Payload {
@@ -134,7 +163,8 @@ fn the_transactions_of_an_account_keep_their_order_whatever_their_fees() {
     let first = waiting.post(0, 0, 0, "a");
     let second = waiting.post(0, 1, 900, "b");
     let other = waiting.post(1, 0, 10, "c");
-    assert_eq!(waiting.chosen(usize::MAX), [other, first, second]);
+    // The second pays for both: together they bring more for their bytes than the other.
+    assert_eq!(waiting.chosen(usize::MAX), [first, second, other]);
 }
 
 #[test]
@@ -156,8 +186,7 @@ fn a_block_takes_no_more_bytes_than_it_has_and_the_smaller_ones_fill_it() {
     let large = waiting.post(0, 0, 5_000, &"x".repeat(1_500));
     let behind = waiting.post(0, 1, 5_000, "behind the large one");
     let small = waiting.post(1, 0, 5, "small");
-    let bytes = |id: &TxId| waiting.pool.get(id).expect("it waits").transaction.bytes();
-    let (of_large, of_small) = (bytes(&large), bytes(&small));
+    let (of_large, of_small) = (waiting.bytes(&large), waiting.bytes(&small));
     assert_eq!(
         waiting.chosen(of_large - 1),
         [small],
@@ -249,11 +278,13 @@ fn the_pool_is_bounded_by_bytes_and_by_number() {
     let Some(PoolRefusal::Full {
         transactions,
         bytes,
+        needed: Some(needed),
     }) = refused
     else {
         panic!("the pool takes more than it may: {refused:?}");
     };
     assert!(transactions < MAX_POOL_TRANSACTIONS);
+    assert_eq!(needed, amount(1), "free ones go for any fee");
     assert!((MAX_POOL_BYTES - 2_200..=MAX_POOL_BYTES).contains(&bytes));
 }
 
@@ -264,15 +295,13 @@ fn the_same_again_is_nothing_new_and_another_of_its_number_is_refused() {
     let id = first.id();
     assert_eq!(waiting.offer(first.clone(), Claim::New), Ok(vec![id]));
     assert_eq!(waiting.offer(first, Claim::New), Ok(vec![]));
-    let rival = waiting.sign(0, 0, 90, post("rival"));
-    let rule = RuleError::BadSequence {
-        expected: 1,
-        found: 0,
+    let rival = waiting.sign(0, 0, 0, post("rival"));
+    let too_low = PoolRefusal::ReplacementFeeTooLow {
+        rival: id,
+        fee: Amount::ZERO,
+        needed: amount(1),
     };
-    assert_eq!(
-        waiting.offer(rival, Claim::New),
-        Err(PoolRefusal::Rule(rule))
-    );
+    assert_eq!(waiting.offer(rival, Claim::New), Err(too_low));
 }
 
 /// First what came back, then what waited, in its order; what does not fit is named with its rule.
