@@ -37,6 +37,7 @@ fn the_examples_are_what_the_code_gives() {
         kinds::order(),
         kinds::settle(),
         kinds::coinbase(),
+        chain::first_block(),
         chain::block(),
         chain::params(),
         chain::room(),

@@ -7,8 +7,11 @@ use ledger::{
 
 use crate::document::{Example, hex};
 
-/// The nonces that the two blocks were found with.
-const NONCES: [u32; 2] = [856_071, 952_388];
+/// The nonces that block 1, block 2 and two rivals of it were found with.
+const NONCES: [u32; 4] = [856_071, 952_388, 1_840_434, 1_097_815];
+
+/// Seconds from block 1 to block 2 and to its rivals.
+pub(crate) const GAPS_S: [u32; 3] = [75, 45, 20];
 
 /// The seeds of two accounts: the secret keys of RFC 8032, section 7.1, tests 1 and 2.
 const SEEDS: [&str; 2] = [
@@ -82,7 +85,12 @@ pub(crate) fn reward(height: u64) -> Coinbase {
 }
 
 /// A block on a parent, so many seconds later.
-fn child(parent: &HeaderPoint, gap_s: u32, signed: Transaction) -> (HeaderPoint, Block) {
+fn child(
+    parent: &HeaderPoint,
+    gap_s: u32,
+    nonce: u32,
+    signed: Transaction,
+) -> (HeaderPoint, Block) {
     let room = Room::commons();
     let height = parent.height().next();
     let transactions = vec![Transaction::Coinbase(reward(height.0)), signed];
@@ -93,7 +101,7 @@ fn child(parent: &HeaderPoint, gap_s: u32, signed: Transaction) -> (HeaderPoint,
         merkle_root: merkle_tree(transactions.iter().map(Transaction::id)).root,
         time,
         bits: parent.child_bits(&room, time),
-        nonce: NONCES[usize::try_from(height.0).expect("small") - 1],
+        nonce,
     };
     let point = parent
         .extend(&room, header, u64::MAX)
@@ -105,20 +113,30 @@ fn child(parent: &HeaderPoint, gap_s: u32, signed: Transaction) -> (HeaderPoint,
     (point, block)
 }
 
+fn first() -> (HeaderPoint, Block) {
+    let genesis = HeaderPoint::genesis(&Room::commons());
+    child(&genesis, 30, NONCES[0], greeting())
+}
+
+/// Block 2, or one of its rivals.
+fn second(which: usize) -> (HeaderPoint, Block) {
+    child(&first().0, GAPS_S[which], NONCES[1 + which], payment())
+}
+
 /// The genesis block and the two above it.
 pub(crate) fn points() -> [HeaderPoint; 3] {
     let genesis = HeaderPoint::genesis(&Room::commons());
-    let (first, _) = child(&genesis, 30, greeting());
-    let (second, _) = child(&first, 75, payment());
-    [genesis, first, second]
+    [genesis, first().0, second(0).0]
+}
+
+/// Two blocks of the same height and content as block 2, which came earlier.
+pub(crate) fn rivals() -> [HeaderPoint; 2] {
+    [second(1).0, second(2).0]
 }
 
 /// Blocks 1 and 2.
-pub(crate) fn blocks() -> [Block; 2] {
-    let [genesis, first, _] = points();
-    let (_, one) = child(&genesis, 30, greeting());
-    let (_, two) = child(&first, 75, payment());
-    [one, two]
+fn blocks() -> [Block; 2] {
+    [first().1, second(0).1]
 }
 
 /// The state after both blocks.
@@ -126,13 +144,22 @@ fn after_both() -> State {
     let room = Room::commons();
     let mut state = State::genesis(&room);
     for (block, point) in blocks().into_iter().zip(&points()[1..]) {
-        let checked = block
-            .check(&room, point, |_| false)
-            .expect("a good body");
+        let checked = block.check(&room, point, |_| false).expect("a good body");
         let connected: ConnectedBlock = state.connect(&room, &checked).expect("a good block");
         assert_eq!(connected.hash(), point.hash());
     }
     state
+}
+
+pub(crate) fn first_block() -> Example {
+    let [block, _] = blocks();
+    Example::new("block 1")
+        .part("header", &block.header)
+        .part("transactions.count", &2_u32)
+        .part("transactions.0", &block.transactions[0])
+        .part("transactions.1", &block.transactions[1])
+        .whole(&block.to_bytes())
+        .gives("hash", block.header.hash())
 }
 
 pub(crate) fn block() -> Example {
@@ -140,7 +167,7 @@ pub(crate) fn block() -> Example {
     let ids = block.ids();
     let room = Room::commons();
     let [genesis, first, second] = points();
-    Example::new("block")
+    Example::new("block 2")
         .part("header.version", &block.header.version)
         .part("header.prev", &block.header.prev)
         .part("header.merkle_root", &block.header.merkle_root)
@@ -259,7 +286,10 @@ pub(crate) fn receipt() -> Example {
     let proven = receipt.verify().expect("a good receipt");
     Example::new("receipt")
         .part("header", &receipt.header)
-        .part("transaction.length", &u32::try_from(receipt.transaction.len()).expect("short"))
+        .part(
+            "transaction.length",
+            &u32::try_from(receipt.transaction.len()).expect("short"),
+        )
         .raw("transaction", &receipt.transaction)
         .part("position", &receipt.position)
         .part("branch.count", &1_u32)

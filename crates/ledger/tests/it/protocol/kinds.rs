@@ -1,9 +1,7 @@
 //! One transaction of each kind.
 
 use borsh::BorshSerialize;
-use ledger::{
-    Body, FileHash, Outcome, Payload, Room, StampedFile, Transaction, TxId,
-};
+use ledger::{Body, FileHash, Outcome, Payload, Room, StampedFile, Transaction, TxId};
 
 use super::chain::{amount, key, payment, public, reward, signed};
 use crate::document::{Example, hex};
@@ -26,10 +24,14 @@ fn payload(name: &'static str, tag: u8, whole: &Payload, parts: &[(&str, &[u8])]
         .iter()
         .fold(example, |example, (name, bytes)| example.raw(name, bytes));
     let bytes = borsh::to_vec(whole).expect("it encodes");
-    assert_eq!(borsh::from_slice::<Payload>(&bytes).as_ref().ok(), Some(whole));
-    example
-        .whole(&bytes)
-        .gives("txid if Alice signs it first, for no fee", signed(0, 0, 0, whole.clone()).id())
+    assert_eq!(
+        borsh::from_slice::<Payload>(&bytes).as_ref().ok(),
+        Some(whole)
+    );
+    example.whole(&bytes).gives(
+        "txid if Alice signs it first, for no fee",
+        signed(0, 0, 0, whole.clone()).id(),
+    )
 }
 
 fn bytes(value: &impl BorshSerialize) -> Vec<u8> {

@@ -1,12 +1,12 @@
 //! Encoding, hashes, headers, targets, trees, keys and names.
 
 use ledger::{
-    Amount, CompactTarget, Hash, Header, HeaderPoint, Room, SecretKey, Target, TxId, check_name,
+    Amount, CompactTarget, Hash, Header, HeaderPoint, SecretKey, Target, TxId, check_name,
     merkle_tree, sha256d,
 };
 use sha2::{Digest, Sha256};
 
-use super::chain::{blocks, points, public, seed};
+use super::chain::{GAPS_S, points, public, rivals, seed};
 use crate::document::{Example, hex};
 
 pub(crate) fn encoding() -> Example {
@@ -95,7 +95,10 @@ pub(crate) fn work() -> Example {
         .gives("1d00ffff", work(0x1d00_ffff))
         .gives("1e0fffff", work(0x1e0f_ffff))
         .gives("2100ffff", work(0x2100_ffff))
-        .gives("bits of one in 1048576", Target::of_difficulty(1 << 20).to_compact())
+        .gives(
+            "bits of one in 1048576",
+            Target::of_difficulty(1 << 20).to_compact(),
+        )
 }
 
 pub(crate) fn merkle() -> Example {
@@ -109,7 +112,10 @@ pub(crate) fn merkle() -> Example {
     let three = merkle_tree(ids.iter().copied());
     let four = merkle_tree(ids.iter().copied().chain([ids[2]]));
     assert_eq!(three.root.to_bytes(), pair(&left, &right));
-    assert_eq!((three.root, false, true), (four.root, three.duplicated_tail, four.duplicated_tail));
+    assert_eq!(
+        (three.root, false, true),
+        (four.root, three.duplicated_tail, four.duplicated_tail)
+    );
     Example::new("merkle tree")
         .gives("a", hex(&a))
         .gives("b", hex(&b))
@@ -121,18 +127,21 @@ pub(crate) fn merkle() -> Example {
 }
 
 pub(crate) fn keys() -> Example {
-    ["Alice", "Bob"]
-        .into_iter()
-        .enumerate()
-        .fold(Example::new("keys"), |example, (account, name)| {
+    ["Alice", "Bob"].into_iter().enumerate().fold(
+        Example::new("keys"),
+        |example, (account, name)| {
             let seed = seed(account);
             assert_eq!(SecretKey::from_seed(seed).public(), public(account));
             assert_eq!(public(account).to_string().parse(), Ok(public(account)));
             example
                 .gives(&format!("{name}'s seed"), hex(&seed))
-                .gives(&format!("{name}'s public key"), hex(&public(account).to_bytes()))
+                .gives(
+                    &format!("{name}'s public key"),
+                    hex(&public(account).to_bytes()),
+                )
                 .gives(&format!("{name}'s address"), public(account))
-        })
+        },
+    )
 }
 
 pub(crate) fn names() -> Example {
@@ -165,43 +174,34 @@ pub(crate) fn names() -> Example {
     })
 }
 
-/// Two rivals of block 2, which came 75 seconds after block 1.
+/// Block 2, which came 75 seconds after block 1, and two rivals that came earlier.
 pub(crate) fn tie() -> Example {
-    let [_, first, second] = points();
-    let room = Room::commons();
-    let rival = |gap_s: u32| {
-        let time = first.header().time + gap_s;
-        let bits = first.child_bits(&room, time);
-        let target = bits.to_target().expect("a target");
-        (bits, first.work().plus(target.work()))
-    };
-    let yields = |(bits, work): (CompactTarget, ledger::Work)| {
-        // The rule, in the document's words; the code's needs a header with proof of work.
-        let own = bits.to_target().expect("a target").work();
-        let lesser = own.min(second.target().work());
-        work > second.work().plus(lesser.quarter())
-    };
-    let known: &HeaderPoint = &second;
-    assert!(!known.yields_to(&second) && first.yields_to(&second));
-    assert_eq!(blocks()[1].header.hash(), second.hash());
-    [30, 20].into_iter().fold(
-        Example::new("tie")
-            .gives("bits of block 2", second.header().bits)
-            .gives("own work of block 2", second.target().work().to_hashes())
-            .gives("work up to block 2", second.work().to_hashes()),
-        |example, gap_s| {
-            let (bits, work) = rival(gap_s);
-            let own = bits.to_target().expect("a target").work();
-            let outcome = if yields((bits, work)) {
+    let [_, _, tip] = points();
+    let own = |point: &HeaderPoint| point.target().work().to_hashes();
+    let example = Example::new("tie")
+        .gives("bits of block 2", tip.header().bits)
+        .gives("own work of block 2", own(&tip))
+        .gives("work up to block 2", tip.work().to_hashes());
+    let later = &GAPS_S[1..];
+    rivals()
+        .iter()
+        .zip(later)
+        .fold(example, |example, (rival, gap_s)| {
+            assert!(!rival.yields_to(&tip));
+            let outcome = if tip.yields_to(rival) {
                 "the node changes to it"
             } else {
                 "a tie: the first seen stays"
             };
+            let rest = hex(&rival.header().to_bytes()[68..]);
             example
-                .gives(&format!("rival after {gap_s} s: bits"), bits)
-                .gives(&format!("rival after {gap_s} s: own work"), own.to_hashes())
-                .gives(&format!("rival after {gap_s} s: work"), work.to_hashes())
+                .gives(&format!("rival after {gap_s} s: time, bits, nonce"), rest)
+                .gives(&format!("rival after {gap_s} s: hash"), rival.hash())
+                .gives(&format!("rival after {gap_s} s: own work"), own(rival))
+                .gives(
+                    &format!("rival after {gap_s} s: work"),
+                    rival.work().to_hashes(),
+                )
                 .gives(&format!("rival after {gap_s} s"), outcome)
-        },
-    )
+        })
 }
