@@ -1,5 +1,7 @@
 //! One refusal by each rule, for the tests that compare docs/protocol.md with the code.
 
+use alloc::{vec, vec::Vec};
+
 use ledger::{
     Amount, BlockHash, CompactTarget, FileHash, Height, MerkleRoot, Outcome, PublicKey, RuleError,
     Target, TxId,
