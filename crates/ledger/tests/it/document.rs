@@ -7,9 +7,12 @@
     reason = "each crate that reads the document uses a part of this"
 )]
 
-use alloc::{
+extern crate alloc;
+
+use self::alloc::{
     format,
     string::{String, ToString},
+    vec,
     vec::Vec,
 };
 use core::fmt::Display;
@@ -24,7 +27,8 @@ const FENCE: &str = "```example ";
 
 /// Bytes as hex.
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits: Vec<_> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    digits.concat()
 }
 
 /// An example as the code gives it: parts, whose bytes follow each other, and what follows from them.
@@ -77,20 +81,21 @@ impl Example {
 /// Asserts that the examples of a crate are these, line by line and in this order.
 pub(crate) fn assert_examples(crate_name: &str, expected: &[Example]) {
     let found = examples(crate_name);
-    let mut wrong = String::new();
+    let mut wrong = Vec::new();
     for example in expected {
         let found = found.iter().find(|(name, _)| *name == example.name);
         if found.is_none_or(|(_, lines)| *lines != example.lines) {
-            wrong += &format!(
+            wrong.push(format!(
                 "{FENCE}{crate_name} {}\n{}\n```\n",
                 example.name,
                 example.lines.join("\n")
-            );
+            ));
         }
     }
     assert!(
         wrong.is_empty(),
-        "docs/protocol.md has other examples than the code gives:\n{wrong}"
+        "docs/protocol.md has other examples than the code gives:\n{}",
+        wrong.concat()
     );
     let expected: Vec<_> = expected.iter().map(|example| example.name).collect();
     let found: Vec<_> = found.into_iter().map(|(name, _)| name).collect();
@@ -147,10 +152,12 @@ pub(crate) fn assert_table(heading: &str, expected: &[Vec<String>]) {
             row
         })
         .collect();
-    let show = |rows: &[Vec<String>]| -> String {
-        rows.iter()
+    let show = |rows: &[Vec<String>]| {
+        let lines: Vec<_> = rows
+            .iter()
             .map(|row| format!("| {} |\n", row.join(" | ")))
-            .collect()
+            .collect();
+        lines.concat()
     };
     assert!(
         found == expected,
@@ -164,7 +171,7 @@ pub(crate) fn assert_table(heading: &str, expected: &[Vec<String>]) {
 pub(crate) fn assert_numbers(heading: &str, expected: &[(&str, u64)]) {
     let rows: Vec<_> = expected
         .iter()
-        .map(|(name, number)| alloc::vec![(*name).to_string(), number.to_string()])
+        .map(|(name, number)| vec![(*name).to_string(), number.to_string()])
         .collect();
     assert_table(heading, &rows);
 }
