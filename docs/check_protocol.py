@@ -379,6 +379,77 @@ def check_tie(headers, total):
         check(name, tie[name], "the node changes to it" if changes else "a tie: the first seen stays")
 
 
+# 1, 9, 16, 19 and 20: what is made of what. A number is so many bytes, a tuple a structure.
+
+HASHES = ["list", 32]
+PAYLOADS = [(32, 8, "bytes"), ("bytes", ["option", 32]), ("bytes",), ("bytes", ["choice", (32,), ("bytes",)])]
+PAYLOADS += [("bytes", "bytes", 8, 4), (32,), (32, 4, 8), (32, ["choice", (), ()])]
+SIGNED = (32, 8, 8, ["choice", *PAYLOADS], 64)
+TRANSACTION = ["choice", (8, 32, 8, 8, 8, "bytes"), SIGNED]
+BLOCK = (80, ["list", TRANSACTION])
+TIP = (32, 8, 32)
+MESSAGES = [(2, 32, TIP, 32, 8), TIP, (HASHES,), (["list", 80],), (HASHES,), BLOCK, BLOCK, (HASHES,), (HASHES,)]
+MESSAGES += [(HASHES,), (["list", SIGNED],), (HASHES,), (), (8,), (8,), (), ("bytes",), ()]
+CLIENT_FRAMES = [(2, 32), ("bytes",), (4, "bytes"), (4,)]
+REFUSALS = [(2, 2), (), (8, 8), (4,), (8,), (4,), (4,), (4,), (4,), (4,)]
+RELAY_FRAMES = [(2, 4, 8, ["list", 4]), (4,), (4,), (4, "bytes"), (4, HASHES), (["choice", *REFUSALS],)]
+TAB_FRAMES = [(8,), (8, 8), (8,), (8, 8), (8, "bytes"), (8, 8, "bytes")]
+
+
+def rest_of(kind, data):
+    """What is left behind a value of a kind; an IndexError if the bytes end before it."""
+    if isinstance(kind, int):
+        if len(data) < kind:
+            raise IndexError
+        return data[kind:]
+    if isinstance(kind, tuple):
+        for field in kind:
+            data = rest_of(field, data)
+        return data
+    if kind == "bytes":
+        return rest_of(le(data[:4]), rest_of(4, data))
+    tag, *kinds = kind
+    if tag == "list":
+        count, data = le(data[:4]), rest_of(4, data)
+        for _ in range(count):
+            data = rest_of(kinds[0], data)
+        return data
+    kinds = [(), kinds[0]] if tag == "option" else kinds
+    return rest_of(kinds[data[0]], data[1:])
+
+
+def is_one(kind, data):
+    try:
+        return rest_of(kind, data) == b""
+    except IndexError:
+        return False
+
+
+def check_one(what, kind, data):
+    check(what, is_one(kind, data), True)
+    check(f"{what}, one byte less", is_one(kind, data[:-1]), False)
+    check(f"{what}, one byte more", is_one(kind, data + b"\0"), False)
+
+
+def check_messages():
+    names = ["hello", "tip", "get headers", "headers", "get blocks", "block", "new block", "inventory", "offer"]
+    names += ["get transactions", "transactions", "not found", "get pool", "ping", "pong", "get room", "room"]
+    for tag, name in enumerate(names + ["get hello"]):
+        data = Example("node", name).bytes
+        check(f"tag of {name}", data[0], tag)
+        check_one(name, ["choice", *MESSAGES], data)
+    for name in ("hello", "broadcast", "direct", "lookup"):
+        check_one(name, ["choice", *CLIENT_FRAMES], Example("wire", name).bytes)
+    for name in ("welcome", "joined", "left", "message", "rooms"):
+        check_one(name, ["choice", *RELAY_FRAMES], Example("wire", name).bytes)
+    for name, frame in Example("wire", "refusals").values.items():
+        check_one(name, ["choice", *RELAY_FRAMES], bytes.fromhex(frame))
+    for name, frame in Example("node-worker", "tabs").values.items():
+        check_one(name, ["choice", *TAB_FRAMES], bytes.fromhex(frame))
+    for name in ("block 1", "block 2"):
+        check_one(name, BLOCK, ledger(name).bytes)
+
+
 def main():
     check_basics()
     check_names()
@@ -386,6 +457,7 @@ def main():
     params, genesis = check_room()
     check_transactions(sha256d(genesis))
     check_chain(params, genesis)
+    check_messages()
     for failure in FAILURES:
         print(failure)
     print(f"{COUNT} values recomputed from the document, {len(FAILURES)} differ")
