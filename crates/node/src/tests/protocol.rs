@@ -336,7 +336,10 @@ fn offences() -> Vec<(&'static str, Offence)> {
             "a transaction that breaks a rule",
             Offence::Transaction(rule()),
         ),
-        ("a new block that breaks a rule", Offence::NewBlock(rule())),
+        (
+            "a block, not asked for, that breaks a rule",
+            Offence::NewBlock(rule()),
+        ),
         ("no answer in time", Offence::Stalled),
         ("more work claimed than there is", Offence::ClaimedTooMuch),
     ]
