@@ -29,6 +29,8 @@ mod ed25519;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod headers;
 #[cfg(all(test, not(target_arch = "wasm32")))]
+mod operations;
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod protocol;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod refusals;
