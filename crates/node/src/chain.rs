@@ -10,6 +10,8 @@ mod tree;
 
 use crate::io::PeerId;
 
+#[cfg(test)]
+pub(crate) use active::UNASKED_DEPTH;
 pub(crate) use active::{Activation, BlockOutcome, BlockRefusal, Chain};
 pub(crate) use index::{AccountIndex, Place};
 pub(crate) use market::Deal;

@@ -24,10 +24,10 @@ pub const MAX_PEERS: usize = 1_024;
 
 /// On each link so many peers, those that said hello first, are asked for their pools and told this
 /// node's own. All others hear of it from them.
-const POOLS_EXCHANGED: usize = 3;
+pub(crate) const POOLS_EXCHANGED: usize = 3;
 
 /// A peer loses one point of penalty in this time.
-const FORGIVENESS_MS: u64 = 30_000;
+pub(crate) const FORGIVENESS_MS: u64 = 30_000;
 
 /// A link as the host last described it.
 #[derive(Clone, Debug)]

@@ -2,6 +2,8 @@
 
 mod boot;
 mod clock;
+#[path = "../../ledger/tests/it/document.rs"]
+pub(crate) mod document;
 mod fees;
 mod garbage;
 mod headers;
@@ -13,7 +15,10 @@ mod net;
 mod payments;
 mod pool;
 mod posts;
+mod protocol;
 mod receipts;
+#[path = "../../ledger/tests/it/refusals.rs"]
+mod refusal_of_each_rule;
 mod refusals;
 mod reorg;
 mod rooms;

@@ -8,15 +8,15 @@ use ledger::TxId;
 use crate::{io::PeerId, message::Message, node::Node, offence::Offence, peers::Peer};
 
 /// All are told the tip again after so long, so that a lost announcement does not matter.
-const TELL_TIP_MS: u64 = 15_000;
+pub(crate) const TELL_TIP_MS: u64 = 15_000;
 /// In a crowded room each peer more makes it so much longer, so that the sum stays small.
-const TELL_TIP_PER_PEER_MS: u64 = 250;
+pub(crate) const TELL_TIP_PER_PEER_MS: u64 = 250;
 /// This account's waiting transactions are told to all again after so long.
-const TELL_OWN_MS: u64 = 45_000;
+pub(crate) const TELL_OWN_MS: u64 = 45_000;
 /// Most peers that are asked for their hello at a time.
-const HELLOS_ASKED: usize = 16;
+pub(crate) const HELLOS_ASKED: usize = 16;
 /// One peer is pinged in this time.
-const PING_MS: u64 = 1_000;
+pub(crate) const PING_MS: u64 = 1_000;
 
 impl Node {
     pub(crate) fn tick(&mut self) {

@@ -1,5 +1,7 @@
 //! Frames survive the wire, and nothing else is taken for one.
 
+mod protocol;
+
 use alloc::vec;
 
 #[cfg(target_arch = "wasm32")]

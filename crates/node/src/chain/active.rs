@@ -16,7 +16,7 @@ use super::{
 
 /// A block that nobody asked for is kept where its branch has at least the work of the active block
 /// so far below the tip. Further down anybody could fill the store with blocks that were easy once.
-const UNASKED_DEPTH: usize = 8;
+pub(crate) const UNASKED_DEPTH: usize = 8;
 
 /// All known blocks, the active branch and its state.
 #[derive(Debug)]
