@@ -54,7 +54,7 @@ fn one_bad_signature_among_many_is_noticed_wherever_it_stands() {
     for at in 0..20 {
         let mut claims = good(20);
         let mut bytes = claims[at].2.to_bytes();
-        let bit = random.below(512) as usize;
+        let bit = usize::try_from(random.below(512)).expect("below a usize");
         bytes[bit / 8] ^= 1 << (bit % 8);
         claims[at].2 = Signature::from_bytes(bytes);
         assert!(!all_hold(&claims), "at {at}, bit {bit}");
