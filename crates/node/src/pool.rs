@@ -14,7 +14,7 @@ use ledger::{
     Account, Changes, CheckedTransaction, Payload, PublicKey, RuleError, State, TxId, View,
 };
 
-use crate::io::UnixMillis;
+use crate::{bugs::Bug, io::UnixMillis};
 
 pub(crate) use refusal::{PoolRefusal, Refused};
 
@@ -299,7 +299,7 @@ impl Pool {
     fn make_room_to_park(&mut self) {
         let new = self.parked.iter();
         let new = new.filter(|(_, parked)| parked.claim == Claim::New);
-        if new.clone().count() < MAX_PARKED {
+        if new.clone().count() < MAX_PARKED || Bug::NoParkedCap.is_on() {
             return;
         }
         let oldest = new.min_by_key(|(_, parked)| parked.received);

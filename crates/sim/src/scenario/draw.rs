@@ -24,13 +24,15 @@ pub struct Options {
 const NODES: (u64, u64) = (3, 8);
 /// Target spacings until the quiet, at least and at most.
 const SPACINGS: (u64, u64) = (15, 50);
+/// How far a clock may be wrong so that blocks still pass, but not always, in milliseconds.
+const SMALL_SKEW_MS: i64 = 9_000;
 /// How many kinds of names people try to claim.
 const NAMES: u64 = 6;
 /// How many files people stamp.
 const FILES: u64 = 4;
 /// How far a clock may be wrong where relays set it right, in milliseconds: the node believes up to
 /// two days.
-const MOST_SKEW_MS: u64 = 40 * 3_600 * 1_000;
+const MOST_SKEW_MS: u64 = 30 * 3_600 * 1_000;
 
 /// The scenario of a seed.
 pub fn draw(seed: u64, options: Options) -> Scenario {
@@ -178,12 +180,16 @@ impl Draw {
         } else {
             self.wire(true, all.clone());
         }
-        let has_tabs =
-            shape == 2 || self.scenario.hosts[0].identity == self.scenario.hosts[1].identity;
+        // Twins are tabs of one browser, or one person's two machines.
+        let has_tabs = shape == 2 || (self.has_twins() && self.random.chance(500));
         if has_tabs {
             let most = 2 + self.random.index(nodes.saturating_sub(2).min(3));
             self.wire(false, all[..most.min(nodes)].to_vec());
         }
+    }
+
+    fn has_twins(&self) -> bool {
+        self.scenario.hosts[0].identity == self.scenario.hosts[1].identity
     }
 
     fn wire(&mut self, is_relay: bool, members: Vec<HostId>) {
@@ -196,7 +202,10 @@ impl Draw {
                 noise.twice_permille = self.random.range(5, 200);
             }
             if self.has(Fault::Delay) {
-                noise.jitter_ms = *self.random.pick(&[100, 1_000, 6_000]).unwrap_or(&100);
+                noise.jitter_ms = *self
+                    .random
+                    .pick(&[100, 1_000, 6_000, 12_000])
+                    .unwrap_or(&100);
             }
             if self.has(Fault::Reorder) {
                 noise.reorders = true;
@@ -225,7 +234,7 @@ impl Draw {
         for number in 0..self.scenario.hosts.len() {
             let most = match self.random.below(3) {
                 0 => 0,
-                1 => 8_000,
+                1 => SMALL_SKEW_MS.unsigned_abs(),
                 _ => MOST_SKEW_MS,
             };
             let skew_ms = self.skew(most);
@@ -239,11 +248,13 @@ impl Draw {
             });
             let plan = &mut self.scenario.hosts[number];
             plan.skew_ms = skew_ms;
-            if !is_told_time && number > 0 {
-                // What it found in its own time would stay there.
-                plan.power = 0;
-            } else if !is_told_time {
-                plan.skew_ms = 0;
+            // What somebody finds hours ahead stays ahead until the time has come.
+            if !is_told_time && skew_ms.abs() > SMALL_SKEW_MS {
+                if number > 0 {
+                    plan.power = 0;
+                } else {
+                    plan.skew_ms = 0;
+                }
             }
         }
     }
@@ -260,7 +271,7 @@ impl Draw {
         match self.random.below(4) {
             0 => self.random.below(1_500).cast_signed(),
             1 => -self.random.below(6_000).cast_signed(),
-            _ => -self.random.below(8 * 3_600 * 1_000).cast_signed(),
+            _ => -self.random.below(3 * 3_600 * 1_000).cast_signed(),
         }
     }
 
@@ -289,6 +300,21 @@ impl Draw {
             let host = self.honest_host();
             let wish = self.wish(hosts);
             self.deed(Deed::Wish(host, wish));
+        }
+        if self.has_twins() {
+            for _ in 0..self.random.range(1, 4) {
+                self.speak_at_once();
+            }
+        }
+    }
+
+    /// Both twins say something, and neither has heard of the other's yet: both take one number.
+    fn speak_at_once(&mut self) {
+        self.deed(Deed::Wish(0, Wish::Post));
+        let at_ms = self.scenario.deeds.last().map_or(0, |timed| timed.at_ms);
+        self.deed(Deed::Wish(1, Wish::Post));
+        if let Some(timed) = self.scenario.deeds.last_mut() {
+            timed.at_ms = at_ms;
         }
     }
 
