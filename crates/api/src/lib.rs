@@ -28,8 +28,8 @@ pub use request::{Reply, Request};
 pub use types::{
     Account, Block, BlockTransactions, DifficultyRule, Included, Link, LinkKind, LinkState, Me,
     MiningStatus, Name, NextBlock, Offer, Order, OrderStatus, Outcome, Payload, Peer, Pending,
-    Post, RoomInfo, RoomParams, Stamp, Status, StorageState, StorageStatus, Submitted, Transaction,
-    TransactionState, TreeNode,
+    Post, Receipt, RoomInfo, RoomParams, Stamp, Status, StorageState, StorageStatus, Submitted,
+    Transaction, TransactionState, TreeNode, Verified,
 };
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use crate::types::{
-    Account, Block, MiningStatus, Name, Offer, Order, Payload, Peer, Post, Stamp, Status,
-    Submitted, Transaction, TreeNode,
+    Account, Block, MiningStatus, Name, Offer, Order, Payload, Peer, Post, Receipt, Stamp, Status,
+    Submitted, Transaction, TreeNode, Verified,
 };
 
 /// One question or order to a node.
@@ -97,6 +97,16 @@ pub enum Request {
     },
     /// Claimed names. Gives [`Reply::Names`].
     Names,
+    /// A receipt for a transaction of the active chain. Gives [`Reply::Receipt`].
+    Proof {
+        /// Its id, 64 hex digits.
+        txid: String,
+    },
+    /// Checks a receipt, whoever made it. Gives [`Reply::Verified`].
+    Verify {
+        /// The receipt.
+        receipt: Receipt,
+    },
     /// All known branches down from the tip. Gives [`Reply::Tree`].
     Tree {
         /// How many heights below the tip, 20 by default, 500 at most.
@@ -141,6 +151,10 @@ pub enum Reply {
     Orders(Vec<Order>),
     /// Stamps of one file.
     Stamps(Vec<Stamp>),
+    /// A receipt.
+    Receipt(Receipt),
+    /// What a receipt proves.
+    Verified(Verified),
     /// Claimed names in alphabetical order.
     Names(Vec<Name>),
     /// Blocks of all known branches, highest first.

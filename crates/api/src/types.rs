@@ -3,6 +3,7 @@
 mod chain;
 mod market;
 mod people;
+mod receipt;
 mod status;
 
 pub use chain::{
@@ -11,6 +12,7 @@ pub use chain::{
 };
 pub use market::{Offer, Order, OrderStatus, Outcome, Stamp};
 pub use people::{Account, Name, Post};
+pub use receipt::{Receipt, Verified};
 pub use status::{
     DifficultyRule, Link, LinkKind, LinkState, Me, MiningStatus, NextBlock, Peer, RoomInfo,
     RoomParams, Status, StorageState, StorageStatus,

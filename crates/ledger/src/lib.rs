@@ -30,6 +30,7 @@ mod market;
 mod merkle;
 mod name;
 mod point;
+mod receipt;
 mod room;
 pub mod rules;
 mod stamp;
@@ -49,9 +50,10 @@ pub use market::{
     OFFER_STOCK, OFFER_TEXT_BYTES, OFFER_TITLE_BYTES, OFFERS_PER_ACCOUNT, ORDER_TIMEOUT_BLOCKS,
     Offer, Order, Outcome,
 };
-pub use merkle::{MerkleTree, merkle_tree};
+pub use merkle::{BranchError, MerkleTree, branch_root, merkle_branch, merkle_tree};
 pub use name::{NameKey, check_name};
 pub use point::HeaderPoint;
+pub use receipt::{Proven, RECEIPT_LEVELS, Receipt, ReceiptError};
 pub use room::{
     ALLOCATIONS, BLOCK_BYTES, DifficultyRule, Limits, NAME_CHARACTERS, POST_BYTES, Room, RoomError,
     RoomParams, SPACING_S, TRANSACTION_BYTES, parse_code,

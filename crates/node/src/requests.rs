@@ -3,6 +3,7 @@
 mod market;
 mod payload;
 mod queries;
+mod receipts;
 mod submit;
 mod view;
 
@@ -59,6 +60,8 @@ impl Node {
             Request::Offers => Ok(self.offers()),
             Request::Orders => Ok(self.orders()),
             Request::Stamps { hash } => self.stamps(&hash),
+            Request::Proof { txid } => self.proof(&txid),
+            Request::Verify { receipt } => self.verify(&receipt),
             Request::Names => Ok(self.names()),
             Request::Tree { depth } => Ok(self.tree_down(depth)),
             Request::Peers => Ok(self.peer_list()),

@@ -12,6 +12,7 @@ mod net;
 mod payments;
 mod pool;
 mod posts;
+mod receipts;
 mod refusals;
 mod reorg;
 mod rooms;

@@ -170,6 +170,14 @@ fn install_reading_calls(door: &Door) {
         let hash = options.text("hash")?.unwrap_or_default();
         Ok(Request::Stamps { hash })
     });
+    door.asks("proof", |args| {
+        let txid = args.text(0, "txid")?;
+        Ok(Request::Proof { txid })
+    });
+    door.asks("verify", |args| {
+        let receipt = args.value(0, "receipt")?;
+        Ok(Request::Verify { receipt })
+    });
     door.asks("names", |_| Ok(Request::Names));
     door.asks("tree", |args| {
         let options = args.options(0, "options")?;

@@ -25,6 +25,8 @@ mod ed25519;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod headers;
 #[cfg(all(test, not(target_arch = "wasm32")))]
+mod operations;
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod sha256;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod vectors;

@@ -3,7 +3,7 @@
 use alloc::string::ToString;
 
 use api::{ApiError, Family, Payload as ApiPayload};
-use ledger::{FileHash, Outcome, Payload, RuleError, StampedFile, TxId};
+use ledger::{Coinbase, FileHash, Outcome, Payload, RuleError, StampedFile, TxId};
 
 use crate::{
     errors::{hash_error, rule_error},
@@ -131,6 +131,16 @@ fn parse_file(hash: Option<&str>, file: Option<&str>) -> Result<StampedFile, Api
         .with("expected", found)
         .with("found", expected)),
         _ => Ok(StampedFile::Whole(bytes)),
+    }
+}
+
+/// A reward, as the API shows it.
+pub(super) fn view_coinbase(coinbase: &Coinbase) -> ApiPayload {
+    ApiPayload::Coinbase {
+        to: coinbase.to.to_string(),
+        reward: coinbase.reward.hundredths(),
+        fees: coinbase.fees.hundredths(),
+        message: coinbase.message.clone(),
     }
 }
 

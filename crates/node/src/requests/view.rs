@@ -13,7 +13,7 @@ use crate::{
     io::UnixMillis,
     miner::{assemble, child_time},
     node::Node,
-    requests::payload::view_payload,
+    requests::payload::{view_coinbase, view_payload},
 };
 
 /// The room's hash rate is measured over so many blocks.
@@ -280,12 +280,7 @@ impl Node {
                 to_name: self.name_of(&coinbase.to),
                 moves: coinbase.reward.hundredths() + coinbase.fees.hundredths(),
                 sequence: coinbase.height.0,
-                payload: api::Payload::Coinbase {
-                    to: coinbase.to.to_string(),
-                    reward: coinbase.reward.hundredths(),
-                    fees: coinbase.fees.hundredths(),
-                    message: coinbase.message.clone(),
-                },
+                payload: view_coinbase(coinbase),
                 ..common
             },
             Transaction::Signed(signed) => {
