@@ -174,8 +174,9 @@ impl World {
         };
         let tip = *node.inspect().tip();
         let lead = |other: &HeaderPoint| {
-            let tie = tip.target().work().min(other.target().work()).quarter();
-            other.work() > tip.work().plus(tie)
+            // Most are no better at all, and a tie takes a division to tell.
+            let tie = || tip.target().work().min(other.target().work()).quarter();
+            other.work() > tip.work() && other.work() > tip.work().plus(tie())
         };
         let better = node.inspect().complete().find(|other| lead(other)).copied();
         if let Some(better) = better {
