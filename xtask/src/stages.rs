@@ -121,6 +121,14 @@ const STAGES: &[Stage] = &[
         },
     },
     Stage {
+        name: "sim",
+        about: "300 seeds of the simulation, with all faults",
+        needs: &[],
+        after: None,
+        // Built as the tests are: another profile would take longer to build than to run.
+        run: |workspace| in_cargo(workspace, &["run", "-p", "sim", "--", "--seeds", "300"]),
+    },
+    Stage {
         name: "wasm",
         about: "the core's tests on wasm32, in Node.js",
         needs: &[Need::WasmTestRunner, Need::Node],

@@ -17,6 +17,7 @@ use ruint::aliases::U256;
 
 use crate::{
     amount::Height,
+    bugs::Bug,
     room::DifficultyRule,
     target::{CompactTarget, Target},
 };
@@ -75,7 +76,7 @@ pub fn next_target(schedule: &Schedule, height: Height, active_s: u64) -> Compac
         &Elapsed {
             time_s: i128::from(active_s),
             // aserti3-2d counts from the anchor to the parent.
-            blocks: i128::from(height.0) - 1,
+            blocks: i128::from(height.0) - 1 + i128::from(Bug::RetargetOffByOne.is_on()),
             spacing_s: i128::from(spacing),
             half_life_s: i128::from(HALF_LIFE_SPACINGS * spacing),
         },

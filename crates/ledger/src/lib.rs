@@ -20,6 +20,7 @@ extern crate alloc;
 
 mod amount;
 mod block;
+pub mod bugs;
 pub mod difficulty;
 mod error;
 mod hash;

@@ -2,6 +2,7 @@
 
 use crate::{
     amount::Height,
+    bugs::Bug,
     difficulty::{self, Pace, Schedule, TimeFloor},
     error::RuleError,
     hash::BlockHash,
@@ -234,6 +235,12 @@ impl HeaderPoint {
     /// has a little more, and withholding would pay. The lesser counts so that one block decides
     /// also after a long gap, when it is far easier than the tip below it.
     pub fn yields_to(&self, other: &Self) -> bool {
+        if Bug::LastSeenWins.is_on() {
+            return other.work >= self.work;
+        }
+        if Bug::NoTie.is_on() {
+            return other.work > self.work;
+        }
         let lesser = self.own_work.min(other.own_work);
         other.work > self.work.plus(lesser.quarter())
     }

@@ -10,6 +10,7 @@ use borsh::BorshSerialize;
 use crate::{
     amount::{Amount, Height},
     block::CheckedBlock,
+    bugs::Bug,
     error::RuleError,
     hash::{BlockHash, StateHash, TxId},
     key::PublicKey,
@@ -230,8 +231,14 @@ impl State {
     ///
     /// # Panics
     /// If the block is not the tip.
-    pub fn disconnect(&mut self, connected: ConnectedBlock) {
+    pub fn disconnect(&mut self, mut connected: ConnectedBlock) {
         assert_eq!(connected.hash, self.tip, "only the tip can be disconnected");
+        if Bug::ForgetsNames.is_on() {
+            connected.undo.names.clear();
+        }
+        if Bug::ForgetsStock.is_on() {
+            connected.undo.offers.clear();
+        }
         self.commit(connected.undo);
         self.tip = connected.prev;
         // A block that was connected is not the genesis block.

@@ -10,6 +10,7 @@ use api::{Event, MinedBlock, Reorg};
 use ledger::{Block, BlockHash, CheckedTransaction, Transaction, TxId};
 
 use crate::{
+    bugs::Bug,
     chain::{Activation, BlockOutcome, BlockRefusal, BodyState, Source},
     errors::pool_error,
     io::UnixMillis,
@@ -32,6 +33,7 @@ impl Node {
         let outcome = self.chain.add_block(block, source, now_s, is_verified)?;
         match &outcome {
             BlockOutcome::Duplicate | BlockOutcome::Orphan | BlockOutcome::Behind => {}
+            BlockOutcome::SideBranch if Bug::ForgetsSideBranches.is_on() => {}
             BlockOutcome::SideBranch => self.persist_block(&hash, source),
             BlockOutcome::Activated(activation) => {
                 self.persist_block(&hash, source);
@@ -66,14 +68,17 @@ impl Node {
     /// The active chain changed: the store, the pool, the miners and the page follow.
     fn activated(&mut self, activation: &Activation) {
         self.store.put_tip(self.chain.tip().hash());
-        if !self.leaves_pool_alone(activation) {
+        let keeps_mined = Bug::PoolKeepsMined.is_on() && activation.disconnected.is_empty();
+        if !keeps_mined && !self.leaves_pool_alone(activation) {
             self.follow_with_pool(activation);
         }
         if core::mem::take(&mut self.timers.pool_overflowed) {
             self.peers.want_pools();
         }
         self.miner.tip_changed();
-        self.renew_template();
+        if !Bug::StaleTemplate.is_on() {
+            self.renew_template();
+        }
         let tip = self.view_mined_block();
         self.event(Event::Tip(tip));
     }
@@ -142,6 +147,9 @@ impl Node {
         &self,
         activation: &Activation,
     ) -> Vec<(CheckedTransaction, UnixMillis)> {
+        if Bug::LosesDisconnected.is_on() {
+            return Vec::new();
+        }
         let now = self.clock.room();
         let blocks = activation.disconnected.iter().rev();
         blocks

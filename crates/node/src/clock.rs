@@ -1,6 +1,6 @@
 //! The room's clock: the host's, set right by what relays say.
 
-use crate::io::UnixMillis;
+use crate::{bugs::Bug, io::UnixMillis};
 
 /// The largest correction that is believed, in milliseconds: two days. A school machine's clock
 /// may be set to the wrong date; a relay that says more is wrong itself.
@@ -35,7 +35,7 @@ impl Clock {
     /// may just have slept.)
     pub(crate) fn set(&mut self, now: UnixMillis) {
         let back_ms = self.now.0.saturating_sub(now.0);
-        if back_ms > 0 {
+        if back_ms > 0 && !Bug::ClockSetBack.is_on() {
             self.set_back_ms = self.set_back_ms.saturating_add(back_ms);
             let back_ms = i64::try_from(back_ms).unwrap_or(i64::MAX);
             self.offset_ms = self.offset_ms.map(|offset| {

@@ -59,6 +59,13 @@ impl<'a> Inspection<'a> {
         self.0.chain.block(hash)
     }
 
+    /// All blocks that are here with all of their ancestors and that the node may stand on.
+    pub fn complete(&self) -> impl Iterator<Item = &'a HeaderPoint> {
+        let entries = self.0.chain.tree().entries();
+        let complete = entries.filter(|entry| entry.complete);
+        complete.map(|entry| &entry.point)
+    }
+
     /// The transactions that wait, the one that came first at the head.
     pub fn pool(&self) -> impl Iterator<Item = &'a SignedTransaction> {
         let waiting = self.0.pool.in_order();

@@ -24,6 +24,7 @@
 extern crate alloc;
 
 mod blocks;
+pub mod bugs;
 mod chain;
 mod clock;
 mod drops;

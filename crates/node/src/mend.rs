@@ -13,6 +13,7 @@ use alloc::{collections::VecDeque, string::String, vec::Vec};
 use ledger::{Amount, Body, CheckedTransaction, NameKey, Payload, RuleError, Transaction, TxId};
 
 use crate::{
+    bugs::Bug,
     node::Node,
     pool::{Claim, PoolRefusal, Refused},
 };
@@ -27,7 +28,7 @@ impl Node {
         let mut refused: VecDeque<Refused> = refused.into_iter().collect();
         while let Some(next) = refused.pop_front() {
             let body = &next.transaction.signed().body;
-            if body.from == own && self.is_lost(&next) {
+            if body.from == own && self.is_lost(&next) && !Bug::NeverMends.is_on() {
                 let payload = body.payload.clone();
                 refused.extend(self.sign_anew(payload, body.fee));
             }

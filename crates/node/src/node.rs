@@ -13,6 +13,7 @@ use api::{
 use ledger::{BlockHash, Room};
 
 use crate::{
+    bugs::Bug,
     chain::Chain,
     clock::Clock,
     identity::Identity,
@@ -172,6 +173,7 @@ impl Node {
             self.staged.push(Output::Persist { batch, ops });
         }
         self.staged.sort_by_key(|output| match output {
+            _ if Bug::OutputsUnordered.is_on() => 0,
             Output::Persist { .. } => 0,
             Output::Send { .. } | Output::Disconnect { .. } => 1,
             Output::Mine(_) | Output::Template(_) => 2,

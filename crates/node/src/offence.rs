@@ -6,6 +6,7 @@ use api::{ApiError, Family};
 use ledger::{BlockHash, RuleError};
 
 use crate::{
+    bugs::Bug,
     chain::HeaderRefusal,
     errors::rule_error,
     message::{MessageError, PROTOCOL_VERSION},
@@ -56,7 +57,7 @@ impl Offence {
             },
             Self::Block(rule) | Self::Transaction(rule) => rule_penalty(rule),
             // Who finds a block has connected it.
-            Self::NewBlock(RuleError::TimeTooFarAhead { .. }) => 0,
+            Self::NewBlock(RuleError::TimeTooFarAhead { .. }) if !Bug::PunishesClocks.is_on() => 0,
             Self::NewBlock(_) => 50,
             Self::Stalled => 5,
             Self::ClaimedTooMuch => 10,
@@ -67,7 +68,7 @@ impl Offence {
     /// line may be at fault, and there may be nobody else to ask.
     pub(crate) fn most_penalty(&self) -> u32 {
         match self {
-            Self::Stalled => PENALTY_LIMIT / 2,
+            Self::Stalled if !Bug::CutsOffTheSlow.is_on() => PENALTY_LIMIT / 2,
             _ => u32::MAX,
         }
     }

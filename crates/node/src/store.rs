@@ -20,6 +20,7 @@ use api::{
 use ledger::{Block, BlockHash, CheckedTransaction, Room, SignedTransaction, Transaction, TxId};
 
 use crate::{
+    bugs::Bug,
     chain::{BlockRefusal, BodyState, Chain, Source, Waiting},
     errors::rule_error,
     io::UnixMillis,
@@ -106,6 +107,10 @@ impl Store {
         let batch = self.next_batch;
         self.next_batch += 1;
         self.status.unsaved += 1;
+        if Bug::TipFirst.is_on() {
+            let is_block = |op: &StoreOp| !matches!(op, StoreOp::Put { key, .. } if key == TIP_KEY);
+            self.ops.sort_by_key(is_block);
+        }
         Some((batch, core::mem::take(&mut self.ops)))
     }
 

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use api::Event;
 use ledger::TxId;
 
-use crate::{io::PeerId, message::Message, node::Node, offence::Offence, peers::Peer};
+use crate::{bugs::Bug, io::PeerId, message::Message, node::Node, offence::Offence, peers::Peer};
 
 /// All are told the tip again after so long, so that a lost announcement does not matter.
 pub(crate) const TELL_TIP_MS: u64 = 15_000;
@@ -56,6 +56,9 @@ impl Node {
     /// Asks those for their hello of whom none was heard: what a peer says of its tip counts only after
     /// it, so a lost one must not matter either.
     fn ask_for_hellos(&mut self) {
+        if Bug::NeverAsksForHello.is_on() {
+            return;
+        }
         for id in self.peers.not_greeted(HELLOS_ASKED) {
             self.send(id, &Message::GetHello);
         }
@@ -64,7 +67,8 @@ impl Node {
     /// Tells what this account waits for: nobody else would, where the first telling was lost.
     fn tell_own_again(&mut self) {
         let now = self.clock.host();
-        if now.0.saturating_sub(self.timers.own_told.0) < TELL_OWN_MS {
+        let is_early = now.0.saturating_sub(self.timers.own_told.0) < TELL_OWN_MS;
+        if is_early || Bug::TellsOnce.is_on() {
             return;
         }
         self.timers.own_told = now;

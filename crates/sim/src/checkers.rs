@@ -1,6 +1,6 @@
 //! What must hold, and what the checkers remember.
 
-use alloc::{string::String, vec::Vec};
+use alloc::{collections::BTreeSet, string::String, vec::Vec};
 use core::fmt;
 
 use ledger::{BlockHash, Room};
@@ -21,7 +21,7 @@ pub enum Checker {
     /// The ledger gives the same state when the chain is replayed from the genesis block, and undoing
     /// each block gives exactly the state before it.
     Replay,
-    /// A node changes its branch only for more work, by more than a tie.
+    /// A node changes its branch only for more work, by more than a tie, and always for that.
     Choice,
     /// No honest node stands on a block that was forged, or comes from its future.
     Forgery,
@@ -116,6 +116,7 @@ pub(crate) struct Promise {
 #[derive(Debug)]
 pub(crate) struct Checkers {
     pub(crate) violation: Option<Violation>,
+    pub(crate) ignored: BTreeSet<Checker>,
     pub(crate) model: Model,
     pub(crate) promises: Vec<Promise>,
     /// The block that is being handed to the node whose miners found it.
@@ -126,6 +127,7 @@ impl Checkers {
     pub(crate) fn new(room: &Room) -> Self {
         Self {
             violation: None,
+            ignored: BTreeSet::new(),
             model: Model::new(room),
             promises: Vec::new(),
             found: None,

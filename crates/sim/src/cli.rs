@@ -1,14 +1,17 @@
-//! The program: its arguments, and what it prints.
+//! The program: its arguments, and what it does.
 
 use std::{process::ExitCode, time::Instant};
 
-use clap::Parser;
-use sim::{Counts, Faults, Options, Scenario, draw, shrink};
+use clap::{Parser, ValueEnum};
+use sim::{Faults, Options, Scenario, Violation, draw, shrink};
 
 mod attempt;
+mod bugs;
+mod many;
 mod summary;
+mod ties;
 
-use attempt::{Attempt, attempt};
+use attempt::{attempt, attempt_twice};
 
 /// Runs of a failing scenario that are spent on making it small.
 const SHRINK_BUDGET: u32 = 400;
@@ -34,7 +37,10 @@ struct Args {
     /// Which faults: all, none, or names with commas between them.
     #[arg(long, default_value = "all", value_parser = Faults::parse)]
     faults: Faults,
-    /// Prints what happens in each run.
+    /// Seeds that run at a time; without it as many as there are cores.
+    #[arg(long)]
+    threads: Option<usize>,
+    /// Prints what happens in each run, one after the other.
     #[arg(long)]
     trace: bool,
     /// Runs each seed twice and compares.
@@ -46,28 +52,49 @@ struct Args {
     /// Goes on after a broken invariant.
     #[arg(long)]
     keep_going: bool,
+    /// Switches bugs on, one after the other, and tells how each is found. Needs the feature
+    /// `seeded-bugs`.
+    #[arg(long)]
+    bugs: bool,
+    /// Measures something instead.
+    #[arg(long)]
+    report: Option<Report>,
+}
+
+/// What can be measured.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Report {
+    /// Races won by a miner that holds its blocks back, and what it earns.
+    Ties,
+}
+
+impl Args {
+    fn options(&self) -> Options {
+        Options {
+            nodes: self.nodes,
+            faults: self.faults,
+        }
+    }
+
+    fn threads(&self) -> usize {
+        let cores = || std::thread::available_parallelism().map_or(1, usize::from);
+        self.threads.unwrap_or_else(cores).max(1)
+    }
 }
 
 pub(crate) fn main() -> ExitCode {
     let args = Args::parse();
     attempt::quiet_panics();
-    let options = Options {
-        nodes: args.nodes,
-        faults: args.faults,
-    };
-    let start = Instant::now();
-    let mut totals = Totals::default();
-    for seed in args.first..args.first.saturating_add(args.seeds) {
-        totals.runs += 1;
-        let scenario = draw(seed, options);
-        let broken = run(&args, &scenario, &mut totals);
-        if broken {
-            totals.broken.push(seed);
-            if !args.keep_going {
-                break;
-            }
-        }
+    match args.report {
+        Some(Report::Ties) => return ties::report(args.seeds, args.first),
+        None if args.bugs => return bugs::report(&args),
+        None if args.trace => return trace(&args),
+        None => {}
     }
+    let start = Instant::now();
+    let totals = many::run(&args, |scenario, violation| {
+        tell(&args, scenario, violation);
+    });
     summary::print(&totals, start.elapsed());
     if totals.broken.is_empty() {
         ExitCode::SUCCESS
@@ -76,67 +103,55 @@ pub(crate) fn main() -> ExitCode {
     }
 }
 
-/// What all runs gave.
-#[derive(Debug, Default)]
-struct Totals {
-    runs: u64,
-    steps: u64,
-    virtual_ms: u64,
-    /// Virtual time of each node, added up.
-    node_ms: u64,
-    counts: Counts,
-    broken: Vec<u64>,
-}
-
-impl Totals {
-    fn add(&mut self, scenario: &Scenario, attempt: &Attempt) {
-        self.steps += attempt.steps;
-        self.virtual_ms += attempt.virtual_ms;
-        self.node_ms += attempt.virtual_ms * scenario.hosts.len() as u64;
-        self.counts.merge(&attempt.counts);
-    }
-}
-
-/// Runs a scenario; true if an invariant was broken.
-fn run(args: &Args, scenario: &Scenario, totals: &mut Totals) -> bool {
-    let first = attempt(scenario, args.trace.then_some(usize::MAX));
-    totals.add(scenario, &first);
-    for line in &first.trace {
-        println!("{line}");
-    }
-    let mut violation = first.violation.clone();
-    if args.twice && violation.is_none() {
-        let second = attempt(scenario, None);
-        if second.hash != first.hash {
-            violation = Some(attempt::not_determined(&first, &second));
-        }
-    }
-    let Some(violation) = violation else {
-        return false;
-    };
-    println!("seed {}: BROKEN {violation}", scenario.seed);
-    println!("{}", summary::describe(scenario));
-    if !args.no_shrink {
-        let small = shrink(scenario, violation.checker, SHRINK_BUDGET, |scenario| {
-            attempt(scenario, None)
-                .violation
-                .map(|broken| broken.checker)
-        });
-        let last = attempt(&small, Some(TRACE_LINES));
-        println!("\nmade small: {}", summary::describe(&small));
-        for timed in &small.deeds {
-            println!("  deed at {:>9} ms: {:?}", timed.at_ms, timed.deed);
-        }
-        println!(
-            "\nthe last {} events that tell something:",
-            last.trace.len()
-        );
-        for line in &last.trace {
+/// Prints what happens in each run.
+fn trace(args: &Args) -> ExitCode {
+    let mut end = ExitCode::SUCCESS;
+    for seed in args.first..args.first.saturating_add(args.seeds) {
+        let scenario = draw(seed, args.options());
+        println!("seed {seed}, {}", summary::describe(&scenario));
+        let attempt = attempt(&scenario, Some(usize::MAX));
+        for line in &attempt.trace {
             println!("{line}");
         }
-        if let Some(violation) = last.violation {
-            println!("BROKEN {violation}");
+        match attempt.violation {
+            Some(violation) => {
+                println!("BROKEN {violation}");
+                end = ExitCode::FAILURE;
+            }
+            None => println!("no invariant was broken"),
         }
     }
-    true
+    end
+}
+
+/// Prints a broken invariant, and the shortest run that breaks it.
+fn tell(args: &Args, scenario: &Scenario, violation: &Violation) {
+    println!("seed {}: BROKEN {violation}", scenario.seed);
+    println!("{}", summary::describe(scenario));
+    if args.no_shrink {
+        return;
+    }
+    let small = shrink(scenario, violation.checker, SHRINK_BUDGET, |scenario| {
+        let attempt = if args.twice {
+            attempt_twice(scenario)
+        } else {
+            attempt(scenario, None)
+        };
+        attempt.violation.map(|broken| broken.checker)
+    });
+    let last = attempt(&small, Some(TRACE_LINES));
+    println!("\nmade small: {}", summary::describe(&small));
+    for timed in &small.deeds {
+        println!("  at {:>9} ms: {:?}", timed.at_ms, timed.deed);
+    }
+    println!(
+        "\nthe last {} events that tell something:",
+        last.trace.len()
+    );
+    for line in &last.trace {
+        println!("{line}");
+    }
+    if let Some(violation) = last.violation {
+        println!("BROKEN {violation}\n");
+    }
 }

@@ -62,6 +62,8 @@ pub(crate) struct Guile {
     pub(crate) silent_until_ms: u64,
     /// What it heard and said.
     pub(crate) memory: VecDeque<Vec<u8>>,
+    /// Its newest block stands beside another one of the same height, and both are known.
+    pub(crate) races: bool,
     /// Announcements of its blocks that it holds back.
     pub(crate) held: VecDeque<(Destination, Vec<u8>)>,
 }
@@ -105,6 +107,7 @@ impl Host {
                 mutations: VecDeque::new(),
                 silent_until_ms: 0,
                 memory: VecDeque::new(),
+                races: false,
                 held: VecDeque::new(),
             },
             plan,
@@ -118,6 +121,11 @@ impl Host {
 
     pub(crate) fn is_honest(&self) -> bool {
         self.plan.conduct.is_honest()
+    }
+
+    /// The key of its node's account.
+    pub fn public(&self) -> ledger::PublicKey {
+        self.identity.public()
     }
 
     /// The node, if it runs.

@@ -2,6 +2,7 @@
 
 use super::{Looks, Rule, ensure};
 use crate::{
+    bugs::Bug,
     difficulty::TimeFloor,
     error::RuleError,
     hash::BlockHash,
@@ -84,10 +85,8 @@ fn time_after_parent(subject: &HeaderSubject) -> Result<(), RuleError> {
         return Ok(());
     };
     let found = subject.header.time;
-    ensure(found > parent, || RuleError::TimeNotAfterParent {
-        parent,
-        found,
-    })
+    let is_later = found > parent || Bug::TimeStandsStill.is_on();
+    ensure(is_later, || RuleError::TimeNotAfterParent { parent, found })
 }
 
 fn time_after_median(subject: &HeaderSubject) -> Result<(), RuleError> {
@@ -105,7 +104,8 @@ fn time_not_far_ahead(subject: &HeaderSubject) -> Result<(), RuleError> {
     let ahead_s = seconds_ahead(subject.spacing_s);
     let latest = subject.now_s.saturating_add(ahead_s);
     let found = subject.header.time;
-    ensure(u64::from(found) <= latest, || RuleError::TimeTooFarAhead {
+    let is_near = u64::from(found) <= latest || Bug::AnyFuture.is_on();
+    ensure(is_near, || RuleError::TimeTooFarAhead {
         latest,
         found,
         ahead_s,

@@ -3,6 +3,7 @@
 use super::{StateSubject, TransactionSubject, ensure};
 use crate::{
     amount::Amount,
+    bugs::Bug,
     error::RuleError,
     hash::TxId,
     market::{
@@ -173,7 +174,8 @@ pub(super) fn order_price(subject: &StateSubject<'_>) -> Result<(), RuleError> {
         return Ok(());
     };
     let (expected, found) = (standing(subject, *offer)?.price, *price);
-    ensure(expected == found, || RuleError::OrderPriceDiffers {
+    let is_asked = expected == found || Bug::AnyPrice.is_on();
+    ensure(is_asked, || RuleError::OrderPriceDiffers {
         expected,
         found,
     })
@@ -212,10 +214,12 @@ pub(super) fn settlement(subject: &StateSubject<'_>) -> Result<(), RuleError> {
     };
     let (order, by, height) = (order?, subject.body.from, subject.view.height());
     let may = order.may_be_settled(&by, outcome, subject.view.host(), height);
-    ensure(may, || RuleError::SettleNotAllowed {
-        by,
-        outcome,
-        height,
-        timeout: order.times_out_at(),
+    ensure(may || Bug::AnySettler.is_on(), || {
+        RuleError::SettleNotAllowed {
+            by,
+            outcome,
+            height,
+            timeout: order.times_out_at(),
+        }
     })
 }

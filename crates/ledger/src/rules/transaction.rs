@@ -3,6 +3,7 @@
 use super::{Looks, Rule, ensure, market};
 use crate::{
     amount::Amount,
+    bugs::Bug,
     error::RuleError,
     hash::{BlockHash, TxId},
     name,
@@ -222,6 +223,7 @@ fn claimed_name<'a>(subject: &TransactionSubject<'a>) -> Option<&'a str> {
 fn signature(subject: &TransactionSubject<'_>) -> Result<(), RuleError> {
     let SignedTransaction { body, signature } = subject.signed;
     let verified = subject.already_verified
+        || Bug::AnySignature.is_on()
         || body
             .from
             .verifies(&body.signed_bytes(subject.genesis), signature);

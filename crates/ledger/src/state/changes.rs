@@ -6,6 +6,7 @@ use super::{Account, ClaimedName, State};
 use crate::{
     amount::{Amount, Height},
     block::CheckedBlock,
+    bugs::Bug,
     error::RuleError,
     hash::TxId,
     key::PublicKey,
@@ -224,7 +225,9 @@ impl Changes {
             offer.stock += order.quantity;
             self.offers.insert(order.offer, Some(offer));
         }
-        self.orders.insert(id, None);
+        if !Bug::SettlesTwice.is_on() {
+            self.orders.insert(id, None);
+        }
         self.pay(state, order.payee(outcome), order.held);
     }
 

@@ -8,6 +8,7 @@ use alloc::{
 use ledger::{Block, BlockHash};
 
 use super::Source;
+use crate::bugs::Bug;
 
 /// Most blocks of peers that wait for a parent; the oldest is dropped for a newer one. At 64 KiB
 /// each they are 2 MiB.
@@ -53,6 +54,7 @@ impl Orphans {
         }
         if source.peer().is_some() {
             if self.of_peers.len() >= MAX_ORPHANS
+                && !Bug::NoOrphanCap.is_on()
                 && let Some(oldest) = self.of_peers.front().copied()
             {
                 self.take(&oldest);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use sim::{Counts, Scenario};
 
-use super::Totals;
+use super::many::Totals;
 
 /// A scenario in a line.
 pub(super) fn describe(scenario: &Scenario) -> String {

@@ -188,7 +188,7 @@ fn finish(draft: Draft, forgery: Forgery) -> Option<Block> {
     })
 }
 
-/// A good block with an odd list of transactions, first shown with its last one twice: the same root
+/// A good block with an odd list of transactions, shown to some with its last one twice: the same root
 /// stands for both (CVE-2012-2459). Whoever remembers the hash as bad refuses the good one.
 fn repeat_tail(world: &mut World, liar: HostId, random: &mut Random) {
     let Some(tip) = tip(world, liar) else { return };
@@ -205,12 +205,15 @@ fn repeat_tail(world: &mut World, liar: HostId, random: &mut Random) {
     spoiled
         .transactions
         .extend(block.transactions.last().cloned());
-    world.say(liar, None, &Message::NewBlock(spoiled).encode());
-    let honest: Vec<usize> = world.scenario().honest().collect();
-    let to = random
-        .pick(&honest)
-        .and_then(|host| HostId::try_from(*host).ok())
-        .filter(|_| random.chance(500));
+    let spoiled = Message::NewBlock(spoiled).encode();
     let genuine = Message::NewBlock(block).encode();
-    world.say_later(GENUINE_AFTER_MS, liar, to, genuine);
+    for host in (0..=u8::MAX).take(world.hosts().len()) {
+        let first = if random.chance(500) {
+            &spoiled
+        } else {
+            &genuine
+        };
+        world.say(liar, Some(host), first);
+    }
+    world.say_later(GENUINE_AFTER_MS, liar, None, genuine);
 }

@@ -5,11 +5,10 @@
 
 use alloc::{vec, vec::Vec};
 
-use super::{
-    Conduct, Deed, Fake, Fault, Faults, Forgery, HostId, HostPlan, Lie, Loss, Noise, Scenario,
-    Timed, WireId, WirePlan, Wish,
-};
+use super::{Conduct, Fault, Faults, HostId, HostPlan, Noise, Scenario, WirePlan};
 use crate::random::{Random, Stream};
+
+mod events;
 
 /// What may be drawn.
 #[derive(Clone, Copy, Debug)]
@@ -24,13 +23,11 @@ pub struct Options {
 const NODES: (u64, u64) = (3, 8);
 /// Target spacings until the quiet, at least and at most.
 const SPACINGS: (u64, u64) = (15, 50);
-/// How many kinds of names people try to claim.
-const NAMES: u64 = 6;
-/// How many files people stamp.
-const FILES: u64 = 4;
+/// How far a clock may be wrong so that blocks still pass, but not always, in milliseconds.
+const SMALL_SKEW_MS: i64 = 12_000;
 /// How far a clock may be wrong where relays set it right, in milliseconds: the node believes up to
 /// two days.
-const MOST_SKEW_MS: u64 = 40 * 3_600 * 1_000;
+const MOST_SKEW_MS: u64 = 30 * 3_600 * 1_000;
 
 /// The scenario of a seed.
 pub fn draw(seed: u64, options: Options) -> Scenario {
@@ -178,25 +175,33 @@ impl Draw {
         } else {
             self.wire(true, all.clone());
         }
-        let has_tabs =
-            shape == 2 || self.scenario.hosts[0].identity == self.scenario.hosts[1].identity;
+        // Twins are tabs of one browser, or one person's two machines.
+        let has_tabs = shape == 2 || (self.has_twins() && self.random.chance(500));
         if has_tabs {
             let most = 2 + self.random.index(nodes.saturating_sub(2).min(3));
             self.wire(false, all[..most.min(nodes)].to_vec());
         }
     }
 
+    fn has_twins(&self) -> bool {
+        self.scenario.hosts[0].identity == self.scenario.hosts[1].identity
+    }
+
     fn wire(&mut self, is_relay: bool, members: Vec<HostId>) {
         let mut noise = Noise::default();
         if is_relay {
             if self.has(Fault::Loss) {
-                noise.loss_permille = self.random.range(5, 150);
+                let most = *self.random.pick(&[50, 150, 450]).unwrap_or(&50);
+                noise.loss_permille = self.random.range(5, most);
             }
             if self.has(Fault::Duplicate) {
                 noise.twice_permille = self.random.range(5, 200);
             }
             if self.has(Fault::Delay) {
-                noise.jitter_ms = *self.random.pick(&[100, 1_000, 6_000]).unwrap_or(&100);
+                noise.jitter_ms = *self
+                    .random
+                    .pick(&[100, 1_000, 6_000, 12_000])
+                    .unwrap_or(&100);
             }
             if self.has(Fault::Reorder) {
                 noise.reorders = true;
@@ -211,7 +216,7 @@ impl Draw {
         self.scenario.wires.push(WirePlan {
             is_relay,
             // A relay that knows no time leaves everybody to their own clocks.
-            tells_time: is_relay && !(self.has(Fault::Skew) && self.random.chance(200)),
+            tells_time: is_relay && !(self.has(Fault::Skew) && self.random.chance(400)),
             members,
             latency_ms,
             noise,
@@ -225,7 +230,7 @@ impl Draw {
         for number in 0..self.scenario.hosts.len() {
             let most = match self.random.below(3) {
                 0 => 0,
-                1 => 8_000,
+                1 => SMALL_SKEW_MS.unsigned_abs(),
                 _ => MOST_SKEW_MS,
             };
             let skew_ms = self.skew(most);
@@ -239,11 +244,13 @@ impl Draw {
             });
             let plan = &mut self.scenario.hosts[number];
             plan.skew_ms = skew_ms;
-            if !is_told_time && number > 0 {
-                // What it found in its own time would stay there.
-                plan.power = 0;
-            } else if !is_told_time {
-                plan.skew_ms = 0;
+            // What somebody finds hours ahead stays ahead until the time has come.
+            if !is_told_time && skew_ms.abs() > SMALL_SKEW_MS {
+                if number > 0 {
+                    plan.power = 0;
+                } else {
+                    plan.skew_ms = 0;
+                }
             }
         }
     }
@@ -251,179 +258,5 @@ impl Draw {
     fn skew(&mut self, most_ms: u64) -> i64 {
         let skew = self.random.below(2 * most_ms + 1);
         skew.cast_signed() - most_ms.cast_signed()
-    }
-
-    /// By how much a clock is set while a node runs: back by hours or seconds, or forward by less than
-    /// matters. A node can't tell a longer way forward from sleep, and hears the time again only when
-    /// it comes to a relay.
-    fn jump(&mut self) -> i64 {
-        match self.random.below(4) {
-            0 => self.random.below(1_500).cast_signed(),
-            1 => -self.random.below(6_000).cast_signed(),
-            _ => -self.random.below(8 * 3_600 * 1_000).cast_signed(),
-        }
-    }
-
-    /// Does something at any time, and rather often shortly before the quiet, so that the nodes have
-    /// something to recover from.
-    fn deed(&mut self, deed: Deed) {
-        let quiet_ms = self.scenario.quiet_ms;
-        let at_ms = if self.random.chance(250) {
-            quiet_ms - self.random.range(1, quiet_ms / 8)
-        } else {
-            self.random.below(quiet_ms)
-        };
-        let salt = self.random.number();
-        self.scenario.deeds.push(Timed { at_ms, salt, deed });
-    }
-
-    fn honest_host(&mut self) -> HostId {
-        let honest: Vec<usize> = self.scenario.honest().collect();
-        let host = self.random.pick(&honest).copied().unwrap_or(0);
-        HostId::try_from(host).unwrap_or(0)
-    }
-
-    fn wishes(&mut self) {
-        let hosts = self.scenario.hosts.len() as u64;
-        for _ in 0..self.random.range(5, 60) {
-            let host = self.honest_host();
-            let wish = self.wish(hosts);
-            self.deed(Deed::Wish(host, wish));
-        }
-    }
-
-    fn wish(&mut self, hosts: u64) -> Wish {
-        let few = |random: &mut Random, most: u64| u8::try_from(random.below(most)).unwrap_or(0);
-        match self.random.below(20) {
-            0..6 => Wish::Post,
-            6..7 => Wish::Reply,
-            7..10 => Wish::Pay(few(&mut self.random, hosts), self.random.range(1, 1_500)),
-            10..12 => Wish::Claim(few(&mut self.random, NAMES)),
-            12..13 => Wish::Stamp(few(&mut self.random, FILES)),
-            13..15 => {
-                let stock = u32::from(few(&mut self.random, 4)) + 1;
-                Wish::Offer(stock, self.random.range(1, 400))
-            }
-            15..16 => Wish::Withdraw,
-            16..18 => Wish::Order(u32::from(few(&mut self.random, 3)) + 1),
-            _ => Wish::Settle(self.random.chance(500)),
-        }
-    }
-
-    /// How long something lasts: mostly a few spacings.
-    fn a_while(&mut self) -> u64 {
-        let spacing_ms = u64::from(self.scenario.spacing_s) * 1_000;
-        let spacings = *self.random.pick(&[1, 3, 8]).unwrap_or(&3);
-        self.random.range(200, spacings * spacing_ms)
-    }
-
-    fn faults(&mut self) {
-        for fault in self.scenario.faults.iter() {
-            let times = self.random.range(1, 5);
-            for _ in 0..times {
-                match fault {
-                    Fault::Partition => self.partition(),
-                    Fault::Crash => self.crash(),
-                    Fault::Torn => self.torn(),
-                    Fault::Full => {
-                        let (host, for_ms) = (self.honest_host(), self.a_while());
-                        self.deed(Deed::Fill { host, for_ms });
-                    }
-                    Fault::Skew => {
-                        let host = self.honest_host();
-                        let by_ms = self.jump();
-                        self.deed(Deed::SetClock { host, by_ms });
-                    }
-                    Fault::Power => {
-                        let percent = *self.random.pick(&[0, 10, 50, 300, 1_000]).unwrap_or(&50);
-                        let for_ms = self.a_while();
-                        self.deed(Deed::Power { percent, for_ms });
-                    }
-                    _ => {}
-                }
-            }
-        }
-    }
-
-    fn partition(&mut self) {
-        let wire = self.random.index(self.scenario.wires.len());
-        let members = self.scenario.wires[wire].members.clone();
-        let wire = WireId::try_from(wire).unwrap_or(0);
-        let for_ms = self.a_while();
-        if self.random.chance(400) {
-            let host = self.random.pick(&members).copied().unwrap_or(0);
-            self.deed(Deed::Leave { host, wire, for_ms });
-            return;
-        }
-        let mut side = members;
-        side.retain(|_| self.random.chance(500));
-        let silent = self.random.chance(400);
-        self.deed(Deed::Split {
-            wire,
-            side,
-            silent,
-            for_ms,
-        });
-    }
-
-    fn crash(&mut self) {
-        let (host, for_ms) = (self.honest_host(), self.a_while());
-        let loss = *self
-            .random
-            .pick(&[Loss::Nothing, Loss::Suffix, Loss::Suffix])
-            .unwrap_or(&Loss::Suffix);
-        self.deed(Deed::Crash { host, loss, for_ms });
-    }
-
-    fn torn(&mut self) {
-        let (host, for_ms) = (self.honest_host(), self.a_while());
-        let loss = *self
-            .random
-            .pick(&[Loss::Scattered, Loss::Torn])
-            .unwrap_or(&Loss::Torn);
-        self.deed(Deed::Crash { host, loss, for_ms });
-    }
-
-    fn lies(&mut self) {
-        let liars: Vec<HostId> = (0..=u8::MAX)
-            .zip(&self.scenario.hosts)
-            .filter(|(_, plan)| !plan.conduct.is_honest())
-            .map(|(number, _)| number)
-            .collect();
-        if liars.is_empty() {
-            return;
-        }
-        for fault in self.scenario.faults.iter() {
-            for _ in 0..self.random.range(2, 10) {
-                let liar = self.random.pick(&liars).copied().unwrap_or(0);
-                if let Some(lie) = self.lie(fault) {
-                    self.deed(Deed::Lie(liar, lie));
-                }
-            }
-        }
-    }
-
-    fn lie(&mut self, fault: Fault) -> Option<Lie> {
-        Some(match fault {
-            Fault::Mutate => {
-                *self
-                    .random
-                    .pick(&[Lie::Mutate, Lie::Mutate, Lie::Mutate, Lie::Garbage])?
-            }
-            Fault::Replay => Lie::Replay,
-            Fault::Fake => {
-                let kinds = [Fake::Claim, Fake::EasyBits, Fake::Broken, Fake::NoBodies];
-                Lie::FakeChain(*self.random.pick(&kinds)?)
-            }
-            Fault::Flood => {
-                let kinds = [Lie::Orphans, Lie::Parked, Lie::Chatter, Lie::Silence];
-                *self.random.pick(&kinds)?
-            }
-            Fault::Forge if self.random.chance(650) => {
-                Lie::BadBlock(*self.random.pick(&Forgery::ALL)?)
-            }
-            Fault::Forge => Lie::BadTransaction(*self.random.pick(&Forgery::OF_TRANSACTIONS)?),
-            _ => return None,
-        })
     }
 }

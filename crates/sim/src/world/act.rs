@@ -82,6 +82,10 @@ impl World {
         match Message::decode(bytes) {
             Ok(Message::NewBlock(_)) => {
                 let guile = &mut self.host_mut(host).guile;
+                if core::mem::take(&mut guile.races) {
+                    // A block more decides the race, if it is shown at once.
+                    return false;
+                }
                 guile.held.push_back((to, bytes.to_vec()));
                 self.counts.add("blocks held back", 1);
                 if let Some(late_ms) = late_ms {
@@ -201,9 +205,6 @@ impl World {
     /// Eyal and Sirer's strategy: another's block is answered with as many of one's own as are
     /// needed to win, or to race.
     fn answer_with_held(&mut self, host: HostId, heard: &What) {
-        if self.host(host).guile.held.is_empty() {
-            return;
-        }
         let What::Heard { bytes, .. } = heard else {
             return;
         };
@@ -215,7 +216,11 @@ impl World {
         };
         let own = node.inspect().tip().height().0;
         let theirs = block.coinbase().map_or(0, |coinbase| coinbase.height.0);
-        if own <= theirs + 1 {
+        let guile = &mut self.host_mut(host).guile;
+        guile.races = own == theirs && !guile.held.is_empty();
+        if own < theirs {
+            guile.held.clear();
+        } else if own <= theirs + 1 {
             self.release(host);
         } else {
             self.release_one(host);

@@ -3,7 +3,7 @@
 use alloc::{format, string::String, vec::Vec};
 
 use api::Event as ApiEvent;
-use ledger::{Block, BlockHash, rules::seconds_ahead};
+use ledger::{Block, BlockHash, HeaderPoint, rules::seconds_ahead};
 use node::Output;
 
 use super::World;
@@ -161,6 +161,33 @@ impl World {
         if let Some(size) = over {
             let detail = format!("{} {}, the limit is {}", size.found, size.name, size.limit);
             self.broken(Checker::Limits, Some(host), detail);
+        }
+    }
+
+    /// A node stands on the best of the chains that it has, ties aside.
+    pub(super) fn check_choice(&mut self, host: HostId) {
+        if !self.host(host).is_honest() {
+            return;
+        }
+        let Some(node) = &self.host(host).node else {
+            return;
+        };
+        let tip = *node.inspect().tip();
+        let lead = |other: &HeaderPoint| {
+            // Most are no better at all, and a tie takes a division to tell.
+            let tie = || tip.target().work().min(other.target().work()).quarter();
+            other.work() > tip.work() && other.work() > tip.work().plus(tie())
+        };
+        let better = node.inspect().complete().find(|other| lead(other)).copied();
+        if let Some(better) = better {
+            let detail = format!(
+                "it stands on {} at {} and has {} at {} of more work",
+                short(&tip.hash()),
+                tip.height(),
+                short(&better.hash()),
+                better.height()
+            );
+            self.broken(Checker::Choice, Some(host), detail);
         }
     }
 
