@@ -19,7 +19,9 @@ use super::{
     refusal_of_each_rule::one_by_each_rule,
 };
 use crate::{
-    ANSWER_MS, MAX_BODIES_IN_FLIGHT, MAX_BODIES_PER_PEER, MAX_OFFSET_MS, MAX_PEERS, PENALTY_LIMIT,
+    ANSWER_MS, MAX_BODIES_IN_FLIGHT, MAX_BODIES_PER_PEER, MAX_KEPT_BYTES, MAX_OFFSET_MS,
+    MAX_PACKAGE_BYTES, MAX_PARKED, MAX_PEERS, MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT,
+    MAX_POOL_TRANSACTIONS, MAX_WAITING_MS, PENALTY_LIMIT, REPLACEMENT_PERCENT,
     chain::{HeaderRefusal, MAX_HEADERS_KNOWN, MAX_ORPHANS, UNASKED_DEPTH},
     message::{
         Hello, MAX_BLOCKS_ASKED, MAX_HEADERS, MAX_IDS, MAX_LOCATOR, MAX_MESSAGE_BYTES,
@@ -259,6 +261,19 @@ fn the_limits_are_the_codes() {
             ("MAX_BLOCKS_ASKED", MAX_BLOCKS_ASKED as u64),
             ("MAX_IDS", MAX_IDS as u64),
             ("MAX_TRANSACTIONS", MAX_TRANSACTIONS as u64),
+        ],
+    );
+    assert_numbers(
+        "Limits of a pool",
+        &[
+            ("MAX_POOL_TRANSACTIONS", MAX_POOL_TRANSACTIONS as u64),
+            ("MAX_POOL_BYTES", MAX_POOL_BYTES as u64),
+            ("MAX_POOL_PER_ACCOUNT", MAX_POOL_PER_ACCOUNT as u64),
+            ("MAX_PARKED", MAX_PARKED as u64),
+            ("MAX_KEPT_BYTES", MAX_KEPT_BYTES as u64),
+            ("MAX_PACKAGE_BYTES", MAX_PACKAGE_BYTES),
+            ("REPLACEMENT_PERCENT", REPLACEMENT_PERCENT),
+            ("MAX_WAITING_MS", MAX_WAITING_MS),
         ],
     );
     assert_numbers(
