@@ -2,7 +2,7 @@
 
 mod expiry;
 mod full;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod random;
 mod replace;
 mod work;
