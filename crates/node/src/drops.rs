@@ -34,9 +34,12 @@ impl Node {
             }
             match refused.refusal {
                 PoolRefusal::Expired { .. } => {}
-                PoolRefusal::Replaced { .. } | PoolRefusal::Displaced { .. } => {
+                PoolRefusal::Displaced { .. } => {
+                    // Peers may have room for it, and after the next block so has this node.
+                    self.timers.pool_overflowed = true;
                     self.tell_dropped(refused);
                 }
+                PoolRefusal::Replaced { .. } => self.tell_dropped(refused),
                 _ if is_own => self.tell_dropped(refused),
                 _ => {}
             }

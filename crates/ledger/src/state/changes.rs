@@ -161,6 +161,16 @@ impl Changes {
         Ok(())
     }
 
+    /// Takes more from an account, as a higher fee of what it has signed does. False, and nothing is
+    /// changed, if it has less.
+    pub fn charge(&mut self, state: &State, key: PublicKey, amount: Amount) -> bool {
+        let left = self.over(state).account(&key).balance.checked_sub(amount);
+        if let Some(left) = left {
+            self.change_account(state, key, |account| account.balance = left);
+        }
+        left.is_some()
+    }
+
     fn change_account(&mut self, state: &State, key: PublicKey, change: impl FnOnce(&mut Account)) {
         let mut account = self.over(state).account(&key);
         change(&mut account);

@@ -32,37 +32,45 @@ impl Line {
     /// Puts a transaction at the end, which is the next one of its account.
     pub(super) fn push(&mut self, arrival: Arrival) {
         let (from, sequence) = arrival.place();
-        let Arrival {
-            transaction,
-            received,
-            claim,
-        } = arrival;
-        let (id, order) = (transaction.id(), self.next_order);
+        let entry = arrival.at(self.next_order);
+        let (id, order) = (entry.transaction.id(), entry.order);
         self.next_order += 1;
-        self.bytes += transaction.bytes();
-        let is_order = matches!(transaction.signed().body.payload, Payload::Order { .. });
-        self.orders += usize::from(is_order);
-        let package = Package {
-            first: sequence,
-            rate: Rate::of(&transaction),
-            order,
-            is_loose: claim == Claim::New,
-        };
+        self.bytes += entry.transaction.bytes();
+        let payload = &entry.transaction.signed().body.payload;
+        self.orders += usize::from(matches!(payload, Payload::Order { .. }));
         let chain = self.chains.entry(from);
         let chain = chain.or_insert_with(|| Chain::new(sequence));
         if let Some(tail) = tail_of(from, chain) {
             self.tails.remove(&tail);
         }
-        chain.push(id, package);
+        chain.push(id, entry.package());
         self.tails.extend(tail_of(from, chain));
         self.by_order.insert(order, id);
-        let entry = PoolEntry {
-            transaction,
-            received,
-            claim,
-            order,
-        };
         self.entries.insert(id, entry);
+    }
+
+    /// Puts a transaction in place of one of the same number and of as many bytes.
+    pub(super) fn swap(&mut self, old: &TxId, arrival: Arrival) {
+        let Some(PoolEntry { order, .. }) = self.entries.remove(old) else {
+            return;
+        };
+        let (from, sequence) = arrival.place();
+        let id = arrival.transaction.id();
+        self.by_order.insert(order, id);
+        self.entries.insert(id, arrival.at(order));
+        let Some(before) = self.chains.remove(&from) else {
+            return;
+        };
+        if let Some(tail) = tail_of(from, &before) {
+            self.tails.remove(&tail);
+        }
+        let mut chain = Chain::new(before.first());
+        for (number, kept) in (before.first()..).zip(before.ids()) {
+            let id = if number == sequence { id } else { *kept };
+            chain.push(id, self.entries[&id].package());
+        }
+        self.tails.extend(tail_of(from, &chain));
+        self.chains.insert(from, chain);
     }
 
     /// All of them in their order.
@@ -114,6 +122,34 @@ impl Line {
     /// What may be pushed out, what goes first at the head.
     pub(super) fn tails(&self) -> &BTreeSet<Tail> {
         &self.tails
+    }
+}
+
+impl Arrival {
+    fn at(self, order: u64) -> PoolEntry {
+        let Self {
+            transaction,
+            received,
+            claim,
+        } = self;
+        PoolEntry {
+            transaction,
+            received,
+            claim,
+            order,
+        }
+    }
+}
+
+impl PoolEntry {
+    /// A package of it alone.
+    pub(super) fn package(&self) -> Package {
+        Package {
+            first: self.transaction.signed().body.sequence,
+            rate: Rate::of(&self.transaction),
+            order: self.order,
+            is_loose: self.claim == Claim::New,
+        }
     }
 }
 

@@ -6,10 +6,11 @@
 
 use alloc::collections::BTreeMap;
 
-use ledger::{Amount, CheckedTransaction, RuleError, State, TxId};
+use ledger::{Amount, CheckedTransaction, Payload, RuleError, State, TxId};
 
 use super::{
-    Arrival, MAX_KEPT_BYTES, Offered, Pool, PoolRefusal, rank::replacing_fee, room::Bound,
+    Arrival, MAX_KEPT_BYTES, Offered, Pool, PoolEntry, PoolRefusal, Refused, rank::replacing_fee,
+    room::Bound,
 };
 
 /// Asks for a tenth more than what is replaced pays.
@@ -53,6 +54,17 @@ impl Pool {
         // What must not be lost stays so under another fee.
         arrival.claim = arrival.claim.max(entry.claim);
         let by = arrival.transaction.id();
+        if let Some(extra) = self.plain_raise(state, entry, &arrival.transaction)
+            && self.changes.charge(state, arrival.place().0, extra)
+        {
+            let old_arrival = Arrival::from(entry.clone());
+            self.line.swap(&old, arrival);
+            let replaced = PoolRefusal::Replaced { by };
+            return Ok(Offered {
+                added: alloc::vec![by],
+                refused: alloc::vec![Refused::new(old_arrival, replaced)],
+            });
+        }
         // What says something else comes after all that waits: from the old place it could take a
         // name or a piece from who asked before.
         let payload = |transaction: &CheckedTransaction| transaction.signed().body.payload.clone();
@@ -70,6 +82,33 @@ impl Pool {
         let next = self.account(state, &from).sequence;
         self.unpark(state, from, next, &mut offered);
         Ok(offered)
+    }
+
+    /// By how much a replacement raises the fee, where that is all it does: it says the same, nothing
+    /// can name its id, and its account can pay all that it has signed out of what it has now. Then
+    /// nothing else moves. So it is with nearly every raise, and a flood of them costs little.
+    fn plain_raise(
+        &self,
+        state: &State,
+        old: &PoolEntry,
+        new: &CheckedTransaction,
+    ) -> Option<Amount> {
+        let (old, new) = (&old.transaction.signed().body, &new.signed().body);
+        let has_named_id = matches!(
+            new.payload,
+            Payload::Stamp { .. } | Payload::Offer { .. } | Payload::Order { .. }
+        );
+        if has_named_id || old.payload != new.payload {
+            return None;
+        }
+        let extra = new.fee.checked_sub(old.fee)?;
+        let line = self.line.of_account(&new.from);
+        let spent = line.map(|entry| entry.transaction.signed().body.spends());
+        let spent = spent
+            .chain([Some(extra)])
+            .try_fold(Amount::ZERO, |sum, one| sum.checked_add(one?))?;
+        let confirmed = state.account(&new.from)?.balance;
+        (spent <= confirmed).then_some(extra)
     }
 
     /// Turns away who could not pay even with all that is on its way to it, before all others are

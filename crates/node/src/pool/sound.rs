@@ -7,7 +7,7 @@ use ledger::{Changes, Payload, State, TxId};
 use super::{
     Claim, Limits, Pool, PoolEntry,
     line::{Tail, tail_of},
-    rank::{Chain, Package, Rate},
+    rank::Chain,
 };
 
 impl Pool {
@@ -72,13 +72,7 @@ impl Pool {
                 let entry = &self.line.entries[id];
                 let body = &entry.transaction.signed().body;
                 assert_eq!((body.from, body.sequence), (*key, sequence));
-                let package = Package {
-                    first: sequence,
-                    rate: Rate::of(&entry.transaction),
-                    order: entry.order,
-                    is_loose: entry.claim == Claim::New,
-                };
-                again.push(*id, package);
+                again.push(*id, entry.package());
             }
             in_chains += again.ids().len();
             tails.extend(tail_of(*key, &again));

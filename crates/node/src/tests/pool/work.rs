@@ -67,5 +67,9 @@ fn each_step_of_a_full_pool_tries_each_transaction_once() {
     let dearer = waiting.sign(0, next, 6_000, post("takes its number"));
     waiting.offer(dearer, Claim::New).expect("it pays enough");
     assert_eq!(waiting.pool.tried(), before + all + 1);
+    let before = waiting.pool.tried();
+    let raised = waiting.sign(0, next, 7_000, post("takes its number"));
+    waiting.offer(raised, Claim::New).expect("it pays enough");
+    assert_eq!(waiting.pool.tried(), before, "it moves nobody");
     waiting.pool.assert_sound(&waiting.state);
 }
