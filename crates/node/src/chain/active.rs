@@ -239,6 +239,8 @@ impl Chain {
                 // The blocks below the bad one may still be better than the tip.
                 Err((rule, below)) => {
                     found.push(below);
+                    // Whatever else has come may be better than these.
+                    found.sort_by_key(|hash| self.tree.known(hash).point.work());
                     refusal.get_or_insert(rule);
                 }
             }
