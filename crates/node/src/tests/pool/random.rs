@@ -207,7 +207,11 @@ impl World {
         let node = self.net.node(node);
         let account = node.chain.state().account(&from);
         let is_settled = account.is_some_and(|account| account.sequence > sequence);
-        let is_replaced = node.pool.at(&from, sequence).is_some();
+        // What took its number may be parked in its place.
+        let is_replaced = node.pool.all_kept().any(|(kept, _)| {
+            let body = &kept.signed().body;
+            (body.from, body.sequence) == (from, sequence)
+        });
         !node.pool.knows(&id) && !is_settled && !is_replaced
     }
 
