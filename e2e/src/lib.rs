@@ -36,6 +36,7 @@ mod driver;
 mod error;
 mod native_peer;
 mod relays;
+mod report;
 mod tab;
 mod wait;
 
@@ -46,6 +47,7 @@ pub use self::{
     error::{Error, Refusal, Result},
     native_peer::{NativePeer, unix_now},
     relays::{INSECURE_HOST, Relay},
+    report::Report,
     tab::Tab,
     wait::{DEADLINE, wait_for},
 };

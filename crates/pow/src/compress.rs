@@ -42,7 +42,7 @@ pub(crate) const DIGEST_BITS: u32 = 256;
 const HEADER_PADDING: [u32; 12] = [END, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, HEADER_BITS];
 
 /// The padding of a 32-byte message: the end mark, zeros, 256 bits.
-const DIGEST_PADDING: [u32; 8] = [END, 0, 0, 0, 0, 0, 0, DIGEST_BITS];
+pub(crate) const DIGEST_PADDING: [u32; 8] = [END, 0, 0, 0, 0, 0, 0, DIGEST_BITS];
 
 pub(crate) type State = [u32; 8];
 

@@ -38,7 +38,6 @@ impl Digest {
 /// A header and the target its hash has to meet, prepared for the search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
-    prepared: Prepared,
     table: Table,
     target: Number,
 }
@@ -63,15 +62,14 @@ impl Job {
     pub fn new(header: &[u8; 80], target_be: &[u8; 32]) -> Self {
         let prepared = Prepared::new(&big_endian_words(header));
         Self {
-            table: Table::new(&prepared),
-            prepared,
+            table: Table::new(prepared),
             target: big_endian_words(target_be),
         }
     }
 
     /// The hash of the header with a nonce.
     pub fn digest(&self, nonce: u32) -> Digest {
-        let mut number = self.prepared.double_hash(nonce).map(u32::swap_bytes);
+        let mut number = self.table.prepared.double_hash(nonce).map(u32::swap_bytes);
         number.reverse();
         Digest(number)
     }

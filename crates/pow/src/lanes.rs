@@ -17,6 +17,8 @@
 mod first;
 mod rounds;
 mod second;
+#[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+mod sha_ni;
 #[cfg(all(target_arch = "wasm32", feature = "simd"))]
 mod wasm;
 #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
@@ -153,15 +155,17 @@ impl Lanes for u32 {
 /// What the lanes of one job need, in the order in which they need it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Table {
+    pub(crate) prepared: Prepared,
     first: First,
     second: Second,
 }
 
 impl Table {
-    pub(crate) fn new(prepared: &Prepared) -> Self {
+    pub(crate) fn new(prepared: Prepared) -> Self {
         Self {
-            first: First::new(prepared),
+            first: First::new(&prepared),
             second: Second::new(),
+            prepared,
         }
     }
 

@@ -1,7 +1,7 @@
 //! The ways to search, and which of them a machine has.
 
 use crate::{
-    lanes::{self, Lanes, Table},
+    lanes::{self, Table},
     range::NonceRange,
 };
 
@@ -36,12 +36,8 @@ impl Path {
     }
 
     /// A way as the lanes know it.
-    pub(crate) const fn of<L: Lanes>(name: &'static str, group: Group) -> Self {
-        Self {
-            name,
-            lanes: L::COUNT,
-            group,
-        }
+    pub(crate) const fn new(name: &'static str, lanes: u32, group: Group) -> Self {
+        Self { name, lanes, group }
     }
 
     /// Its name.

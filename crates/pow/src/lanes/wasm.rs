@@ -13,9 +13,11 @@ use super::{Known, Lanes, Table};
 use crate::path::Path;
 
 pub(crate) fn paths() -> impl Iterator<Item = Path> {
-    core::iter::once(Path::of::<v128>("wasm-simd128", |table, first, mask| {
-        group(table, first, mask)
-    }))
+    core::iter::once(Path::new(
+        "wasm-simd128",
+        v128::COUNT,
+        |table, first, mask| group(table, first, mask),
+    ))
 }
 
 #[target_feature(enable = "simd128")]

@@ -16,32 +16,40 @@ use arch::{
     _mm512_testn_epi32_mask, _mm512_xor_si512,
 };
 
-use super::{Known, Lanes, Table};
+use super::{Known, Lanes, Table, sha_ni};
 use crate::path::Path;
 
 cpufeatures::new!(has_avx, "avx");
 cpufeatures::new!(has_avx2, "avx2");
+cpufeatures::new!(has_sha, "sha", "sse4.1", "ssse3");
 cpufeatures::new!(has_avx512, "avx512f");
 
 pub(crate) fn paths() -> impl Iterator<Item = Path> {
     let paths = [
         (
             has_avx::get(),
-            Path::of::<Lanes4>("avx-128", |table, first, mask| {
+            Path::new("avx-128", Lanes4::COUNT, |table, first, mask| {
                 // SAFETY: the processor was asked whether it has the feature.
                 unsafe { group_avx(table, first, mask) }
             }),
         ),
         (
             has_avx2::get(),
-            Path::of::<Lanes8>("avx2-256", |table, first, mask| {
+            Path::new("avx2-256", Lanes8::COUNT, |table, first, mask| {
                 // SAFETY: the processor was asked whether it has the feature.
                 unsafe { group_avx2(table, first, mask) }
             }),
         ),
         (
+            has_sha::get(),
+            Path::new("sha-ni", sha_ni::COUNT, |table, first, mask| {
+                // SAFETY: the processor was asked whether it has the features.
+                unsafe { sha_ni::zeros(&table.prepared, first, mask) }
+            }),
+        ),
+        (
             has_avx512::get(),
-            Path::of::<Lanes16>("avx512-512", |table, first, mask| {
+            Path::new("avx512-512", Lanes16::COUNT, |table, first, mask| {
                 // SAFETY: the processor was asked whether it has the feature.
                 unsafe { group_avx512(table, first, mask) }
             }),

@@ -3,12 +3,10 @@
 use std::{fs, io::Write as _, time::Duration};
 
 use e2e::{
-    Browser, DEADLINE, NativePeer, Profile, Relay, Result, Tab, chains::grow, dist, unix_now,
-    wait_for,
+    Browser, DEADLINE, NativePeer, Profile, Relay, Report, Result, Tab, chains::grow, dist,
+    unix_now, wait_for,
 };
 use serde_json::{Value, json};
-
-use crate::report::Report;
 
 /// Pages opened to measure how long that takes.
 const OPENINGS: usize = 5;

@@ -3,11 +3,8 @@
 //! `cargo xtask bench page` builds the page and runs this. With `--json` it prints one object.
 
 mod figures;
-mod report;
 
-use e2e::Result;
-
-use crate::report::Report;
+use e2e::{Report, Result};
 
 #[tokio::main]
 async fn main() -> Result<()> {

@@ -5,6 +5,7 @@ use std::{fmt::Write as _, fs, thread};
 use serde_json::{Value, json};
 
 /// Several measurements of one thing.
+#[derive(Debug)]
 struct Row {
     name: String,
     unit: &'static str,
@@ -12,21 +13,25 @@ struct Row {
 }
 
 /// What a benchmark found.
-pub(crate) struct Report {
+#[derive(Debug)]
+pub struct Report {
     bench: &'static str,
     rows: Vec<Row>,
+    ratios: Vec<(&'static str, f64)>,
 }
 
 impl Report {
-    pub(crate) fn new(bench: &'static str) -> Self {
+    /// One without figures.
+    pub fn new(bench: &'static str) -> Self {
         Self {
             bench,
             rows: Vec::new(),
+            ratios: Vec::new(),
         }
     }
 
     /// Adds measurements; there must be one at least.
-    pub(crate) fn add(&mut self, name: &str, unit: &'static str, mut runs: Vec<f64>) {
+    pub fn add(&mut self, name: &str, unit: &'static str, mut runs: Vec<f64>) {
         runs.sort_by(f64::total_cmp);
         eprintln!("{name}: {runs:?} {unit}");
         self.rows.push(Row {
@@ -36,7 +41,20 @@ impl Report {
         });
     }
 
-    pub(crate) fn json(&self) -> Value {
+    /// Adds the ratio of two rows' medians. Without one of the rows there is no ratio.
+    pub fn add_ratio(&mut self, name: &'static str, of: &str, to: &str) {
+        let median = |name: &str| {
+            let row = self.rows.iter().find(|row| row.name == name)?;
+            let [_, median, _] = row.summary();
+            Some(median)
+        };
+        if let (Some(of), Some(to)) = (median(of), median(to)) {
+            self.ratios.push((name, of / to));
+        }
+    }
+
+    /// All figures, as one object.
+    pub fn json(&self) -> Value {
         let rows: Vec<Value> = self
             .rows
             .iter()
@@ -46,12 +64,18 @@ impl Report {
                         "unit": row.unit, "runs": row.runs.len() })
             })
             .collect();
+        let ratios: Vec<Value> = self
+            .ratios
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
         let cores = thread::available_parallelism().map_or(1, std::num::NonZero::get);
         json!({ "bench": self.bench, "machine": { "cpu": cpu(), "cores": cores },
-                "rows": rows, "ratios": [] })
+                "rows": rows, "ratios": ratios })
     }
 
-    pub(crate) fn table(&self) -> String {
+    /// All figures, as a table, ratios last.
+    pub fn table(&self) -> String {
         let mut table = format!(
             "| {} on {} | median | min | max | unit | runs |\n",
             self.bench,
@@ -68,6 +92,12 @@ impl Report {
                 row.unit,
                 row.runs.len()
             );
+        }
+        if !self.ratios.is_empty() {
+            table.push_str("\n| ratio | value |\n|---|---:|\n");
+        }
+        for (name, value) in &self.ratios {
+            let _ = writeln!(table, "| {name} | {value:.2} |");
         }
         table
     }
