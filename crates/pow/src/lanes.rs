@@ -15,6 +15,8 @@
 )]
 
 mod first;
+#[cfg(target_arch = "aarch64")]
+mod neon;
 mod rounds;
 mod second;
 #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
@@ -87,7 +89,10 @@ pub(crate) fn vector_paths() -> impl Iterator<Item = Path> {
     return wasm::paths();
     #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
     return x86::paths();
+    #[cfg(target_arch = "aarch64")]
+    return neon::paths();
     #[cfg(not(any(
+        target_arch = "aarch64",
         target_arch = "x86",
         target_arch = "x86_64",
         all(target_arch = "wasm32", feature = "simd")
