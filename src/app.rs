@@ -1,5 +1,6 @@
 //! The page as a whole: providers, routes and the frame around every screen.
 
+use web_sys::FocusOptions;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -123,14 +124,17 @@ fn use_new_screen(route: &Route) {
     });
 }
 
-/// Puts the focus on the content of the screen.
+/// Puts the focus on the content of the screen, and leaves it where it is: a browser would scroll
+/// what is higher than its window away from its head.
 fn focus_main() {
     let main = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.query_selector("main").ok().flatten())
         .and_then(|main| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(main).ok());
     if let Some(main) = main {
-        let _ = main.focus();
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = main.focus_with_options(&options);
     }
 }
 

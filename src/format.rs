@@ -1,6 +1,6 @@
 //! Amounts, times, hashes and addresses as people read them.
 
-use api::{Block, BlockTransactions};
+use api::{ApiError, Block, BlockTransactions};
 
 use crate::text::t;
 
@@ -98,6 +98,33 @@ pub(crate) fn ago(now: u64, then: u64) -> String {
         3_600..86_400 => t!("ago-hours", count = seconds / 3_600),
         _ => t!("ago-days", count = seconds / 86_400),
     }
+}
+
+/// A length of time: tenths of a second up to a minute, then in its largest unit.
+pub(crate) fn duration(ms: u64) -> String {
+    match tenths_of_seconds(ms) {
+        tenths @ 0..600 => t!(
+            "duration-seconds",
+            seconds = format!("{}.{}", tenths / 10, tenths % 10)
+        ),
+        // To the nearest second, so that a day less a moment is a day.
+        _ => ago(ms.saturating_add(500), 0),
+    }
+}
+
+/// What is added to a clock, with its sign: `+0.2 s`, `−1 d`. What rounds to nothing has none.
+pub(crate) fn clock_offset(ms: i64) -> String {
+    let size = ms.unsigned_abs();
+    let sign = match (tenths_of_seconds(size), ms < 0) {
+        (0, _) => "",
+        (_, true) => "−",
+        (_, false) => "+",
+    };
+    format!("{sign}{}", duration(size))
+}
+
+fn tenths_of_seconds(ms: u64) -> u64 {
+    ms.saturating_add(50) / 100
 }
 
 /// Transactions of a block beside its reward.
@@ -219,6 +246,15 @@ pub(crate) fn sentence(message: &str) -> String {
     sentence
 }
 
+/// A refusal for a person: its sentence and the name of its rule.
+pub(crate) fn refusal(error: &ApiError) -> String {
+    t!(
+        "refusal",
+        sentence = sentence(&error.message),
+        rule = error.rule.as_str()
+    )
+}
+
 /// How much of a whole is used, in whole per cent, 100 at most.
 pub(crate) fn percent(used: u64, whole: u64) -> u64 {
     if whole == 0 {
@@ -231,6 +267,46 @@ pub(crate) fn percent(used: u64, whole: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn short_times_have_tenths_and_long_ones_their_largest_unit() {
+        let shown = [
+            0,
+            49,
+            240,
+            7_951,
+            59_949,
+            59_950,
+            200_000,
+            86_399_600,
+            7_200_000,
+            100_000_000,
+        ]
+        .map(duration);
+        assert_eq!(
+            shown,
+            [
+                "0.0 s", "0.0 s", "0.2 s", "8.0 s", "59.9 s", "1 min", "3 min", "1 d", "2 h", "1 d"
+            ]
+        );
+    }
+
+    #[test]
+    fn an_offset_has_a_sign_unless_it_rounds_to_nothing() {
+        let shown = [0, -49, 49, 240, -7_951, 86_400_000, -172_800_000].map(clock_offset);
+        assert_eq!(
+            shown,
+            [
+                "0.0 s", "0.0 s", "0.0 s", "+0.2 s", "−8.0 s", "+1 d", "−2 d"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_refusal_is_a_sentence_with_its_rule() {
+        let error = ApiError::new(api::Family::Rule, "postEmpty", "a post says something");
+        assert_eq!(refusal(&error), "A post says something. Rule: postEmpty.");
+    }
 
     #[test]
     fn numbers_are_grouped() {

@@ -24,6 +24,8 @@ const SCRIPT_TIMEOUT: Duration = Duration::from_mins(2);
 
 /// The console's level for errors.
 const SEVERE: &str = "SEVERE";
+/// The console's level for warnings.
+const WARNING: &str = "WARNING";
 
 /// A browser's folder on disk, with what its pages stored. It is deleted when this is dropped.
 #[derive(Debug)]
@@ -72,6 +74,8 @@ pub struct Browser {
 struct Console {
     /// Errors that pages wrote.
     errors: Vec<String>,
+    /// Warnings that pages and the browser wrote.
+    warnings: Vec<String>,
     /// Parts of errors that the test announced.
     expected: Vec<String>,
 }
@@ -150,17 +154,39 @@ impl Browser {
     /// # Errors
     /// If the driver does not give them.
     pub async fn console_errors(&self) -> Result<Vec<String>> {
-        let entries = self.session.lock().await.browser_log().await?;
-        let mut console = self.console();
-        for entry in entries.into_iter().filter(|entry| entry.level == SEVERE) {
-            console.errors.push(entry.message);
-        }
-        let Console { errors, expected } = &*console;
+        self.read_console().await?;
+        let console = self.console();
+        let Console {
+            errors, expected, ..
+        } = &*console;
         Ok(errors
             .iter()
             .filter(|error| !expected.iter().any(|part| error.contains(part)))
             .cloned()
             .collect())
+    }
+
+    /// The warnings on the console so far.
+    ///
+    /// # Errors
+    /// If the driver does not give them.
+    pub async fn console_warnings(&self) -> Result<Vec<String>> {
+        self.read_console().await?;
+        Ok(self.console().warnings.clone())
+    }
+
+    /// Takes what is new on the console; the driver gives each line once.
+    async fn read_console(&self) -> Result<()> {
+        let entries = self.session.lock().await.browser_log().await?;
+        let mut console = self.console();
+        for entry in entries {
+            match entry.level.as_str() {
+                SEVERE => console.errors.push(entry.message),
+                WARNING => console.warnings.push(entry.message),
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     /// Fails if pages wrote errors to the console that the test did not announce.

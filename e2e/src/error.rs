@@ -33,6 +33,14 @@ pub enum Error {
         /// Where it should be.
         folder: PathBuf,
     },
+    /// A file of a copy of the page is not as expected.
+    #[error("{}: {why}", .path.display())]
+    Site {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: &'static str,
+    },
     /// A program is missing.
     #[error("{program} is not on the PATH; `cargo xtask test` installs it where it can")]
     Missing {

@@ -34,9 +34,11 @@ mod browser;
 pub mod chains;
 mod driver;
 mod error;
+mod fake_relay;
 mod native_peer;
 mod relays;
 mod report;
+mod site;
 mod tab;
 mod wait;
 
@@ -45,9 +47,11 @@ use std::path::{Path, PathBuf};
 pub use self::{
     browser::{Browser, Profile, Screen},
     error::{Error, Refusal, Result},
+    fake_relay::FakeRelay,
     native_peer::{NativePeer, unix_now},
     relays::{INSECURE_HOST, Relay},
     report::Report,
+    site::Site,
     tab::Tab,
     wait::{DEADLINE, wait_for},
 };

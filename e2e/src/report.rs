@@ -1,4 +1,4 @@
-//! Figures as a table and as JSON.
+//! What a benchmark found, as a table and as JSON.
 
 use std::{fmt::Write as _, fs, thread};
 
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 #[derive(Debug)]
 struct Row {
     name: String,
-    unit: &'static str,
+    unit: String,
     runs: Vec<f64>,
 }
 
@@ -21,7 +21,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// One without figures.
+    /// A benchmark of this name that found nothing yet.
     pub fn new(bench: &'static str) -> Self {
         Self {
             bench,
@@ -31,29 +31,28 @@ impl Report {
     }
 
     /// Adds measurements; there must be one at least.
-    pub fn add(&mut self, name: &str, unit: &'static str, mut runs: Vec<f64>) {
+    pub fn add(&mut self, name: &str, unit: &str, mut runs: Vec<f64>) {
         runs.sort_by(f64::total_cmp);
         eprintln!("{name}: {runs:?} {unit}");
         self.rows.push(Row {
             name: name.to_owned(),
-            unit,
+            unit: unit.to_owned(),
             runs,
         });
     }
 
-    /// Adds the ratio of two rows' medians. Without one of the rows there is no ratio.
-    pub fn add_ratio(&mut self, name: &'static str, of: &str, to: &str) {
+    /// Adds the ratio of two medians, where both were measured.
+    pub fn ratio(&mut self, name: &'static str, over: &str, under: &str) {
         let median = |name: &str| {
-            let row = self.rows.iter().find(|row| row.name == name)?;
-            let [_, median, _] = row.summary();
-            Some(median)
+            let row = self.rows.iter().find(|row| row.name == name);
+            row.map(|row| row.summary()[1])
         };
-        if let (Some(of), Some(to)) = (median(of), median(to)) {
-            self.ratios.push((name, of / to));
+        if let (Some(over), Some(under)) = (median(over), median(under)) {
+            self.ratios.push((name, over / under));
         }
     }
 
-    /// All figures, as one object.
+    /// One object, as the scripts that compare runs read it.
     pub fn json(&self) -> Value {
         let rows: Vec<Value> = self
             .rows
@@ -74,7 +73,7 @@ impl Report {
                 "rows": rows, "ratios": ratios })
     }
 
-    /// All figures, as a table, ratios last.
+    /// A Markdown table, ratios last.
     pub fn table(&self) -> String {
         let mut table = format!(
             "| {} on {} | median | min | max | unit | runs |\n",
@@ -93,11 +92,8 @@ impl Report {
                 row.runs.len()
             );
         }
-        if !self.ratios.is_empty() {
-            table.push_str("\n| ratio | value |\n|---|---:|\n");
-        }
         for (name, value) in &self.ratios {
-            let _ = writeln!(table, "| {name} | {value:.2} |");
+            let _ = writeln!(table, "| {name} | {value:.2} | | | ratio | |");
         }
         table
     }

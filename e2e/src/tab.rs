@@ -10,7 +10,7 @@ use std::{
 };
 
 use serde_json::{Value, json};
-use thirtyfour::{By, WebDriver, WindowHandle};
+use thirtyfour::{By, Key, WebDriver, WindowHandle};
 use tokio::sync::{Mutex, MutexGuard};
 
 use crate::{DEADLINE, Error, Refusal, Result, screenshots, wait_for};
@@ -191,6 +191,16 @@ impl Tab {
         .await
     }
 
+    /// Scrolls to the first element that a selector finds.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub async fn scroll_to(&self, selector: &str) -> Result<()> {
+        let webdriver = self.focus().await?;
+        let element = webdriver.find(By::Css(selector)).await?;
+        Ok(element.scroll_into_view().await?)
+    }
+
     /// The text that a person sees in the first element that a selector finds.
     ///
     /// # Errors
@@ -218,6 +228,8 @@ impl Tab {
         wait_for(&format!("a click on `{selector}`"), DEADLINE, async || {
             let webdriver = self.focus().await?;
             let element = webdriver.find(By::Css(selector)).await?;
+            // As a person scrolls to what a bar of the page covers.
+            element.scroll_into_view().await?;
             Ok(Some(element.click().await?))
         })
         .await
@@ -231,7 +243,9 @@ impl Tab {
         wait_for(&format!("the field `{selector}`"), DEADLINE, async || {
             let webdriver = self.focus().await?;
             let field = webdriver.find(By::Css(selector)).await?;
-            field.clear().await?;
+            // As a person does: the driver's own way to empty a field tells the page nothing of it.
+            field.send_keys(Key::Control + "a").await?;
+            field.send_keys("" + Key::Backspace).await?;
             field.send_keys(text).await?;
             Ok(Some(()))
         })

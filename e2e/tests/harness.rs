@@ -33,11 +33,19 @@ document.querySelector('#greet').onclick = () => {
 };
 ";
 
+/// What a worker of the page runs.
+const WORKER: &str = r"
+console.warn('only a warning of a worker');
+console.error('a word of a worker');
+setTimeout(() => { throw new Error('a slip of a worker'); });
+";
+
 /// The page and a relay that serves it.
 async fn site() -> Result<(TempDir, Relay)> {
     let folder = TempDir::new()?;
     fs::write(folder.path().join("index.html"), INDEX)?;
     fs::write(folder.path().join("page.js"), SCRIPT)?;
+    fs::write(folder.path().join("worker.js"), WORKER)?;
     let relay = Relay::start(folder.path()).await?;
     Ok((folder, relay))
 }
@@ -141,6 +149,32 @@ async fn errors_on_the_console_are_found_in_every_tab() -> Result<()> {
         "{failed:?}"
     );
     Ok(())
+}
+
+/// The node runs in a worker, so what goes wrong there has to be seen, too.
+#[tokio::test]
+async fn errors_of_workers_are_found() -> Result<()> {
+    let (_folder, relay) = site().await?;
+    let profile = Profile::new()?;
+    let browser = Browser::open(&profile).await?;
+    let tab = browser.open_tab(&relay.url("/")).await?;
+    tab.evaluate("(window.worker = new Worker('/worker.js', { type: 'module' }), 0)")
+        .await?;
+    for part in ["a word of a worker", "a slip of a worker"] {
+        wait_for("an error of a worker", DEADLINE, async || {
+            let errors = browser.console_errors().await?;
+            let found = errors.iter().any(|error| error.contains(part));
+            Ok(found.then_some(()))
+        })
+        .await?;
+        browser.expect_errors(part);
+    }
+    let warnings = browser.console_warnings().await?;
+    assert!(
+        warnings.len() == 1 && warnings[0].contains("only a warning of a worker"),
+        "{warnings:?}"
+    );
+    browser.close().await
 }
 
 #[tokio::test]

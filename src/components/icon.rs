@@ -5,6 +5,8 @@ use yew::prelude::*;
 /// An icon by what it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Glyph {
+    /// An order.
+    Basket,
     /// The host.
     Board,
     /// Power.
@@ -33,6 +35,8 @@ pub(crate) enum Glyph {
     Key,
     /// Back.
     Left,
+    /// The market, an offer.
+    Market,
     /// More.
     Menu,
     /// Mining.
@@ -51,6 +55,8 @@ pub(crate) enum Glyph {
     Reply,
     /// Forward.
     Right,
+    /// A stamp.
+    Seal,
     /// Search.
     Search,
     /// Outgoing payment.
@@ -80,6 +86,9 @@ impl Glyph {
     #[expect(clippy::too_many_lines, reason = "a table")]
     fn path(self) -> &'static str {
         match self {
+            Self::Basket => {
+                "M3 8.5h14l-1.4 7a1.2 1.2 0 0 1-1.2 1H5.6a1.2 1.2 0 0 1-1.2-1L3 8.5zM6.5 8.5L9 3.5M13.5 8.5L11 3.5M8 11.5v2.3M12 11.5v2.3"
+            }
             Self::Board => {
                 "M3.7 4h12.6a1.2 1.2 0 0 1 1.2 1.2v7.6a1.2 1.2 0 0 1 -1.2 1.2h-12.6a1.2 1.2 0 0 1 -1.2 -1.2v-7.6a1.2 1.2 0 0 1 1.2 -1.2zM2.5 16.5h15M6 11l2.3-3 2 2.2L13 7"
             }
@@ -112,6 +121,9 @@ impl Glyph {
                 "M3.5 13.3a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0 -6.4 0zM9 11l7-7M13.5 6.5l2 2M11.3 8.7l1.5 1.5"
             }
             Self::Left => "M12.5 5l-5 5 5 5",
+            Self::Market => {
+                "M3 8l1.3-4h11.4L17 8M3 8a2.330 2.330 0 0 0 4.670 0 2.330 2.330 0 0 0 4.660 0A2.330 2.330 0 0 0 17 8M4.6 10.5V16h10.8v-5.5M8.2 16v-3.4h3.6V16"
+            }
             Self::Menu => "M3.5 6h13M3.5 10h13M3.5 14h13",
             Self::Mine => {
                 "M9.2 10.8L3.6 16.4M7.2 4.6c3.4-.9 8.9 4.6 8 8-.9-2.3-1.9-3.7-3-4.8s-2.7-2.3-5-3.2z"
@@ -129,6 +141,9 @@ impl Glyph {
             Self::Receive => "M14.5 5.5l-9 9M12.5 14.5h-7v-7",
             Self::Reply => "M7.5 4.5L3.5 8.5l4 4M3.5 8.5H11a5.5 5.5 0 0 1 5.5 5.5v1.5",
             Self::Right => "M7.5 5l5 5-5 5",
+            Self::Seal => {
+                "M5.2 8a4.8 4.8 0 1 0 9.6 0a4.8 4.8 0 1 0 -9.6 0zM7.3 12.2L6.2 17 10 15l3.8 2-1.1-4.8M8.3 8l1.2 1.2 2.3-2.4"
+            }
             Self::Search => "M4 9a5 5 0 1 0 10 0a5 5 0 1 0 -10 0zM12.8 12.8L16.5 16.5",
             Self::Send => "M5.5 14.5l9-9M7.5 5.5h7v7",
             Self::Share => {

@@ -16,6 +16,7 @@ pub(crate) mod field;
 pub(crate) mod hash;
 pub(crate) mod icon;
 pub(crate) mod mark;
+mod market_words;
 pub(crate) mod next_tile;
 pub(crate) mod notice;
 pub(crate) mod notices;

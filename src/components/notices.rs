@@ -1,10 +1,11 @@
 //! What a person must know of before all else: storage, damaged records, the relay, the identity.
 
-use api::{Damage, StorageState};
+use api::{Damage, LinkState, Status, StorageState};
 use yew::prelude::*;
 
 use super::notice::{Notice, NoticeKind};
 use crate::{
+    format,
     hooks::use_node,
     services::identity::{Identity, Keeper},
     text::{t, th},
@@ -40,6 +41,7 @@ pub(crate) fn Notices(props: &Props) -> Html {
             if let Some(problem) = &props.findings.relay_problem {
                 <Notice kind={NoticeKind::Work}>{ problem }</Notice>
             }
+            { for node.status.iter().flat_map(|status| links(status)) }
             if let Some(item) = &identity.set_aside {
                 <Notice kind={NoticeKind::Bad}>
                     { bold(t!("identity-damaged-title")) }{ t!("identity-damaged", item = item.as_str()) }
@@ -67,6 +69,21 @@ pub(crate) fn Notices(props: &Props) -> Html {
             }
         </div>
     }
+}
+
+/// What is at the other end of a link and does not take this node.
+fn links(status: &Status) -> impl Iterator<Item = Html> {
+    let refused = status
+        .links
+        .iter()
+        .filter(|link| link.state == LinkState::Refused);
+    refused.map(|link| {
+        html! {
+            <Notice kind={NoticeKind::Work}>
+                { bold(t!("relay-refused-title")) }{ format::sentence(&link.detail) }{ " " }{ t!("relay-refused") }
+            </Notice>
+        }
+    })
 }
 
 fn damage_notice(damaged: &[Damage]) -> Html {

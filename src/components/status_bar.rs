@@ -77,18 +77,14 @@ fn link(link: &Link) -> Html {
         LinkState::Closed => html! {
             <span class="st-trouble" title={link.detail.clone()}><Icon glyph={Glyph::Cross} />{ t!("link-closed", name = name) }</span>
         },
+        LinkState::Refused => html! {
+            <span class="st-trouble" title={link.detail.clone()}><Icon glyph={Glyph::Cross} />{ t!("link-refused", name = name) }</span>
+        },
     }
 }
 
 fn clock(offset_ms: i64) -> Html {
-    let tenths = (offset_ms.unsigned_abs() + 50) / 100;
-    // What rounds to nothing has no sign.
-    let sign = match (tenths, offset_ms < 0) {
-        (0, _) => "",
-        (_, true) => "−",
-        (_, false) => "+",
-    };
-    let offset = format!("{sign}{}.{} s", tenths / 10, tenths % 10);
+    let offset = format::clock_offset(offset_ms);
     if offset_ms.unsigned_abs() > CLOCK_TROUBLE_MS {
         return html! {
             <span class="st st-trouble"><Icon glyph={Glyph::Clock} />{ t!("status-clock-off", offset = offset) }</span>

@@ -14,6 +14,16 @@ pub(crate) enum Kind {
     Payment,
     /// A claim of a name.
     Name,
+    /// A stamp of a file.
+    Stamp,
+    /// An offer.
+    Offer,
+    /// The end of an offer.
+    Withdrawal,
+    /// An order.
+    Order,
+    /// The end of an order.
+    Settlement,
     /// The reward of a block.
     Reward,
 }
@@ -24,6 +34,11 @@ impl From<&Payload> for Kind {
             Payload::Post { .. } => Self::Post,
             Payload::Transfer { .. } => Self::Payment,
             Payload::ClaimName { .. } => Self::Name,
+            Payload::Stamp { .. } => Self::Stamp,
+            Payload::Offer { .. } => Self::Offer,
+            Payload::WithdrawOffer { .. } => Self::Withdrawal,
+            Payload::Order { .. } => Self::Order,
+            Payload::Settle { .. } => Self::Settlement,
             Payload::Coinbase { .. } => Self::Reward,
         }
     }
@@ -55,6 +70,10 @@ pub(crate) fn TransactionGlyph(props: &Props) -> Html {
         Kind::Post => ("hue-blue", Glyph::Feed),
         Kind::Payment => ("hue-green", Glyph::Send),
         Kind::Name => ("hue-lilac", Glyph::Tag),
+        Kind::Stamp => ("hue-teal", Glyph::Seal),
+        Kind::Offer | Kind::Withdrawal => ("hue-orange", Glyph::Market),
+        Kind::Order => ("hue-orange", Glyph::Basket),
+        Kind::Settlement => ("hue-orange", Glyph::Check),
         Kind::Reward => ("hue-yellow", Glyph::Gift),
     };
     let place = props.on_desk.then_some("txg-sm on-desk");

@@ -3,6 +3,7 @@
 use api::{Payload, Transaction};
 use yew::prelude::*;
 
+use super::market_words;
 use crate::{
     format,
     text::{t, th},
@@ -34,6 +35,11 @@ pub(crate) fn in_html(transaction: &Transaction, me: &str) -> Html {
             th!("tx-you-claim", you = you(), name = name.as_str())
         }
         Payload::ClaimName { name } => th!("tx-claims", from = from, name = name.as_str()),
+        Payload::Stamp { .. }
+        | Payload::Offer { .. }
+        | Payload::WithdrawOffer { .. }
+        | Payload::Order { .. }
+        | Payload::Settle { .. } => market_words::in_html(transaction, me),
         Payload::Coinbase { to, .. } if to == me => {
             let you = html! { <b>{ t!("you-later") }</b> };
             th!("tx-reward-you", you = you)
@@ -63,6 +69,11 @@ pub(crate) fn in_text(transaction: &Transaction) -> String {
         Payload::Post { reply_to: None, .. } => t!("tx-posts", from = from),
         Payload::Post { .. } => t!("tx-replies", from = from),
         Payload::ClaimName { name } => t!("tx-claims", from = from, name = name.as_str()),
+        Payload::Stamp { .. }
+        | Payload::Offer { .. }
+        | Payload::WithdrawOffer { .. }
+        | Payload::Order { .. }
+        | Payload::Settle { .. } => market_words::in_text(transaction),
         Payload::Coinbase { to, .. } => {
             t!(
                 "tx-reward",

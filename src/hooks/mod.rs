@@ -3,6 +3,7 @@
 mod node_view;
 mod novelty;
 mod provider;
+mod use_growing;
 mod use_media;
 mod use_node;
 mod use_now;
@@ -13,6 +14,7 @@ mod use_toast;
 pub(crate) use node_view::{Activity, ActivityKind, NodeView, Refusal};
 pub(crate) use novelty::Novelty;
 pub(crate) use provider::NodeProvider;
+pub(crate) use use_growing::use_growing;
 pub(crate) use use_media::{NARROW, REDUCED_MOTION, use_media};
 pub(crate) use use_node::use_node;
 pub(crate) use use_now::{NowProvider, now_ms, use_now};

@@ -88,6 +88,9 @@ pub(crate) struct Refusal {
     pub(crate) error: ApiError,
 }
 
+/// Rules of refusals after which something does not wait any more.
+const LEAVE_POOL: [&str; 3] = ["replaced", "displaced", "expired"];
+
 /// What is to be asked again, as bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Needs(u8);
@@ -249,8 +252,15 @@ impl NodeView {
                 Needs::STATUS
             }
             Event::Refused(error) => {
-                self.note_refusal(now, error);
-                Needs::NONE
+                // Under another fee it goes on: nobody has refused anything.
+                if error.rule != "replaced" {
+                    self.note_refusal(now, error);
+                }
+                if !LEAVE_POOL.contains(&error.rule.as_str()) {
+                    return Needs::NONE;
+                }
+                self.pool_changes += 1;
+                Needs::STATUS.and(Needs::PENDING).and(Needs::POSTS)
             }
         }
     }

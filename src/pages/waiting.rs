@@ -66,7 +66,7 @@ fn failed(error: &ApiError, node: NodeHandle) -> Html {
         <div class="stack failed">
             <h1>{ t!("failed-title") }</h1>
             <Notice kind={NoticeKind::Bad}>
-                <b>{ &error.message }</b>{ " " }{ t!("failed-kept") }
+                <b>{ format::sentence(&error.message) }</b>{ " " }{ t!("failed-kept") }
             </Notice>
             <p class="faint">{ t!("failed-rule", rule = error.rule.as_str()) }</p>
             <p class="failed-do">

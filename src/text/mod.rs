@@ -3,65 +3,98 @@
 //! [`t!`] gives a text, [`th!`] a text in which some of the values are HTML, such as a name in bold
 //! or a link. Keys are literals, so that a test can hold the sources against the locale files.
 
-use std::mem;
-
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use yew::prelude::*;
-
+mod catalog;
+mod plural;
 #[cfg(test)]
 mod tests;
 
-const ENGLISH: &str = include_str!("../../locales/en.ftl");
+use std::mem;
+
+use yew::prelude::*;
+
+use self::{
+    catalog::{Case, Catalog, Part},
+    plural::Plurals,
+};
+
+/// The texts of `locales/en.ftl`, as the build script compiled them.
+const ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.texts"));
 
 /// First of the private-use code points that stand for HTML while a text is formatted.
 const PLACEHOLDER_BASE: u32 = 0xe000;
 const PLACEHOLDERS: u32 = 16;
 
 thread_local! {
-    static BUNDLE: FluentBundle<FluentResource> = bundle(ENGLISH, "en");
+    static TEXTS: Texts = Texts::read(ENGLISH, "en");
 }
 
 /// The text of a key: `t!("feed-title")`, `t!("feed-bytes", used = 3, limit = "2,000")`.
 macro_rules! t {
     ($key:literal) => {
-        $crate::text::format($key, None)
+        $crate::text::format($key, &[])
     };
-    ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {{
-        let mut args = ::fluent_bundle::FluentArgs::new();
-        $( args.set(stringify!($name), $value); )+
-        $crate::text::format($key, Some(&args))
-    }};
+    ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::text::format($key, &[$( (stringify!($name), $crate::text::Plain::from($value)) ),+])
+    };
 }
 
 /// As [`t!`], with values that are text, numbers or HTML: `th!("block-found", name = html! {…})`.
 macro_rules! th {
-    ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {{
-        let mut rich = $crate::text::Rich::default();
-        $( rich.set(stringify!($name), $value); )+
-        rich.format($key)
-    }};
+    ($key:literal, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::text::format_html(
+            $key,
+            vec![$( (stringify!($name), $crate::text::Value::from($value)) ),+],
+        )
+    };
 }
 
 pub(crate) use {t, th};
 
-/// Formats a text; behind [`t!`]. A key that is missing shows itself.
-pub(crate) fn format(key: &str, args: Option<&FluentArgs<'_>>) -> String {
-    BUNDLE.with(|bundle| {
-        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-            return key.to_owned();
-        };
-        bundle
-            .format_pattern(pattern, args, &mut Vec::new())
-            .into_owned()
-    })
+/// A value of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Plain {
+    /// Words.
+    Text(String),
+    /// A number, which may select a plural.
+    Number(u64),
 }
 
 /// A value of a text with HTML in it.
 pub(crate) enum Value {
-    /// Text or a number.
-    Plain(FluentValue<'static>),
+    /// Words or a number.
+    Plain(Plain),
     /// HTML.
     Html(Html),
+}
+
+impl From<String> for Plain {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Plain {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<u64> for Plain {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u32> for Plain {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<usize> for Plain {
+    fn from(number: usize) -> Self {
+        Self::Number(number as u64)
+    }
 }
 
 impl From<Html> for Value {
@@ -70,75 +103,46 @@ impl From<Html> for Value {
     }
 }
 
-impl From<String> for Value {
-    fn from(text: String) -> Self {
-        Self::Plain(text.into())
+impl<T: Into<Plain>> From<T> for Value {
+    fn from(value: T) -> Self {
+        Self::Plain(value.into())
     }
 }
 
-impl From<&str> for Value {
-    fn from(text: &str) -> Self {
-        Self::Plain(text.to_owned().into())
-    }
+/// Formats a text; behind [`t!`]. A key that is missing shows itself.
+pub(crate) fn format(key: &str, values: &[(&str, Plain)]) -> String {
+    TEXTS.with(|texts| texts.format(key, values))
 }
 
-impl From<u64> for Value {
-    fn from(number: u64) -> Self {
-        Self::Plain(number.into())
-    }
-}
-
-impl From<usize> for Value {
-    fn from(number: usize) -> Self {
-        Self::Plain(number.into())
-    }
-}
-
-impl From<u32> for Value {
-    fn from(number: u32) -> Self {
-        Self::Plain(number.into())
-    }
-}
-
-/// The values of a text with HTML in it; behind [`th!`].
-#[derive(Default)]
-pub(crate) struct Rich {
-    args: FluentArgs<'static>,
-    html: Vec<Html>,
-}
-
-impl Rich {
-    /// Sets a value.
-    pub(crate) fn set(&mut self, name: &'static str, value: impl Into<Value>) {
-        match value.into() {
-            Value::Plain(FluentValue::String(text)) => {
-                self.args.set(name, without_placeholders(&text));
-            }
-            Value::Plain(value) => self.args.set(name, value),
-            Value::Html(html) => {
-                self.args
-                    .set(name, placeholder(self.html.len()).to_string());
-                self.html.push(html);
-            }
+/// Formats a text and puts the HTML where it belongs; behind [`th!`].
+pub(crate) fn format_html(key: &str, values: Vec<(&'static str, Value)>) -> Html {
+    let mut html = Vec::new();
+    let plain: Vec<_> = values
+        .into_iter()
+        .map(|(name, value)| {
+            let value = match value {
+                Value::Plain(Plain::Text(text)) => Plain::Text(without_placeholders(&text)),
+                Value::Plain(number) => number,
+                Value::Html(value) => {
+                    html.push(value);
+                    Plain::Text(placeholder(html.len() - 1).to_string())
+                }
+            };
+            (name, value)
+        })
+        .collect();
+    let mut parts = Vec::new();
+    let mut words = String::new();
+    for c in format(key, &plain).chars() {
+        if let Some(index) = placeholder_index(c).filter(|&index| index < html.len()) {
+            parts.push(html! { mem::take(&mut words) });
+            parts.push(mem::take(&mut html[index]));
+        } else {
+            words.push(c);
         }
     }
-
-    /// Formats the text and puts the HTML where it belongs.
-    pub(crate) fn format(mut self, key: &str) -> Html {
-        let text = format(key, Some(&self.args));
-        let mut parts = Vec::new();
-        let mut plain = String::new();
-        for c in text.chars() {
-            if let Some(index) = placeholder_index(c).filter(|&index| index < self.html.len()) {
-                parts.push(html! { mem::take(&mut plain) });
-                parts.push(mem::take(&mut self.html[index]));
-            } else {
-                plain.push(c);
-            }
-        }
-        parts.push(html! { plain });
-        parts.into_iter().collect()
-    }
+    parts.push(html! { words });
+    parts.into_iter().collect()
 }
 
 fn placeholder(index: usize) -> char {
@@ -162,14 +166,72 @@ fn without_placeholders(text: &str) -> String {
         .collect()
 }
 
-fn bundle(source: &str, language: &str) -> FluentBundle<FluentResource> {
-    let language = language.parse().expect("a language tag of our own");
-    let mut bundle = FluentBundle::new(vec![language]);
-    // The marks that isolate text of another direction would end up in what people copy.
-    bundle.set_use_isolating(false);
-    // A test holds the file free of errors; what is well formed in it counts all the same.
-    let resource =
-        FluentResource::try_new(source.to_owned()).unwrap_or_else(|(well_formed, _)| well_formed);
-    bundle.add_resource_overriding(resource);
-    bundle
+/// The texts of a language.
+struct Texts {
+    catalog: Catalog,
+    plurals: Plurals,
+}
+
+impl Texts {
+    /// Reads what the build script wrote.
+    fn read(bytes: &[u8], language: &str) -> Self {
+        Self {
+            catalog: borsh::from_slice(bytes).expect("the build script writes catalogs"),
+            plurals: Plurals::of(language),
+        }
+    }
+
+    fn format(&self, key: &str, values: &[(&str, Plain)]) -> String {
+        let texts = &self.catalog.texts;
+        match texts.binary_search_by(|(other, _)| other.as_str().cmp(key)) {
+            Ok(at) => {
+                let mut text = String::new();
+                self.write(&texts[at].1, values, &mut text);
+                text
+            }
+            Err(_) => key.to_owned(),
+        }
+    }
+
+    fn write(&self, parts: &[Part], values: &[(&str, Plain)], text: &mut String) {
+        let value_of = |name: &str| {
+            let named = values.iter().find(|(other, _)| *other == name);
+            named.map(|(_, value)| value)
+        };
+        for part in parts {
+            match part {
+                Part::Words(words) => text.push_str(words),
+                Part::Value(name) => match value_of(name) {
+                    Some(Plain::Text(value)) => text.push_str(value),
+                    Some(Plain::Number(number)) => text.push_str(&number.to_string()),
+                    // As with keys: what is missing shows itself.
+                    None => text.push_str(name),
+                },
+                Part::Select {
+                    value,
+                    cases,
+                    other,
+                } => {
+                    let chosen = value_of(value).and_then(|value| self.choose(value, cases));
+                    self.write(chosen.unwrap_or(other), values, text);
+                }
+            }
+        }
+    }
+
+    /// The text of the first case that fits: a number itself comes before its plural category, as
+    /// the cases stand in the file.
+    fn choose<'a>(&self, value: &Plain, cases: &'a [(Case, Vec<Part>)]) -> Option<&'a [Part]> {
+        let category = match value {
+            Plain::Number(number) => self.plurals.category(*number),
+            Plain::Text(text) => text.clone(),
+        };
+        let fits = |case: &Case| match (case, value) {
+            (Case::Exactly(expected), Plain::Number(number)) => expected == number,
+            (Case::Exactly(_), Plain::Text(_)) => false,
+            (Case::Named(name), _) => *name == category,
+        };
+        let found = cases.iter().find(|(case, _)| fits(case));
+        found.map(|(_, parts)| parts.as_slice())
+    }
 }

@@ -12,9 +12,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("ledger", &[]),
     ("pow", &[]),
     ("wire", &[]),
+    ("native", &["ledger"]),
     ("node", &["api", "ledger"]),
     ("node-worker", &["api", "ledger", "node", "pow", "wire"]),
     ("pow-worker", &["pow"]),
+    ("sim", &["api", "ledger", "node"]),
     ("chalk-relay", &["wire"]),
     ("chalkchain-page", &["api"]),
 ];

@@ -1,15 +1,24 @@
 //! `cargo xtask bench`: figures beside their peers.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    ffi::OsStr,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use serde_json::Value;
 
 use crate::{
     browser,
     error::{Error, Result},
-    page,
-    process::{self, cargo},
-    tools,
+    page, process,
+    tools::{self, PageTools, WASM},
     workspace::Workspace,
 };
+
+/// What `bench` is asked for.
+const USAGE: &str = "a benchmark is named: `cargo xtask bench pow|page|node [--json]`";
 
 /// Runs the benchmark that the arguments name.
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
@@ -17,34 +26,37 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
         Some((name, rest)) => (name.as_str(), rest),
         None => ("", args),
     };
-    match (name, rest) {
-        ("page", []) => page_bench(workspace, false),
-        ("page", [json]) if json == "--json" => page_bench(workspace, true),
-        ("pow", []) => pow_bench(workspace, false),
-        ("pow", [json]) if json == "--json" => pow_bench(workspace, true),
-        _ => Err(Error::Usage(
-            "a benchmark is named: `cargo xtask bench pow|page [--json]`".to_owned(),
-        )),
+    let json = match rest {
+        [] => false,
+        [json] if json == "--json" => true,
+        _ => return Err(Error::Usage(USAGE.to_owned())),
+    };
+    match name {
+        "pow" => pow_bench(workspace, json),
+        "page" => page_bench(workspace, json),
+        "node" => node_bench(workspace, json),
+        _ => Err(Error::Usage(USAGE.to_owned())),
     }
+}
+
+fn page_bench(workspace: &Workspace, json: bool) -> Result<()> {
+    browser::chromium()?;
+    page::build(workspace, &tools::page_tools(workspace)?)?;
+    in_browser(workspace, "bench-page", &[], json)
 }
 
 /// The libraries that the kernel is measured beside, of npm.
 const PEERS: [&str; 2] = ["hash-wasm@4.12.0", "@noble/hashes@2.4.0"];
 
-fn page_bench(workspace: &Workspace, json: bool) -> Result<()> {
-    browser::chromium()?;
-    page::build(workspace, &tools::page_tools(workspace)?)?;
-    process::run(&mut driver(workspace, "bench-page", json))
-}
-
+/// The kernel in its workers and natively, beside others' libraries.
 fn pow_bench(workspace: &Workspace, json: bool) -> Result<()> {
     browser::chromium()?;
     browser::node()?;
     page::build(workspace, &tools::page_tools(workspace)?)?;
-    let peers = workspace.target.join("bench-pow");
+    let peers = workspace.target.join("xtask").join("bench-pow");
     install_peers(&peers)?;
-    // As anybody builds it: that is what the `sha2` crate is measured in, too.
-    process::run(cargo().current_dir(&workspace.root).args([
+    // As anybody builds it: that is how the `sha2` crate is measured, too.
+    process::run(process::cargo().current_dir(&workspace.root).args([
         "build",
         "--release",
         "--package",
@@ -52,28 +64,21 @@ fn pow_bench(workspace: &Workspace, json: bool) -> Result<()> {
         "--example",
         "rate",
     ]))?;
-    let native = format!("rate{}", std::env::consts::EXE_SUFFIX);
     let native = workspace
         .target
         .join("release")
         .join("examples")
-        .join(native);
-    let mut command = driver(workspace, "bench-pow", json);
-    command
-        .arg("--peers")
-        .arg(peers)
-        .arg("--native")
-        .arg(native);
-    process::run(&mut command)
+        .join(format!("rate{}", std::env::consts::EXE_SUFFIX));
+    let args = [peers.as_os_str(), native.as_os_str()];
+    in_browser(workspace, "bench-pow", &args, json)
 }
 
 /// Installs the peers, once for each choice of versions.
 fn install_peers(folder: &Path) -> Result<()> {
-    let failed = |source| Error::File {
+    fs::create_dir_all(folder).map_err(|source| Error::File {
         path: folder.to_owned(),
         source,
-    };
-    fs::create_dir_all(folder).map_err(failed)?;
+    })?;
     let note = folder.join("installed");
     let wanted = PEERS.join("\n");
     if fs::read_to_string(&note).is_ok_and(|installed| installed == wanted) {
@@ -82,33 +87,103 @@ fn install_peers(folder: &Path) -> Result<()> {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     process::run(
         Command::new(npm)
-            .args([
-                "install",
-                "--no-audit",
-                "--no-fund",
-                "--ignore-scripts",
-                "--prefix",
-            ])
+            .args(["install", "--no-audit", "--no-fund", "--ignore-scripts"])
+            .arg("--prefix")
             .arg(folder)
             .args(PEERS),
     )?;
-    fs::write(&note, wanted).map_err(failed)
+    write(&note, wanted.as_bytes())
 }
 
-/// A program of `e2e`. The browser does the work: what drives it needs no optimization.
-fn driver(workspace: &Workspace, bin: &str, json: bool) -> Command {
-    let mut command = cargo();
-    command.current_dir(&workspace.root).args([
-        "run",
+/// The ledger natively, then the ledger and a long room in a tab.
+fn node_bench(workspace: &Workspace, json: bool) -> Result<()> {
+    browser::chromium()?;
+    let tools = tools::page_tools(workspace)?;
+    page::build(workspace, &tools)?;
+    let folder = workspace.target.join("xtask").join("bench-ledger");
+    build_tab_bench(workspace, &tools, &folder)?;
+    let mut native = process::cargo();
+    native.current_dir(&workspace.root).args([
+        "bench",
         "--quiet",
         "--package",
-        "e2e",
-        "--bin",
-        bin,
-        "--",
+        "ledger",
+        "--bench",
+        "ledger",
     ]);
+    let lines = folder.with_extension("lines");
+    write(&lines, process::output(&mut native)?.as_bytes())?;
+    let args = [lines.as_os_str(), folder.as_os_str()];
+    in_browser(workspace, "bench-node", &args, json)
+}
+
+/// Runs one of the benchmarks that drive a browser. The browser does the work: what drives it needs no
+/// optimization.
+fn in_browser(workspace: &Workspace, name: &str, args: &[&OsStr], json: bool) -> Result<()> {
+    let mut command: Command = process::cargo();
+    command
+        .current_dir(&workspace.root)
+        .args(["run", "--quiet", "--package", "e2e", "--bin", name, "--"])
+        .args(args);
     if json {
         command.arg("--json");
     }
-    command
+    process::run(&mut command)
+}
+
+/// Compiles the ledger's benchmark as the page's workers are compiled, and puts it beside the page
+/// that runs it.
+fn build_tab_bench(workspace: &Workspace, tools: &PageTools, folder: &Path) -> Result<()> {
+    let mut build = process::cargo();
+    build.current_dir(&workspace.root).args([
+        "build",
+        "--package",
+        "ledger",
+        "--bench",
+        "ledger",
+        "--profile",
+        "page",
+        "--target",
+        WASM,
+        "--message-format",
+        "json-render-diagnostics",
+    ]);
+    let program = executable(&process::output(&mut build)?)?;
+    fs::create_dir_all(folder).map_err(|source| Error::File {
+        path: folder.to_owned(),
+        source,
+    })?;
+    process::run(
+        Command::new("wasm-bindgen")
+            .env("PATH", &tools.path)
+            .args(["--target", "web", "--no-typescript", "--out-name", "ledger"])
+            .arg("--out-dir")
+            .arg(folder)
+            .arg(program),
+    )?;
+    let page = workspace.root.join("e2e").join("bench-ledger");
+    for file in ["index.html", "page.js", "worker.js"] {
+        let path = page.join(file);
+        fs::copy(&path, folder.join(file)).map_err(|source| Error::File { path, source })?;
+    }
+    Ok(())
+}
+
+/// The program among what cargo says that it made.
+fn executable(messages: &str) -> Result<PathBuf> {
+    let mut programs = messages.lines().filter_map(|line| {
+        let message: Value = serde_json::from_str(line).ok()?;
+        message["executable"].as_str().map(PathBuf::from)
+    });
+    programs.next_back().ok_or_else(|| Error::Unreadable {
+        what: "the output of `cargo build`".into(),
+        why: "it names no program".into(),
+    })
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).map_err(|source| Error::File {
+        path: path.to_owned(),
+        source,
+    })
 }

@@ -3,6 +3,7 @@
 mod architecture;
 mod bench;
 mod browser;
+mod build_id;
 mod error;
 mod page;
 mod process;
@@ -24,6 +25,7 @@ Commands:
   run [--port PORT]        Builds the page and serves it, with the relay, on http://localhost:8080
   test [--only STAGE]...   Runs every test, or the named stages
   bench page [--json]      Measures the page in Chromium
+  bench node [--json]      Measures the rules beside their peers, natively and in Chromium, and a long room
 
 What a command needs and this machine lacks is installed, or named with the way to install it.";
 

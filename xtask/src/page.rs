@@ -10,11 +10,15 @@ use std::{
 };
 
 use crate::{
+    build_id,
     error::{Error, Result},
     process::{self, cargo},
     tools::PageTools,
     workspace::Workspace,
 };
+
+/// The environment variable by which page and worker get their common build id.
+const BUILD_ID: &str = "CHALK_BUILD";
 
 /// What is worth compressing.
 const COMPRESSIBLE: [&str; 6] = ["css", "ftl", "js", "json", "svg", "wasm"];
@@ -39,6 +43,7 @@ pub(crate) fn build(workspace: &Workspace, tools: &PageTools) -> Result<()> {
         .current_dir(&workspace.root)
         .env("PATH", &tools.path)
         .env("TRUNK_TOOLS_WASM_BINDGEN", &tools.bindgen_version)
+        .env(BUILD_ID, build_id::of_page(workspace)?)
         // Trunk reads this variable as a flag of its own and refuses the value that others set.
         .env_remove("NO_COLOR");
     process::run(&mut trunk)?;

@@ -3,7 +3,10 @@
 //! Quick checks come first. A stage that fails does not stop the others, but for those that need
 //! what it builds.
 
-use std::time::{Duration, Instant};
+use std::{
+    process::Command,
+    time::{Duration, Instant},
+};
 
 use crate::{
     architecture, browser,
@@ -68,6 +71,13 @@ const STAGES: &[Stage] = &[
         run: |workspace| rules(tidy::check(workspace)?),
     },
     Stage {
+        name: "protocol",
+        about: "docs/protocol.md as a program in Python reads it, where python3 is there",
+        needs: &[],
+        after: None,
+        run: protocol,
+    },
+    Stage {
         name: "deny",
         about: "licences and bans of all dependencies, where cargo-deny is there",
         needs: &[],
@@ -109,6 +119,14 @@ const STAGES: &[Stage] = &[
                 &["test", "--no-fail-fast", "--workspace", "--exclude", "e2e"],
             )
         },
+    },
+    Stage {
+        name: "sim",
+        about: "300 seeds of the simulation, with all faults",
+        needs: &[],
+        after: None,
+        // Built as the tests are: another profile would take longer to build than to run.
+        run: |workspace| in_cargo(workspace, &["run", "-p", "sim", "--", "--seeds", "300"]),
     },
     Stage {
         name: "wasm",
@@ -236,6 +254,19 @@ fn rules(broken: Vec<String>) -> Result<Outcome> {
     } else {
         Err(Error::Rules(broken))
     }
+}
+
+/// The document is also read without the code that it describes.
+fn protocol(workspace: &Workspace) -> Result<Outcome> {
+    let Some(python) = process::find("python3") else {
+        return Ok(Outcome::Skipped("python3 is not installed"));
+    };
+    let mut check = Command::new(python);
+    check
+        .arg("docs/check_protocol.py")
+        .current_dir(&workspace.root);
+    process::run(&mut check)?;
+    Ok(Outcome::Passed)
 }
 
 /// Compiling cargo-deny takes longer than all that is tested here, so it is used where it is.

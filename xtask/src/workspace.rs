@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The crates that run anywhere: `no_std`, and tested on wasm32 too.
-pub(crate) const CORE_CRATES: [&str; 5] = ["api", "ledger", "node", "pow", "wire"];
+pub(crate) const CORE_CRATES: [&str; 6] = ["api", "ledger", "node", "pow", "sim", "wire"];
 
 /// The crates of the page, which only run in a browser.
 pub(crate) const BROWSER_CRATES: [&str; 3] = ["chalkchain-page", "node-worker", "pow-worker"];

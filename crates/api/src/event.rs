@@ -31,7 +31,9 @@ pub enum Event {
     Storage(StorageStatus),
     /// A link opened, closed or failed.
     Link(Link),
-    /// A rule refused something that a peer or the pool offered.
+    /// A rule refused something that a peer or the pool offered, or something does not wait any more:
+    /// `replaced` and `displaced` name it as `txid` and what took its place as `by`; `expired` has up
+    /// to 32 `txids` and the number of all `transactions`.
     Refused(ApiError),
 }
 

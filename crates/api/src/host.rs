@@ -3,10 +3,11 @@
 //! The worker owns the node, its links and the mining workers. The page owns what only a window
 //! has: `localStorage` and the person. One exchange starts a node:
 //!
-//! 1. page: [`ToWorker::Start`]
-//! 2. worker: [`FromWorker::Load`], once it knows the room
-//! 3. page: [`ToWorker::Records`] as often as needed, then [`ToWorker::Loaded`]
-//! 4. worker: [`FromWorker::Ready`]
+//! 1. worker: [`FromWorker::Awake`]
+//! 2. page: [`ToWorker::Start`]
+//! 3. worker: [`FromWorker::Load`], once it knows the room
+//! 4. page: [`ToWorker::Records`] as often as needed, then [`ToWorker::Loaded`]
+//! 5. worker: [`FromWorker::Ready`]
 //!
 //! From then on both send what they like. A [`FromWorker::Store`] is answered by one
 //! [`ToWorker::Stored`]; a [`ToWorker::Request`] by one [`FromWorker::Reply`].
@@ -117,6 +118,8 @@ pub struct StorageUse {
 /// A message from a node worker to its page.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum FromWorker {
+    /// The worker hears from now on: what was sent before is lost. The first message.
+    Awake,
     /// What the worker does before it is ready.
     Progress(Progress),
     /// The room is known: send its records. Keys live under this genesis hash.

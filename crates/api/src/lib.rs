@@ -26,9 +26,10 @@ pub use error::{ApiError, Family};
 pub use event::{Damage, Event, MinedBlock, Reorg};
 pub use request::{Reply, Request};
 pub use types::{
-    Account, Block, BlockTransactions, Included, Link, LinkKind, LinkState, Me, MiningStatus, Name,
-    NextBlock, Payload, Peer, Pending, Post, RoomInfo, RoomParams, Status, StorageState,
-    StorageStatus, Submitted, Transaction, TransactionState, TreeNode,
+    Account, Block, BlockTransactions, DifficultyRule, Included, Link, LinkKind, LinkState, Me,
+    MiningStatus, Name, NextBlock, Offer, Order, OrderStatus, Outcome, Payload, Peer, Pending,
+    Post, Receipt, RoomInfo, RoomParams, Stamp, Status, StorageState, StorageStatus, Submitted,
+    Transaction, TransactionState, TreeNode, Verified,
 };
 
 #[cfg(test)]

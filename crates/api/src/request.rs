@@ -6,8 +6,8 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use crate::types::{
-    Account, Block, MiningStatus, Name, Payload, Peer, Post, Status, Submitted, Transaction,
-    TreeNode,
+    Account, Block, MiningStatus, Name, Offer, Order, Payload, Peer, Post, Receipt, Stamp, Status,
+    Submitted, Transaction, TreeNode, Verified,
 };
 
 /// One question or order to a node.
@@ -38,6 +38,15 @@ pub enum Request {
         fee: Option<u64>,
         /// A short text, readable by everybody.
         memo: Option<String>,
+    },
+    /// Signs a waiting transaction of this account again with a higher fee; it keeps its number, and
+    /// what waits behind it stays there. Gives [`Reply::Submitted`] with the new id; the old one is
+    /// named by a `refused` event of the rule `replaced`.
+    RaiseFee {
+        /// The waiting transaction's id, 64 hex digits.
+        txid: String,
+        /// The new fee in 1/100 coin, a tenth more at least; none takes the least that will do.
+        fee: Option<u64>,
     },
     /// Starts mining, or changes how. Gives [`Reply::Mining`].
     Mine {
@@ -84,8 +93,29 @@ pub enum Request {
         /// Only posts older than this one.
         before: Option<String>,
     },
+    /// Offers that stand, pending ones first, then newest first. Gives [`Reply::Offers`].
+    Offers,
+    /// Orders: pending ones, then open ones, then settled ones, each newest first; 500 of the
+    /// settled ones at most. Gives [`Reply::Orders`].
+    Orders,
+    /// Stamps of a file, the earliest first, which is the proof; pending ones last. Gives
+    /// [`Reply::Stamps`].
+    Stamps {
+        /// SHA-256 of the file, 64 hex digits as `sha256sum` prints them.
+        hash: String,
+    },
     /// Claimed names. Gives [`Reply::Names`].
     Names,
+    /// A receipt for a transaction of the active chain. Gives [`Reply::Receipt`].
+    Proof {
+        /// Its id, 64 hex digits.
+        txid: String,
+    },
+    /// Checks a receipt, whoever made it. Gives [`Reply::Verified`].
+    Verify {
+        /// The receipt.
+        receipt: Receipt,
+    },
     /// All known branches down from the tip. Gives [`Reply::Tree`].
     Tree {
         /// How many heights below the tip, 20 by default, 500 at most.
@@ -124,6 +154,16 @@ pub enum Reply {
     Account(Account),
     /// Posts.
     Posts(Vec<Post>),
+    /// Offers.
+    Offers(Vec<Offer>),
+    /// Orders.
+    Orders(Vec<Order>),
+    /// Stamps of one file.
+    Stamps(Vec<Stamp>),
+    /// A receipt.
+    Receipt(Receipt),
+    /// What a receipt proves.
+    Verified(Verified),
     /// Claimed names in alphabetical order.
     Names(Vec<Name>),
     /// Blocks of all known branches, highest first.

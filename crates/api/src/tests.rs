@@ -38,12 +38,65 @@ fn a_payload_may_leave_out_what_is_optional() {
 }
 
 #[test]
+fn the_kinds_of_the_market_have_their_documented_names() {
+    let of = |value| serde_json::from_value::<Payload>(value).unwrap();
+    let id = || "ab".to_string();
+    assert_eq!(
+        of(json!({"kind": "stamp", "name": "a.pdf", "hash": "ab"})),
+        Payload::Stamp {
+            name: "a.pdf".to_string(),
+            hash: Some(id()),
+            file: None
+        }
+    );
+    assert_eq!(
+        of(json!({"kind": "offer", "title": "Cookie", "price": 150, "stock": 4})),
+        Payload::Offer {
+            title: "Cookie".to_string(),
+            text: String::new(),
+            price: 150,
+            stock: 4
+        }
+    );
+    assert_eq!(
+        of(json!({"kind": "withdrawOffer", "offer": "ab"})),
+        Payload::WithdrawOffer { offer: id() }
+    );
+    assert_eq!(
+        of(json!({"kind": "order", "offer": "ab", "quantity": 2})),
+        Payload::Order {
+            offer: id(),
+            quantity: 2,
+            price: None
+        }
+    );
+    let settle = Payload::Settle {
+        order: id(),
+        outcome: Outcome::Refund,
+    };
+    let json = json!({"kind": "settle", "order": "ab", "outcome": "refund"});
+    assert_eq!(serde_json::to_value(&settle).unwrap(), json);
+    assert_eq!(of(json), settle);
+    let stamps = Request::Stamps { hash: id() };
+    assert_eq!(
+        serde_json::to_value(&stamps).unwrap(),
+        json!({"call": "stamps", "hash": "ab"})
+    );
+    assert_eq!(
+        serde_json::to_value(OrderStatus::Released).unwrap(),
+        "released"
+    );
+}
+
+#[test]
 fn a_transaction_is_flat_and_its_state_a_word_or_an_object() {
     let mut tx = Transaction {
         txid: "00".to_string(),
         from: "chalk1".to_string(),
         from_name: None,
+        party: None,
         to_name: None,
+        moves: 0,
         sequence: 3,
         fee: 5,
         payload: Payload::ClaimName {

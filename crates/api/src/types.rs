@@ -1,15 +1,19 @@
 //! The nouns of the API.
 
 mod chain;
+mod market;
 mod people;
+mod receipt;
 mod status;
 
 pub use chain::{
     Block, BlockTransactions, Included, Payload, Pending, Submitted, Transaction, TransactionState,
     TreeNode,
 };
+pub use market::{Offer, Order, OrderStatus, Outcome, Stamp};
 pub use people::{Account, Name, Post};
+pub use receipt::{Receipt, Verified};
 pub use status::{
-    Link, LinkKind, LinkState, Me, MiningStatus, NextBlock, Peer, RoomInfo, RoomParams, Status,
-    StorageState, StorageStatus,
+    DifficultyRule, Link, LinkKind, LinkState, Me, MiningStatus, NextBlock, Peer, RoomInfo,
+    RoomParams, Status, StorageState, StorageStatus,
 };

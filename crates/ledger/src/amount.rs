@@ -46,6 +46,14 @@ impl Amount {
         }
     }
 
+    /// So many times the amount, or none past [`Amount::MAX`].
+    pub const fn times(self, count: u32) -> Option<Self> {
+        match self.0.checked_mul(count as u64) {
+            Some(product) => Self::new(product),
+            None => None,
+        }
+    }
+
     /// The amount halved so many times, rounded down.
     #[must_use]
     pub const fn halved(self, times: u64) -> Self {

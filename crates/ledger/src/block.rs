@@ -9,6 +9,7 @@ use crate::{
     error::RuleError,
     hash::TxId,
     header::Header,
+    key::SignatureBatch,
     merkle::merkle_tree,
     point::HeaderPoint,
     room::Room,
@@ -72,11 +73,21 @@ impl Block {
             tree: merkle_tree(ids.iter().copied()),
         };
         rules::check_all(BLOCK_RULES, &subject)?;
-        for (transaction, id) in self.transactions.iter().zip(&ids) {
-            if let Transaction::Signed(signed) = transaction {
-                let subject = TransactionSubject::new(signed, *id, room, already_verified(id));
-                rules::check_all(TRANSACTION_RULES, &subject)?;
-            }
+        let signed = || {
+            let transactions = self.transactions.iter().zip(&ids);
+            transactions.filter_map(|(transaction, id)| Some((transaction.signed()?, id)))
+        };
+        let mut batch = SignatureBatch::default();
+        for (signed, id) in signed().filter(|(_, id)| !already_verified(id)) {
+            let message = signed.body.signed_bytes(room.genesis());
+            batch.queue(signed.body.from, &message, &signed.signature, *id);
+        }
+        // Where one of them is bad, they are checked one by one to tell which.
+        let all_hold = batch.all_hold();
+        for (signed, id) in signed() {
+            let is_verified = all_hold || already_verified(id);
+            let subject = TransactionSubject::new(signed, *id, room, is_verified);
+            rules::check_all(TRANSACTION_RULES, &subject)?;
         }
         Ok(CheckedBlock {
             block: self,

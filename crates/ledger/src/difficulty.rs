@@ -1,16 +1,33 @@
-//! How hard the next block is.
+//! How hard the next block is, by the rule that a room chose.
 //!
 //! [`asert`] is aserti3-2d, the rule of Bitcoin Cash (specification 2020-11-15), in its own integer
-//! arithmetic. The room's rule, [`next_target`], feeds it with *active* time: the time that passed
-//! since the genesis block, where no gap between two blocks counts for more than 40 spacings, and
-//! where the block's own time counts, so that a block gets easier while nobody finds it.
+//! arithmetic.
+//! - The classroom's rule, [`next_target`], feeds it with *active* time: the time that passed since
+//!   the genesis block, where no gap between two blocks counts for more than 40 spacings, and where
+//!   the block's own time counts, so that a block gets easier while nobody finds it. So times must
+//!   ascend.
+//! - Bitcoin Cash's own, [`asert_target`], feeds it with the parent's time since block 1, whatever
+//!   the gaps, and has a half-life of two days where a block takes ten minutes.
+//! - Bitcoin's, [`retarget`], keeps a target for 2,016 blocks.
+//!
+//! Under the last two a block's time must pass the median of the eleven before it (BIP-113), and may
+//! be before its parent's.
 
 use ruint::aliases::U256;
 
 use crate::{
     amount::Height,
+    bugs::Bug,
+    room::DifficultyRule,
     target::{CompactTarget, Target},
 };
+
+mod bitcoin;
+mod pace;
+
+pub use bitcoin::{PERIOD_BLOCKS, begins_period, retarget};
+pub(crate) use pace::Pace;
+pub use pace::{MEDIAN_BLOCKS, TimeFloor};
 
 /// Half-life of the rule in target spacings: off by so much, the difficulty halves or doubles.
 pub const HALF_LIFE_SPACINGS: u64 = 8;
@@ -18,9 +35,14 @@ pub const HALF_LIFE_SPACINGS: u64 = 8;
 /// The longest gap between two blocks that counts, in target spacings.
 pub const LONGEST_GAP_SPACINGS: u64 = 40;
 
+/// Half-life of Bitcoin Cash's rule in target spacings: two days of ten minutes.
+pub const ASERT_HALF_LIFE_SPACINGS: u64 = 288;
+
 /// What a difficulty rule needs to know of its room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Schedule {
+    /// How the next target follows.
+    pub rule: DifficultyRule,
     /// Seconds that a block should take.
     pub spacing_s: u32,
     /// Target of the first block.
@@ -45,7 +67,7 @@ pub fn active_time(
     parent_active_s.saturating_add(u64::from(gap_s).min(LONGEST_GAP_SPACINGS * spacing))
 }
 
-/// The target of a block with this height and active time.
+/// The target of a block with this height and active time, by the classroom's rule.
 pub fn next_target(schedule: &Schedule, height: Height, active_s: u64) -> CompactTarget {
     let spacing = u64::from(schedule.spacing_s);
     asert(
@@ -54,9 +76,26 @@ pub fn next_target(schedule: &Schedule, height: Height, active_s: u64) -> Compac
         &Elapsed {
             time_s: i128::from(active_s),
             // aserti3-2d counts from the anchor to the parent.
-            blocks: i128::from(height.0) - 1,
+            blocks: i128::from(height.0) - 1 + i128::from(Bug::RetargetOffByOne.is_on()),
             spacing_s: i128::from(spacing),
             half_life_s: i128::from(HALF_LIFE_SPACINGS * spacing),
+        },
+    )
+}
+
+/// The target of a block above block 1 by Bitcoin Cash's rule: its parent has this height, and was
+/// found so long after the moment a spacing before block 1. That moment stands for the time of the
+/// anchor's parent, which in a room may be long gone when block 1 is found.
+pub fn asert_target(schedule: &Schedule, parent: Height, since_s: i64) -> CompactTarget {
+    let spacing = i128::from(schedule.spacing_s);
+    asert(
+        schedule.starting,
+        schedule.easiest,
+        &Elapsed {
+            time_s: i128::from(since_s),
+            blocks: i128::from(parent.0) - 1,
+            spacing_s: spacing,
+            half_life_s: i128::from(ASERT_HALF_LIFE_SPACINGS) * spacing,
         },
     )
 }

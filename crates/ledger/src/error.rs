@@ -1,18 +1,17 @@
 //! The rules' refusals: one variant a rule, with the values it compared.
 
-use alloc::{
-    format,
-    string::{String, ToString},
-    vec,
-    vec::Vec,
-};
+use alloc::string::String;
 
 use crate::{
     amount::{Amount, Height},
     hash::{BlockHash, MerkleRoot, TxId},
     key::PublicKey,
+    market::Outcome,
+    stamp::FileHash,
     target::{CompactTarget, Target},
 };
+
+mod details;
 
 /// A rule of the chain said no. Every honest node says the same of the same bytes; but
 /// [`RuleError::TimeTooFarAhead`] is asked of the node's own clock, and holds for now only.
@@ -34,6 +33,16 @@ pub enum RuleError {
     TimeNotAfterParent {
         /// The parent's, Unix seconds.
         parent: u32,
+        /// The block's, Unix seconds.
+        found: u32,
+    },
+    /// A block is not later than half of the blocks before it.
+    #[error(
+        "the block's time {found} is not after {median}, the median of the eleven blocks before it"
+    )]
+    TimeNotAfterMedian {
+        /// The median time past, Unix seconds.
+        median: u32,
         /// The block's, Unix seconds.
         found: u32,
     },
@@ -182,6 +191,60 @@ pub enum RuleError {
         /// The name.
         name: String,
     },
+    /// A file without a name.
+    #[error("a stamped file has a name; this one is blank")]
+    FileNameEmpty,
+    /// The file's name is too long.
+    #[error("a file's name has at most {limit} bytes, this one {bytes}")]
+    FileNameTooLong {
+        /// Its length.
+        bytes: usize,
+        /// The limit.
+        limit: u32,
+    },
+    /// An offer without a title.
+    #[error("an offer says in its title what is sold; this one is blank")]
+    OfferTitleEmpty,
+    /// The offer's title is too long.
+    #[error("an offer's title has at most {limit} bytes, this one {bytes}")]
+    OfferTitleTooLong {
+        /// Its length.
+        bytes: usize,
+        /// The limit.
+        limit: u32,
+    },
+    /// A title or a file's name is more than plain characters in one line.
+    #[error(
+        "a title and a file's name are one line of plain characters; character {position} is {character:?}"
+    )]
+    NotOneLine {
+        /// The control character.
+        character: char,
+        /// Where, counted from 1.
+        position: usize,
+    },
+    /// The offer's text is too long.
+    #[error("an offer's text has at most {limit} bytes, this one {bytes}")]
+    OfferTextTooLong {
+        /// Its length.
+        bytes: usize,
+        /// The limit.
+        limit: u32,
+    },
+    /// An offer of something for nothing: an order of it would hold nothing.
+    #[error("an offer's price is at least 0.01")]
+    OfferPriceZero,
+    /// An offer of no pieces, or of too many.
+    #[error("an offer has 1 to {most} pieces, this one {found}")]
+    OfferStockOutOfRange {
+        /// Most there may be.
+        most: u32,
+        /// What it says.
+        found: u32,
+    },
+    /// An order of no pieces.
+    #[error("an order is for one piece at least")]
+    OrderQuantityZero,
     /// The signature is not the account's.
     #[error("the signature of transaction {txid} is not by {from}, or was made for another room")]
     BadSignature {
@@ -222,6 +285,82 @@ pub enum RuleError {
         /// Most it may have.
         limit: usize,
     },
+    /// The account has stamped the file before.
+    #[error(
+        "this account has stamped the file {file} at height {height} already, in transaction {txid}"
+    )]
+    AlreadyStamped {
+        /// The file's hash.
+        file: FileHash,
+        /// The transaction that stamped it.
+        txid: TxId,
+        /// Height of the block that holds it.
+        height: Height,
+    },
+    /// The account has as many offers as it may have.
+    #[error("an account has at most {limit} offers, and this one has {found}; withdraw one first")]
+    TooManyOffers {
+        /// Offers that stand.
+        found: u32,
+        /// Most that may stand.
+        limit: u32,
+    },
+    /// No such offer stands.
+    #[error("no offer {offer} stands: it was withdrawn, or never made")]
+    UnknownOffer {
+        /// The transaction that should have made it.
+        offer: TxId,
+    },
+    /// Somebody else's offer can't be withdrawn.
+    #[error("only {seller} can withdraw this offer, {by} can't")]
+    NotYourOffer {
+        /// Whose it is.
+        seller: PublicKey,
+        /// Who tried.
+        by: PublicKey,
+    },
+    /// Who offers something can't order it.
+    #[error("the offer {offer} is this account's own; an order is made by somebody else")]
+    OrderOfOwnOffer {
+        /// The offer.
+        offer: TxId,
+    },
+    /// The order names another price than the offer.
+    #[error("the offer's price is {expected}, the order says {found}")]
+    OrderPriceDiffers {
+        /// The offer's.
+        expected: Amount,
+        /// The order's.
+        found: Amount,
+    },
+    /// Too few pieces are left.
+    #[error("{stock} pieces are left of this offer, the order is for {quantity}")]
+    StockTooLow {
+        /// Pieces left.
+        stock: u32,
+        /// Pieces ordered.
+        quantity: u32,
+    },
+    /// No such order is open.
+    #[error("no order {order} is open: it is settled, or was never made")]
+    UnknownOrder {
+        /// The transaction that should have made it.
+        order: TxId,
+    },
+    /// The account may not end the order so.
+    #[error(
+        "{by} may not {outcome} this order at height {height}: the buyer may release its money, the seller or the host may refund it, the host may release it, and from height {timeout} on anybody may refund it"
+    )]
+    SettleNotAllowed {
+        /// Who tried.
+        by: PublicKey,
+        /// What was tried.
+        outcome: Outcome,
+        /// Height of the block that the settlement would be in.
+        height: Height,
+        /// First height at which anybody may refund.
+        timeout: Height,
+    },
     /// The coinbase pays another reward than the room's.
     #[error("the reward at this height is {expected}, the coinbase takes {found}")]
     BadReward {
@@ -244,64 +383,5 @@ impl RuleError {
     /// The rule's stable name.
     pub fn rule(&self) -> &'static str {
         self.into()
-    }
-
-    /// The values compared, by name. Amounts are in 1/100 coin.
-    pub fn details(&self) -> Vec<(&'static str, String)> {
-        fn pair(
-            first: &'static str,
-            left: &dyn ToString,
-            second: &'static str,
-            right: &dyn ToString,
-        ) -> Vec<(&'static str, String)> {
-            vec![(first, left.to_string()), (second, right.to_string())]
-        }
-        match self {
-            Self::BadVersion { least, found } => pair("least", least, "found", found),
-            Self::TimeNotAfterParent { parent, found } => pair("parent", parent, "found", found),
-            Self::TimeTooFarAhead { latest, found, .. } => pair("latest", latest, "found", found),
-            Self::BadBits { expected, found } => pair("expected", expected, "found", found),
-            Self::HashAboveTarget { hash, target } => pair("hash", hash, "target", target),
-            Self::BlockTooLarge { bytes, limit }
-            | Self::CoinbaseMessageTooLong { bytes, limit }
-            | Self::TransactionTooLarge { bytes, limit }
-            | Self::MemoTooLong { bytes, limit }
-            | Self::PostTooLong { bytes, limit } => pair("bytes", bytes, "limit", limit),
-            Self::MissingCoinbase { transactions } => {
-                vec![("transactions", transactions.to_string())]
-            }
-            Self::ExtraCoinbase { position } => vec![("position", position.to_string())],
-            Self::BadCoinbaseHeight { expected, found } => {
-                pair("expected", expected, "found", found)
-            }
-            Self::DuplicatedTail { root } => vec![("root", root.to_string())],
-            Self::BadMerkleRoot { expected, found } => pair("expected", expected, "found", found),
-            Self::ZeroAmount | Self::PostEmpty | Self::NameEmpty => Vec::new(),
-            Self::PaymentToSelf { address } => vec![("address", address.to_string())],
-            Self::NameTooLong { characters, limit } => {
-                pair("characters", characters, "limit", limit)
-            }
-            Self::NameBadCharacter {
-                character,
-                position,
-            } => pair("character", &format!("{character:?}"), "position", position),
-            Self::NameLooksLikeAddress { name } => vec![("name", name.clone())],
-            Self::BadSignature { txid, from } => pair("txid", txid, "from", from),
-            Self::BadSequence { expected, found } => pair("expected", expected, "found", found),
-            Self::BalanceTooLow { balance, needed } => pair(
-                "balance",
-                &balance.hundredths(),
-                "needed",
-                &needed.hundredths(),
-            ),
-            Self::NameTaken { name, owner } => pair("name", name, "owner", owner),
-            Self::TooManyNames { found, limit } => pair("found", found, "limit", limit),
-            Self::BadReward { expected, found } | Self::BadFees { expected, found } => pair(
-                "expected",
-                &expected.hundredths(),
-                "found",
-                &found.hundredths(),
-            ),
-        }
     }
 }

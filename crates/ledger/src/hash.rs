@@ -28,12 +28,17 @@ pub enum TransactionKind {}
 /// The kind of a [`MerkleRoot`].
 pub enum MerkleKind {}
 
+/// The kind of a [`StateHash`].
+pub enum StateKind {}
+
 /// Double SHA-256 of a header.
 pub type BlockHash = Hash<BlockKind>;
 /// Double SHA-256 of a whole transaction, signature included.
 pub type TxId = Hash<TransactionKind>;
 /// Root of a Merkle tree.
 pub type MerkleRoot = Hash<MerkleKind>;
+/// Double SHA-256 of a whole state.
+pub type StateHash = Hash<StateKind>;
 
 impl<Kind> Hash<Kind> {
     /// The hash of all zeros; the genesis block's parent.

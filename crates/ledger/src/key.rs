@@ -7,6 +7,10 @@ use bech32::{Bech32m, Hrp, primitives::decode::CheckedHrpstring};
 use borsh::{BorshDeserialize, BorshSerialize};
 use ed25519_zebra::{SigningKey, VerificationKey};
 
+pub(crate) use self::batch::SignatureBatch;
+
+mod batch;
+
 /// Human-readable part of an address.
 pub const ADDRESS_PREFIX: &str = "chalk";
 
@@ -163,4 +167,4 @@ impl fmt::Debug for SecretKey {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

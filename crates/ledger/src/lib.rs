@@ -20,16 +20,20 @@ extern crate alloc;
 
 mod amount;
 mod block;
+pub mod bugs;
 pub mod difficulty;
 mod error;
 mod hash;
 mod header;
 mod key;
+mod market;
 mod merkle;
 mod name;
 mod point;
+mod receipt;
 mod room;
 pub mod rules;
+mod stamp;
 mod state;
 mod target;
 #[cfg(test)]
@@ -39,17 +43,23 @@ mod transaction;
 pub use amount::{Amount, Height};
 pub use block::{Block, CheckedBlock, CheckedTransaction};
 pub use error::RuleError;
-pub use hash::{BlockHash, Hash, MerkleRoot, ParseHashError, TxId, sha256d};
+pub use hash::{BlockHash, Hash, MerkleRoot, ParseHashError, StateHash, TxId, sha256d};
 pub use header::{HEADER_BYTES, Header};
 pub use key::{ADDRESS_PREFIX, AddressError, PublicKey, SecretKey, Signature};
-pub use merkle::{MerkleTree, merkle_tree};
+pub use market::{
+    OFFER_STOCK, OFFER_TEXT_BYTES, OFFER_TITLE_BYTES, OFFERS_PER_ACCOUNT, ORDER_TIMEOUT_BLOCKS,
+    Offer, Order, Outcome,
+};
+pub use merkle::{BranchError, MerkleTree, branch_root, merkle_branch, merkle_tree};
 pub use name::{NameKey, check_name};
 pub use point::HeaderPoint;
+pub use receipt::{Proven, RECEIPT_LEVELS, Receipt, ReceiptError};
 pub use room::{
     ALLOCATIONS, BLOCK_BYTES, DifficultyRule, Limits, NAME_CHARACTERS, POST_BYTES, Room, RoomError,
     RoomParams, SPACING_S, TRANSACTION_BYTES, parse_code,
 };
-pub use state::{Account, Changes, ClaimedName, ConnectedBlock, State, View};
+pub use stamp::{FILE_NAME_BYTES, FileHash, Stamp, StampedFile};
+pub use state::{Account, Changes, ClaimedName, ConnectedBlock, STATE_DOMAIN, State, View};
 pub use target::{CompactError, CompactTarget, Target, Work};
 pub use transaction::{
     Body, COINBASE_MESSAGE_BYTES, Coinbase, MEMO_BYTES, Payload, SIGNING_DOMAIN, SignedTransaction,

@@ -2,23 +2,27 @@
 
 use crate::{
     amount::Height,
-    difficulty::{active_time, next_target},
+    bugs::Bug,
+    difficulty::{self, Pace, Schedule, TimeFloor},
     error::RuleError,
     hash::BlockHash,
     header::Header,
-    room::Room,
+    room::{DifficultyRule, Room},
     rules::{self, HEADER_RULES, HeaderSubject},
     target::{CompactTarget, Target, Work},
 };
 
-/// A header that broke no rule, with what its chain adds up to. Only the room's genesis block and
-/// [`HeaderPoint::extend`] make one.
+/// A header that broke no rule, with what its chain adds up to. Only the room's genesis block,
+/// [`HeaderPoint::first_known`] and [`HeaderPoint::extend`] make one.
+///
+/// It holds all that the rules for its children need of the headers below, in constant size: no rule
+/// looks anything up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeaderPoint {
     header: Header,
     hash: BlockHash,
     height: Height,
-    active_s: u64,
+    pace: Pace,
     work: Work,
     own_work: Work,
 }
@@ -26,15 +30,58 @@ pub struct HeaderPoint {
 impl HeaderPoint {
     /// The room's genesis block.
     pub fn genesis(room: &Room) -> Self {
-        let work = room.schedule().starting.work();
+        let schedule = room.schedule();
+        let header = room.genesis_block().header;
+        let work = schedule.starting.work();
         Self {
-            header: room.genesis_block().header,
+            header,
             hash: room.genesis(),
             height: Height(0),
-            active_s: 0,
+            pace: Pace::at_start(schedule.rule, Height(0), header.time),
             work,
             own_work: work,
         }
+    }
+
+    /// The first header of a chain that is known from it on only, at a height that is taken on trust.
+    /// Its work is all that is counted. Until a whole period is known, targets of new periods are not
+    /// known either, and until eleven headers are, the median time past.
+    ///
+    /// # Errors
+    /// [`RuleError::BadBits`] if its bits are no target, or an easier one than there may be;
+    /// [`RuleError::HashAboveTarget`] if it does not meet them.
+    ///
+    /// # Panics
+    /// If the rule is not Bitcoin's: the others count from the genesis block.
+    pub fn first_known(
+        schedule: &Schedule,
+        header: Header,
+        height: Height,
+    ) -> Result<Self, RuleError> {
+        assert_eq!(
+            schedule.rule,
+            DifficultyRule::Bitcoin,
+            "other rules than Bitcoin's count from the genesis block"
+        );
+        let target = header.bits.to_target().ok();
+        let Some(target) = target.filter(|target| *target <= schedule.easiest) else {
+            return Err(RuleError::BadBits {
+                expected: schedule.easiest.to_compact(),
+                found: header.bits,
+            });
+        };
+        let hash = header.hash();
+        if !target.is_met_by(hash) {
+            return Err(RuleError::HashAboveTarget { hash, target });
+        }
+        Ok(Self {
+            header,
+            hash,
+            height,
+            pace: Pace::at_start(schedule.rule, height, header.time),
+            work: target.work(),
+            own_work: target.work(),
+        })
     }
 
     /// Checks a header that names this one as its parent.
@@ -45,31 +92,50 @@ impl HeaderPoint {
     /// # Panics
     /// If the header names another parent: who calls has looked the parent up.
     pub fn extend(&self, room: &Room, header: Header, now_s: u64) -> Result<Self, RuleError> {
+        self.extend_by(room.schedule(), header, now_s)
+    }
+
+    /// [`HeaderPoint::extend`] where there is a schedule and no room.
+    ///
+    /// # Errors
+    /// As there.
+    ///
+    /// # Panics
+    /// As there.
+    pub fn extend_by(
+        &self,
+        schedule: &Schedule,
+        header: Header,
+        now_s: u64,
+    ) -> Result<Self, RuleError> {
         assert_eq!(
             header.prev, self.hash,
             "a header is checked against its parent"
         );
         let hash = header.hash();
-        let (active_s, expected_bits) = self.child_target(room, header.time);
-        let target = expected_bits
-            .to_target()
-            .expect("the difficulty rule gives real targets");
+        let pace = self.child_pace(schedule, header.time);
+        let expected_bits = self.bits_at(schedule, &pace).unwrap_or(header.bits);
+        let target = self.target_of(schedule, expected_bits)?;
         let subject = HeaderSubject {
             header,
             hash,
-            parent_time: self.header.time,
+            time_floor: self.time_floor(),
             expected_bits,
             target,
-            spacing_s: room.schedule().spacing_s,
+            spacing_s: schedule.spacing_s,
             now_s,
         };
         rules::check_all(HEADER_RULES, &subject)?;
-        let own_work = target.work();
+        let own_work = if header.bits == self.header.bits {
+            self.own_work
+        } else {
+            target.work()
+        };
         Ok(Self {
             header,
             hash,
             height: self.height.next(),
-            active_s,
+            pace,
             work: self.work.plus(own_work),
             own_work,
         })
@@ -77,17 +143,62 @@ impl HeaderPoint {
 
     /// The bits that a child found at this time must have.
     pub fn child_bits(&self, room: &Room, time: u32) -> CompactTarget {
-        self.child_target(room, time).1
+        self.child_bits_by(room.schedule(), time)
+            .expect("a room's headers are known from the genesis block on")
     }
 
-    fn child_target(&self, room: &Room, time: u32) -> (u64, CompactTarget) {
-        let schedule = room.schedule();
-        let gap_s = time.saturating_sub(self.header.time);
-        let active_s = active_time(schedule, self.height, self.active_s, gap_s);
-        (
-            active_s,
-            next_target(schedule, self.height.next(), active_s),
-        )
+    /// [`HeaderPoint::child_bits`] where there is a schedule and no room; none if the child begins a
+    /// period, and the beginning of this one is not known.
+    pub fn child_bits_by(&self, schedule: &Schedule, time: u32) -> Option<CompactTarget> {
+        self.bits_at(schedule, &self.child_pace(schedule, time))
+    }
+
+    /// What a child's time must be later than.
+    pub fn time_floor(&self) -> TimeFloor {
+        self.pace.time_floor(self.header.time)
+    }
+
+    fn child_pace(&self, schedule: &Schedule, time: u32) -> Pace {
+        let parent = (self.height, self.header.time);
+        self.pace.followed_by(schedule, parent, time)
+    }
+
+    /// The bits of a child whose own pace is this one.
+    fn bits_at(&self, schedule: &Schedule, child: &Pace) -> Option<CompactTarget> {
+        match (&self.pace, child) {
+            (_, Pace::Classroom { active_s }) => Some(difficulty::next_target(
+                schedule,
+                self.height.next(),
+                *active_s,
+            )),
+            (Pace::Asert { since_s, .. }, _) if self.height > Height(0) => {
+                Some(difficulty::asert_target(schedule, self.height, *since_s))
+            }
+            (Pace::Bitcoin { period_start, .. }, _)
+                if difficulty::begins_period(self.height.next()) =>
+            {
+                let first_time = (*period_start)?;
+                let (target, last_time) = (self.target(), self.header.time);
+                Some(difficulty::retarget(
+                    schedule, target, first_time, last_time,
+                ))
+            }
+            _ => Some(self.header.bits),
+        }
+    }
+
+    /// The target of bits that a difficulty rule gave, or that a header says where none can know.
+    fn target_of(&self, schedule: &Schedule, bits: CompactTarget) -> Result<Target, RuleError> {
+        if bits == self.header.bits {
+            return Ok(self.target());
+        }
+        let target = bits.to_target().ok();
+        target
+            .filter(|target| *target <= schedule.easiest)
+            .ok_or(RuleError::BadBits {
+                expected: self.header.bits,
+                found: bits,
+            })
     }
 
     /// The header.
@@ -124,6 +235,12 @@ impl HeaderPoint {
     /// has a little more, and withholding would pay. The lesser counts so that one block decides
     /// also after a long gap, when it is far easier than the tip below it.
     pub fn yields_to(&self, other: &Self) -> bool {
+        if Bug::LastSeenWins.is_on() {
+            return other.work >= self.work;
+        }
+        if Bug::NoTie.is_on() {
+            return other.work > self.work;
+        }
         let lesser = self.own_work.min(other.own_work);
         other.work > self.work.plus(lesser.quarter())
     }

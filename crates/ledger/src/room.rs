@@ -116,6 +116,7 @@ impl Room {
     pub fn new(params: RoomParams, nonce: u32) -> Result<Self, RoomError> {
         params.check()?;
         let schedule = Schedule {
+            rule: params.difficulty,
             spacing_s: params.target_spacing_s,
             starting: params.starting_bits.to_target()?,
             easiest: params.easiest_bits.to_target()?,

@@ -6,6 +6,7 @@
 
 mod block;
 mod header;
+mod market;
 mod state;
 mod transaction;
 

@@ -1,24 +1,35 @@
-//! The accounts and names at a block, and how blocks change them.
+//! Everything that the chain says at a block, and how blocks change it.
 //!
 //! A block or a transaction is tried on [`Changes`] beside the [`State`]; only what broke no rule
 //! is committed, and committing gives the changes that undo it.
 
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
+use borsh::BorshSerialize;
+
 use crate::{
     amount::{Amount, Height},
     block::CheckedBlock,
+    bugs::Bug,
     error::RuleError,
-    hash::BlockHash,
+    hash::{BlockHash, StateHash, TxId},
     key::PublicKey,
+    market::{Offer, Order},
     name::NameKey,
     room::Room,
-    rules::{self, COINBASE_RULES, CoinbaseSubject, STATE_RULES, StateSubject},
-    transaction::{Body, Payload, SignedTransaction, Transaction},
+    stamp::{FileHash, Stamp},
+    transaction::encode,
 };
 
+mod changes;
+
+pub use changes::{Changes, View};
+
+/// What is hashed of a state begins with this, so that its hash is none of anything else.
+pub const STATE_DOMAIN: &[u8] = b"chalkchain state v1\n";
+
 /// What the chain holds of one key. A key without one has the empty account.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize)]
 pub struct Account {
     /// What it can spend.
     pub balance: Amount,
@@ -26,6 +37,8 @@ pub struct Account {
     pub sequence: u64,
     /// The names it has claimed, the current one last.
     pub names: Vec<String>,
+    /// How many of its offers stand.
+    pub offers: u32,
 }
 
 impl Account {
@@ -36,7 +49,7 @@ impl Account {
 }
 
 /// A claimed name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize)]
 pub struct ClaimedName {
     /// As its owner writes it.
     pub name: String,
@@ -44,132 +57,23 @@ pub struct ClaimedName {
     pub owner: PublicKey,
 }
 
-/// The accounts and names at one block.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What the chain says at one block: accounts, names, offers that stand, orders that hold money,
+/// and stamps.
+///
+/// It grows with keys, names and stamps, each of which stands in the chain for good; what ends,
+/// an offer or an order, leaves it.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize)]
 pub struct State {
+    tip: BlockHash,
+    height: Height,
+    /// Who decides disputes, as the room's parameters say: a transaction is tried on the state
+    /// alone.
+    host: Option<PublicKey>,
     accounts: BTreeMap<PublicKey, Account>,
     names: BTreeMap<NameKey, ClaimedName>,
-    tip: BlockHash,
-}
-
-/// Accounts and names that differ from a state; none stands for an absent one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Changes {
-    accounts: BTreeMap<PublicKey, Option<Account>>,
-    names: BTreeMap<NameKey, Option<ClaimedName>>,
-}
-
-/// A state with changes laid over it.
-#[derive(Clone, Copy)]
-pub struct View<'a> {
-    state: &'a State,
-    changes: &'a Changes,
-}
-
-impl View<'_> {
-    /// The account of a key.
-    pub fn account(&self, key: &PublicKey) -> Account {
-        match self.changes.accounts.get(key) {
-            Some(changed) => changed.clone().unwrap_or_default(),
-            None => self.state.accounts.get(key).cloned().unwrap_or_default(),
-        }
-    }
-
-    /// Who has a name.
-    pub fn name(&self, key: &NameKey) -> Option<&ClaimedName> {
-        match self.changes.names.get(key) {
-            Some(changed) => changed.as_ref(),
-            None => self.state.names.get(key),
-        }
-    }
-}
-
-impl Changes {
-    /// A state with these changes laid over it.
-    pub fn over<'a>(&'a self, state: &'a State) -> View<'a> {
-        View {
-            state,
-            changes: self,
-        }
-    }
-
-    /// Applies a signed transaction whose signature was checked.
-    ///
-    /// # Errors
-    /// The first rule, in the order of [`STATE_RULES`], that it breaks; nothing is changed then.
-    pub fn apply(&mut self, state: &State, signed: &SignedTransaction) -> Result<(), RuleError> {
-        let body = &signed.body;
-        let view = self.over(state);
-        rules::check_all(STATE_RULES, &StateSubject { body, view: &view })?;
-        let mut from = view.account(&body.from);
-        // The rules have compared both.
-        from.balance = body
-            .spends()
-            .and_then(|spends| from.balance.checked_sub(spends))
-            .expect("the rule balanceTooLow has passed");
-        from.sequence += 1;
-        if let Payload::ClaimName { name } = &body.payload {
-            self.claim(body, name, &mut from);
-        }
-        // Before the payee's account is read, which is right even where both are one.
-        self.accounts.insert(body.from, Some(from));
-        if let Payload::Transfer { to, amount, .. } = &body.payload {
-            self.pay(state, *to, *amount);
-        }
-        Ok(())
-    }
-
-    fn pay(&mut self, state: &State, to: PublicKey, amount: Amount) {
-        let mut account = self.over(state).account(&to);
-        // A room's supply is bounded when it is made, so no balance can pass the largest amount.
-        account.balance = account
-            .balance
-            .checked_add(amount)
-            .expect("a balance is at most the supply");
-        let kept = (account != Account::default()).then_some(account);
-        self.accounts.insert(to, kept);
-    }
-
-    fn claim(&mut self, body: &Body, name: &str, owner: &mut Account) {
-        let key = NameKey::of(name);
-        owner.names.retain(|old| NameKey::of(old) != key);
-        owner.names.push(name.into());
-        let claimed = ClaimedName {
-            name: name.into(),
-            owner: body.from,
-        };
-        self.names.insert(key, Some(claimed));
-    }
-
-    /// Tries a whole block: each transaction in order, then the coinbase.
-    fn of_block(state: &State, room: &Room, block: &CheckedBlock) -> Result<Self, RuleError> {
-        let mut changes = Self::default();
-        let mut fees = Amount::ZERO;
-        let transactions = &block.block().transactions;
-        for signed in transactions.iter().filter_map(Transaction::signed) {
-            changes.apply(state, signed)?;
-            fees = fees
-                .checked_add(signed.body.fee)
-                .expect("fees are at most the supply");
-        }
-        let coinbase = block
-            .block()
-            .coinbase()
-            .expect("the rule missingCoinbase has passed");
-        let subject = CoinbaseSubject {
-            coinbase,
-            height: block.height(),
-            params: room.params(),
-            fees,
-        };
-        rules::check_all(COINBASE_RULES, &subject)?;
-        let earned = coinbase
-            .reward
-            .checked_add(fees)
-            .expect("reward and fees are at most the supply");
-        changes.pay(state, coinbase.to, earned);
-        Ok(changes)
-    }
+    offers: BTreeMap<TxId, Offer>,
+    orders: BTreeMap<TxId, Order>,
+    stamps: BTreeMap<(FileHash, PublicKey), Stamp>,
 }
 
 /// A block that was connected, and how to disconnect it. Only [`State::connect`] makes one.
@@ -197,9 +101,14 @@ impl State {
     /// The state at a room's genesis block: its allocations.
     pub fn genesis(room: &Room) -> Self {
         let mut state = Self {
+            tip: room.genesis(),
+            height: Height(0),
+            host: room.params().host,
             accounts: BTreeMap::new(),
             names: BTreeMap::new(),
-            tip: room.genesis(),
+            offers: BTreeMap::new(),
+            orders: BTreeMap::new(),
+            stamps: BTreeMap::new(),
         };
         let mut changes = Changes::default();
         for (to, amount) in &room.params().allocations {
@@ -212,6 +121,11 @@ impl State {
     /// Hash of the block that the state stands at.
     pub fn tip(&self) -> BlockHash {
         self.tip
+    }
+
+    /// Height of the block that the state stands at.
+    pub fn height(&self) -> Height {
+        self.height
     }
 
     /// The account of a key.
@@ -229,10 +143,62 @@ impl State {
         self.names.values()
     }
 
-    /// All balances together.
+    /// An offer that stands, by its transaction.
+    pub fn offer(&self, id: &TxId) -> Option<&Offer> {
+        self.offers.get(id)
+    }
+
+    /// All offers that stand, by their transactions.
+    pub fn offers(&self) -> impl Iterator<Item = (TxId, &Offer)> {
+        self.offers.iter().map(|(id, offer)| (*id, offer))
+    }
+
+    /// An order that is not settled, by its transaction.
+    pub fn order(&self, id: &TxId) -> Option<&Order> {
+        self.orders.get(id)
+    }
+
+    /// All orders that are not settled, by their transactions.
+    pub fn orders(&self) -> impl Iterator<Item = (TxId, &Order)> {
+        self.orders.iter().map(|(id, order)| (*id, order))
+    }
+
+    /// The stamp of a file by an account.
+    pub fn stamp(&self, file: FileHash, by: PublicKey) -> Option<&Stamp> {
+        self.stamps.get(&(file, by))
+    }
+
+    /// All stamps of a file, by who stamped it.
+    pub fn stamps(&self, file: FileHash) -> impl Iterator<Item = (PublicKey, &Stamp)> {
+        let least = PublicKey::from_bytes([0; 32]);
+        let most = PublicKey::from_bytes([0xff; 32]);
+        self.stamps
+            .range((file, least)..=(file, most))
+            .map(|((_, by), stamp)| (*by, stamp))
+    }
+
+    /// What orders hold.
+    pub fn escrow(&self) -> Amount {
+        Amount::checked_sum(self.orders.values().map(|order| order.held))
+            .expect("what is held is at most the supply")
+    }
+
+    /// All money there is: balances and escrow.
     pub fn total(&self) -> Amount {
-        Amount::checked_sum(self.accounts.values().map(|account| account.balance))
-            .expect("all balances together are at most the supply")
+        let balances = self.accounts.values().map(|account| account.balance);
+        Amount::checked_sum(balances.chain([self.escrow()]))
+            .expect("all money together is at most the supply")
+    }
+
+    /// Its bytes: the fields in their order, every map in the order of its keys. Equal states have
+    /// equal bytes, however they came about.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        encode(self)
+    }
+
+    /// Double SHA-256 of [`STATE_DOMAIN`] and its bytes.
+    pub fn hash(&self) -> StateHash {
+        StateHash::of(&[STATE_DOMAIN, &self.to_bytes()].concat())
     }
 
     /// Connects a block to the tip.
@@ -252,6 +218,7 @@ impl State {
         let changes = Changes::of_block(self, room, block)?;
         let undo = self.commit(changes);
         self.tip = header.hash();
+        self.height = block.height();
         Ok(ConnectedBlock {
             hash: self.tip,
             height: block.height(),
@@ -264,10 +231,18 @@ impl State {
     ///
     /// # Panics
     /// If the block is not the tip.
-    pub fn disconnect(&mut self, connected: ConnectedBlock) {
+    pub fn disconnect(&mut self, mut connected: ConnectedBlock) {
         assert_eq!(connected.hash, self.tip, "only the tip can be disconnected");
+        if Bug::ForgetsNames.is_on() {
+            connected.undo.names.clear();
+        }
+        if Bug::ForgetsStock.is_on() {
+            connected.undo.offers.clear();
+        }
         self.commit(connected.undo);
         self.tip = connected.prev;
+        // A block that was connected is not the genesis block.
+        self.height = Height(connected.height.0 - 1);
     }
 
     /// Makes the changes and gives those that undo them.
@@ -275,6 +250,9 @@ impl State {
         Changes {
             accounts: swap_all(&mut self.accounts, changes.accounts),
             names: swap_all(&mut self.names, changes.names),
+            offers: swap_all(&mut self.offers, changes.offers),
+            orders: swap_all(&mut self.orders, changes.orders),
+            stamps: swap_all(&mut self.stamps, changes.stamps),
         }
     }
 }

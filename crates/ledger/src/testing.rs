@@ -5,9 +5,9 @@ use alloc::{string::String, vec, vec::Vec};
 use ruint::aliases::U256;
 
 use crate::{
-    Amount, Block, Body, CheckedBlock, Coinbase, ConnectedBlock, DifficultyRule, Header,
-    HeaderPoint, Limits, NameKey, Payload, PublicKey, Room, RoomParams, RuleError, SecretKey,
-    SignedTransaction, State, Target, Transaction, TxId, merkle_tree,
+    Amount, Block, Body, Changes, CheckedBlock, Coinbase, ConnectedBlock, DifficultyRule, FileHash,
+    Header, HeaderPoint, Limits, NameKey, Outcome, Payload, PublicKey, Room, RoomParams, RuleError,
+    SecretKey, SignedTransaction, StampedFile, State, Target, Transaction, TxId, merkle_tree,
 };
 
 /// The target spacing of [`params`] in seconds.
@@ -110,6 +110,52 @@ pub(crate) fn post(text: &str) -> Payload {
 
 pub(crate) fn claim(name: &str) -> Payload {
     Payload::ClaimName { name: name.into() }
+}
+
+pub(crate) fn stamp(name: &str, file: &[u8]) -> Payload {
+    Payload::Stamp {
+        name: name.into(),
+        file: StampedFile::Hash(FileHash::of(file)),
+    }
+}
+
+pub(crate) fn offer(title: &str, price: u64, stock: u32) -> Payload {
+    Payload::Offer {
+        title: title.into(),
+        text: String::new(),
+        price: amount(price),
+        stock,
+    }
+}
+
+pub(crate) fn withdraw(offer: TxId) -> Payload {
+    Payload::WithdrawOffer { offer }
+}
+
+pub(crate) fn order(offer: TxId, quantity: u32, price: u64) -> Payload {
+    Payload::Order {
+        offer,
+        quantity,
+        price: amount(price),
+    }
+}
+
+pub(crate) fn settle(order: TxId, outcome: Outcome) -> Payload {
+    Payload::Settle { order, outcome }
+}
+
+/// The id of a signed transaction.
+pub(crate) fn id_of(signed: &SignedTransaction) -> TxId {
+    Transaction::Signed(signed.clone()).id()
+}
+
+/// Applies a transaction to changes beside a state.
+pub(crate) fn apply(
+    changes: &mut Changes,
+    state: &State,
+    signed: &SignedTransaction,
+) -> Result<(), RuleError> {
+    changes.apply(state, id_of(signed), signed)
 }
 
 /// A signed transaction of the key with this seed.

@@ -8,6 +8,8 @@ use crate::{
     amount::{Amount, Height},
     hash::{BlockHash, TxId},
     key::{PublicKey, SecretKey, Signature},
+    market::Outcome,
+    stamp::StampedFile,
 };
 
 /// What is signed begins with this, so that a signature for something else is none for a
@@ -71,7 +73,7 @@ pub struct Body {
     pub payload: Payload,
 }
 
-/// What a transaction does.
+/// What a transaction does. New kinds come last, so that the bytes of the others stay.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Payload {
     /// Pays another account.
@@ -96,6 +98,66 @@ pub enum Payload {
         /// The name as its owner writes it.
         name: String,
     },
+    /// Proves that a file existed. Each account may stamp a file once, whoever has stamped it
+    /// before: who sees a stamp wait and copies it can't keep its author from the proof.
+    Stamp {
+        /// The file's name: one line of at most [`crate::FILE_NAME_BYTES`].
+        name: String,
+        /// The file, or its hash.
+        file: StampedFile,
+    },
+    /// Offers something for sale.
+    Offer {
+        /// What is sold: one line of at most [`crate::OFFER_TITLE_BYTES`].
+        title: String,
+        /// Any text of at most [`crate::OFFER_TEXT_BYTES`].
+        text: String,
+        /// Price of one piece.
+        price: Amount,
+        /// Pieces, at most [`crate::OFFER_STOCK`].
+        stock: u32,
+    },
+    /// Takes an own offer back. Orders that were made of it stay.
+    WithdrawOffer {
+        /// The transaction that made the offer.
+        offer: TxId,
+    },
+    /// Orders pieces of an offer and hands their price over to be held.
+    Order {
+        /// The transaction that made the offer.
+        offer: TxId,
+        /// How many.
+        quantity: u32,
+        /// Price of one piece, as the offer says. It is signed too, so that what a transaction
+        /// takes from its account can be read from it alone.
+        price: Amount,
+    },
+    /// Ends an order: its money is handed out.
+    Settle {
+        /// The transaction that made the order.
+        order: TxId,
+        /// To whom.
+        outcome: Outcome,
+    },
+}
+
+impl Payload {
+    /// What its account hands over beside the fee: to a payee, or to be held. None if it passes
+    /// [`Amount::MAX`].
+    pub fn pays(&self) -> Option<Amount> {
+        match self {
+            Self::Transfer { amount, .. } => Some(*amount),
+            Self::Order {
+                quantity, price, ..
+            } => price.times(*quantity),
+            Self::Post { .. }
+            | Self::ClaimName { .. }
+            | Self::Stamp { .. }
+            | Self::Offer { .. }
+            | Self::WithdrawOffer { .. }
+            | Self::Settle { .. } => Some(Amount::ZERO),
+        }
+    }
 }
 
 impl Transaction {
@@ -145,13 +207,10 @@ impl Body {
         }
     }
 
-    /// What the transaction takes from its account: the fee and what is paid to others. None if
-    /// the sum passes [`Amount::MAX`].
+    /// What the transaction takes from its account: the fee and what it hands over. None if the
+    /// sum passes [`Amount::MAX`].
     pub fn spends(&self) -> Option<Amount> {
-        match &self.payload {
-            Payload::Transfer { amount, .. } => self.fee.checked_add(*amount),
-            Payload::Post { .. } | Payload::ClaimName { .. } => Some(self.fee),
-        }
+        self.fee.checked_add(self.payload.pays()?)
     }
 }
 

@@ -152,8 +152,8 @@ impl Host {
                 running.stored(batch, usage);
             }
             (ToWorker::Hidden(false), Phase::Running(running)) => running.shown(now.monotonic),
-            // A page says Start until it hears something, so it may come more than once. The rest
-            // is of no use in this phase.
+            // A page says Start when it takes this worker and when this worker says that it is
+            // awake, so it may come twice. The rest is of no use in this phase.
             (
                 ToWorker::Start(_)
                 | ToWorker::Records(_)

@@ -20,10 +20,15 @@ use std::{
     collections::VecDeque,
 };
 
+use api::host::FromWorker;
 use wasm_bindgen::JsValue;
 use web_sys::console;
 
-use crate::{event::Event, host::Host, web::Browser};
+use crate::{
+    event::{Effect, Event},
+    host::Host,
+    web::Browser,
+};
 
 mod clock;
 mod event;
@@ -67,8 +72,9 @@ fn hear(event: Event) {
 }
 
 fn start() -> Result<(), JsValue> {
-    let browser = Browser::new(hear)?;
+    let mut browser = Browser::new(hear)?;
     let host = Host::new(browser.random()?);
+    browser.perform(Effect::page(FromWorker::Awake));
     WORKER.with(|worker| worker.replace(Some((host, browser))));
     Ok(())
 }

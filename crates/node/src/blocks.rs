@@ -10,6 +10,7 @@ use api::{Event, MinedBlock, Reorg};
 use ledger::{Block, BlockHash, CheckedTransaction, Transaction, TxId};
 
 use crate::{
+    bugs::Bug,
     chain::{Activation, BlockOutcome, BlockRefusal, BodyState, Source},
     errors::pool_error,
     io::UnixMillis,
@@ -32,6 +33,7 @@ impl Node {
         let outcome = self.chain.add_block(block, source, now_s, is_verified)?;
         match &outcome {
             BlockOutcome::Duplicate | BlockOutcome::Orphan | BlockOutcome::Behind => {}
+            BlockOutcome::SideBranch if Bug::ForgetsSideBranches.is_on() => {}
             BlockOutcome::SideBranch => self.persist_block(&hash, source),
             BlockOutcome::Activated(activation) => {
                 self.persist_block(&hash, source);
@@ -66,14 +68,17 @@ impl Node {
     /// The active chain changed: the store, the pool, the miners and the page follow.
     fn activated(&mut self, activation: &Activation) {
         self.store.put_tip(self.chain.tip().hash());
-        if !self.leaves_pool_alone(activation) {
+        let keeps_mined = Bug::PoolKeepsMined.is_on() && activation.disconnected.is_empty();
+        if !keeps_mined && !self.leaves_pool_alone(activation) {
             self.follow_with_pool(activation);
         }
         if core::mem::take(&mut self.timers.pool_overflowed) {
             self.peers.want_pools();
         }
         self.miner.tip_changed();
-        self.renew_template();
+        if !Bug::StaleTemplate.is_on() {
+            self.renew_template();
+        }
         let tip = self.view_mined_block();
         self.event(Event::Tip(tip));
     }
@@ -101,6 +106,11 @@ impl Node {
         } else {
             let reorg = self.view_reorg(activation, &returned_ids, &refused);
             self.event(Event::Reorg(reorg));
+            let is_replaced =
+                |refused: &&Refused| matches!(refused.refusal, PoolRefusal::Replaced { .. });
+            for replaced in refused.iter().filter(is_replaced) {
+                self.tell_dropped(replaced);
+            }
         }
         let mut back = self.pool.ids();
         back.retain(|id| returned_ids.contains(id));
@@ -113,14 +123,21 @@ impl Node {
     /// Says which of this account's waiting transactions the new block made void.
     fn tell_own_refused(&mut self, refused: &[Refused]) {
         let own = self.identity.public();
-        for Refused {
-            transaction,
-            refusal,
-        } in refused
-        {
-            let is_own = transaction.signed().body.from == own;
-            if is_own && self.chain.index().place(&transaction.id()).is_none() {
-                self.event(Event::Refused(pool_error(refusal)));
+        for refused in refused {
+            let body = &refused.transaction.signed().body;
+            let is_mined = self.chain.index().place(&refused.transaction.id());
+            if body.from != own || is_mined.is_some() {
+                continue;
+            }
+            // The block took the same with another fee: then nothing is lost.
+            if let Some(by) = self.same_under_its_number(body) {
+                let refusal = PoolRefusal::Replaced { by };
+                self.tell_dropped(&Refused {
+                    refusal,
+                    ..refused.clone()
+                });
+            } else {
+                self.tell_dropped(refused);
             }
         }
     }
@@ -130,6 +147,9 @@ impl Node {
         &self,
         activation: &Activation,
     ) -> Vec<(CheckedTransaction, UnixMillis)> {
+        if Bug::LosesDisconnected.is_on() {
+            return Vec::new();
+        }
         let now = self.clock.room();
         let blocks = activation.disconnected.iter().rev();
         blocks
@@ -156,7 +176,9 @@ impl Node {
     fn persist_pool_changes(&mut self, stored: &BTreeSet<TxId>, refused: &[Refused]) {
         for (transaction, received) in self.pool.all_kept() {
             if !stored.contains(&transaction.id()) {
-                self.store.put_transaction(transaction.signed(), received);
+                let claim = self.pool.claim(&transaction.id()).unwrap_or(Claim::Kept);
+                self.store
+                    .put_transaction(transaction.signed(), received, claim);
             }
         }
         let refused = refused.iter().map(|refused| refused.transaction.id());
@@ -207,6 +229,8 @@ impl Node {
             kept: kept.map(|id| id.to_string()).collect::<Vec<String>>(),
             refused: refused
                 .iter()
+                // What was replaced goes on under another fee.
+                .filter(|refused| !matches!(refused.refusal, PoolRefusal::Replaced { .. }))
                 .map(|refused| (refused.transaction.id(), &refused.refusal))
                 .filter(|(id, _)| self.chain.index().place(id).is_none())
                 .map(|(id, refusal)| (id.to_string(), pool_error(refusal)))
@@ -239,13 +263,17 @@ impl Node {
     ) -> Result<Offered, PoolRefusal> {
         let received = self.clock.room();
         let state = self.chain.state();
+        let is_own = checked.signed().body.from == self.identity.public();
+        let claim = if is_own { claim.max(Claim::Own) } else { claim };
         let offered = self.pool.offer(state, checked, received, claim)?;
+        self.follow_drops(&offered.refused);
         for id in &offered.added {
             let Some(entry) = self.pool.get(id) else {
                 continue;
             };
             let signed = entry.transaction.signed().clone();
-            self.store.put_transaction(&signed, entry.received);
+            let (received, claim) = (entry.received, entry.claim);
+            self.store.put_transaction(&signed, received, claim);
             if let Some(view) = self.view_pending(id) {
                 self.event(Event::Tx(view));
             }

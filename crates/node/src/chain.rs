@@ -4,15 +4,19 @@ mod active;
 mod index;
 mod locator;
 mod lookup;
+mod market;
 mod orphans;
 mod tree;
 
 use crate::io::PeerId;
 
+#[cfg(test)]
+pub(crate) use active::UNASKED_DEPTH;
 pub(crate) use active::{Activation, BlockOutcome, BlockRefusal, Chain};
-pub(crate) use index::{AccountIndex, Place, touched};
-pub(crate) use orphans::Waiting;
-pub(crate) use tree::{BodyState, Entry, HeaderRefusal};
+pub(crate) use index::{AccountIndex, Place};
+pub(crate) use market::Deal;
+pub(crate) use orphans::{MAX_ORPHANS, Waiting};
+pub(crate) use tree::{BodyState, Entry, HeaderRefusal, MAX_HEADERS_KNOWN};
 
 /// Where a block comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

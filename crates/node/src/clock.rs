@@ -1,6 +1,6 @@
 //! The room's clock: the host's, set right by what relays say.
 
-use crate::io::UnixMillis;
+use crate::{bugs::Bug, io::UnixMillis};
 
 /// The largest correction that is believed, in milliseconds: two days. A school machine's clock
 /// may be set to the wrong date; a relay that says more is wrong itself.
@@ -14,6 +14,8 @@ const SMOOTHING: i64 = 4;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Clock {
     now: UnixMillis,
+    /// By how much the host's clock was set back altogether since the start.
+    set_back_ms: u64,
     offset_ms: Option<i64>,
 }
 
@@ -21,12 +23,26 @@ impl Clock {
     pub(crate) fn new(now: UnixMillis) -> Self {
         Self {
             now,
+            set_back_ms: 0,
             offset_ms: None,
         }
     }
 
     /// The host's time is now.
+    ///
+    /// Where that is earlier than before, the host's clock was set: deadlines go on as if it was not,
+    /// and so does the room's clock where a relay has set it right. (Where it is much later the machine
+    /// may just have slept.)
     pub(crate) fn set(&mut self, now: UnixMillis) {
+        let back_ms = self.now.0.saturating_sub(now.0);
+        if back_ms > 0 && !Bug::ClockSetBack.is_on() {
+            self.set_back_ms = self.set_back_ms.saturating_add(back_ms);
+            let back_ms = i64::try_from(back_ms).unwrap_or(i64::MAX);
+            self.offset_ms = self.offset_ms.map(|offset| {
+                let offset = offset.saturating_add(back_ms);
+                offset.clamp(-MAX_OFFSET_MS, MAX_OFFSET_MS)
+            });
+        }
         self.now = now;
     }
 
@@ -49,9 +65,9 @@ impl Clock {
         self.offset_ms.unwrap_or(0)
     }
 
-    /// The host's clock: for deadlines and ages.
+    /// The host's clock, but that it never goes back: for deadlines and ages.
     pub(crate) fn host(&self) -> UnixMillis {
-        self.now
+        UnixMillis(self.now.0.saturating_add(self.set_back_ms))
     }
 
     /// The room's clock.

@@ -5,7 +5,9 @@ use alloc::{format, string::ToString};
 use api::{ApiError, Family};
 use ledger::{AddressError, ParseHashError, RoomError, RuleError};
 
-use crate::pool::{MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT, MAX_POOL_TRANSACTIONS, PoolRefusal};
+use crate::pool::{
+    MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT, MAX_POOL_TRANSACTIONS, MAX_WAITING_MS, PoolRefusal,
+};
 
 /// A rule's refusal.
 pub fn rule_error(rule: &RuleError) -> ApiError {
@@ -35,15 +37,25 @@ pub(crate) fn pool_error(refusal: &PoolRefusal) -> ApiError {
         PoolRefusal::Full {
             transactions,
             bytes,
-        } => ApiError::new(
-            Family::Policy,
-            "poolFull",
-            "too many transactions wait for a block; try again after the next one",
-        )
-        .with("transactions", transactions)
-        .with("transactionLimit", MAX_POOL_TRANSACTIONS)
-        .with("bytes", bytes)
-        .with("byteLimit", MAX_POOL_BYTES),
+            needed,
+        } => {
+            let error = ApiError::new(
+                Family::Policy,
+                "poolFull",
+                match needed {
+                    Some(needed) => format!("too many transactions wait for a block; try again after the next one, or pay a fee of at least {needed}"),
+                    None => "too many transactions wait for a block; try again after the next one".to_string(),
+                },
+            )
+            .with("transactions", transactions)
+            .with("transactionLimit", MAX_POOL_TRANSACTIONS)
+            .with("bytes", bytes)
+            .with("byteLimit", MAX_POOL_BYTES);
+            match needed {
+                Some(needed) => error.with("feeNeeded", needed.hundredths()),
+                None => error,
+            }
+        }
         PoolRefusal::AccountFull { waiting } => ApiError::new(
             Family::Policy,
             "accountPoolFull",
@@ -53,6 +65,35 @@ pub(crate) fn pool_error(refusal: &PoolRefusal) -> ApiError {
         )
         .with("waiting", waiting)
         .with("limit", MAX_POOL_PER_ACCOUNT),
+        PoolRefusal::ReplacementFeeTooLow { rival, fee, needed } => ApiError::new(
+            Family::Policy,
+            "replacementFeeTooLow",
+            format!(
+                "another transaction of this account waits under the same number; to take its place a fee of at least {needed} is needed, a tenth more than it pays"
+            ),
+        )
+        .with("rival", rival)
+        .with("fee", fee.hundredths())
+        .with("feeNeeded", needed.hundredths()),
+        PoolRefusal::Replaced { by } => ApiError::new(
+            Family::Policy,
+            "replaced",
+            "another transaction of the same account and number, with another fee, took this one's place",
+        )
+        .with("by", by),
+        PoolRefusal::Displaced { by } => ApiError::new(
+            Family::Policy,
+            "displaced",
+            "the pool is full, and a transaction that pays more for its bytes took this one's place; its author's node offers it again",
+        )
+        .with("by", by),
+        PoolRefusal::Expired { waited_ms } => ApiError::new(
+            Family::Policy,
+            "expired",
+            "no block took this transaction in time; its author's node offers it again",
+        )
+        .with("waitedMs", waited_ms)
+        .with("limitMs", MAX_WAITING_MS),
     }
 }
 

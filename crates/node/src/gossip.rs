@@ -17,6 +17,10 @@ impl Node {
         if !self.peers.join(id, link, self.clock.host()) {
             return;
         }
+        self.say_hello(id);
+    }
+
+    fn say_hello(&mut self, to: PeerId) {
         let hello = Message::Hello(Hello {
             version: PROTOCOL_VERSION,
             genesis: self.chain.room().genesis(),
@@ -24,7 +28,7 @@ impl Node {
             address: self.identity.public(),
             node: self.number,
         });
-        self.send(id, &hello);
+        self.send(to, &hello);
     }
 
     pub(crate) fn peer_left(&mut self, id: PeerId) {
@@ -91,6 +95,7 @@ impl Node {
                 let room = Message::Room(self.chain.room().to_bytes());
                 self.send(from, &room);
             }
+            Message::GetHello => self.say_hello(from),
             // Who runs a node knows its room.
             Message::Room(_) => {}
         }

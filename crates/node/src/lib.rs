@@ -24,11 +24,14 @@
 extern crate alloc;
 
 mod blocks;
+pub mod bugs;
 mod chain;
 mod clock;
+mod drops;
 mod errors;
 mod gossip;
 mod identity;
+mod inspect;
 mod io;
 mod mend;
 pub mod message;
@@ -47,13 +50,15 @@ mod tick;
 pub use clock::MAX_OFFSET_MS;
 pub use errors::{room_error, rule_error};
 pub use identity::Identity;
+pub use inspect::{Inspection, Size};
 pub use io::{
     Destination, Input, LinkId, Output, PeerId, Plan, RequestId, Template, TemplateId, UnixMillis,
 };
 pub use node::{Config, Node};
 pub use peers::{MAX_PEERS, PENALTY_LIMIT};
 pub use pool::{
-    MAX_KEPT_BYTES, MAX_PARKED, MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT, MAX_POOL_TRANSACTIONS,
+    MAX_KEPT_BYTES, MAX_PACKAGE_BYTES, MAX_PARKED, MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT,
+    MAX_POOL_TRANSACTIONS, MAX_WAITING_MS, REPLACEMENT_PERCENT,
 };
 pub use requests::{USUAL_FEE, room_info};
 pub use room::{new_room_params, room_answer, room_request};

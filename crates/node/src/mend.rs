@@ -4,14 +4,16 @@
 //! divided room may hold a transaction of the same number, and a fee may be paid from a reward that
 //! a reorganisation undid. The chain takes one transaction of each number. The others say what
 //! their author still wants to say, so the author's node signs them again, with the next free
-//! number and a fee that the account can pay. Payments are not repeated: whoever pays twice has
-//! lost more than who is asked to pay again.
+//! number and a fee that the account can pay. So it is with names, stamps, offers, and the
+//! ends of offers and orders. Payments and orders are not repeated: whoever pays twice has lost more
+//! than who is asked to pay again.
 
 use alloc::{collections::VecDeque, string::String, vec::Vec};
 
-use ledger::{Amount, Body, CheckedTransaction, NameKey, Payload, RuleError};
+use ledger::{Amount, Body, CheckedTransaction, NameKey, Payload, RuleError, Transaction, TxId};
 
 use crate::{
+    bugs::Bug,
     node::Node,
     pool::{Claim, PoolRefusal, Refused},
 };
@@ -20,13 +22,13 @@ use crate::{
 const MAX_FILLERS: usize = 16;
 
 impl Node {
-    /// Signs again what was refused of this account's posts and claims of names.
+    /// Signs again what was refused of this account's transactions, unless they pay.
     pub(crate) fn mend(&mut self, refused: impl IntoIterator<Item = Refused>) {
         let own = self.identity.public();
         let mut refused: VecDeque<Refused> = refused.into_iter().collect();
         while let Some(next) = refused.pop_front() {
             let body = &next.transaction.signed().body;
-            if body.from == own && self.is_lost(&next) {
+            if body.from == own && self.is_lost(&next) && !Bug::NeverMends.is_on() {
                 let payload = body.payload.clone();
                 refused.extend(self.sign_anew(payload, body.fee));
             }
@@ -59,43 +61,51 @@ impl Node {
         Refused {
             transaction,
             refusal,
+            ..
         }: &Refused,
     ) -> bool {
         let body = &transaction.signed().body;
         let says_something = match &body.payload {
-            Payload::Post { .. } => true,
+            Payload::Post { .. } | Payload::Offer { .. } => true,
             // Nothing is lost where the account has the name already.
             Payload::ClaimName { name } => {
                 let claimed = self.chain.state().name(&NameKey::of(name));
                 claimed.is_none_or(|claimed| claimed.owner != body.from)
             }
-            Payload::Transfer { .. } => false,
+            Payload::Stamp { file, .. } => {
+                self.chain.state().stamp(file.hash(), body.from).is_none()
+            }
+            Payload::WithdrawOffer { offer } => self.chain.state().offer(offer).is_some(),
+            // What an order holds can be handed out once only.
+            Payload::Settle { order, .. } => self.chain.state().order(order).is_some(),
+            Payload::Transfer { .. } | Payload::Order { .. } => false,
         };
         let is_void = matches!(
             refusal,
             PoolRefusal::Rule(RuleError::BadSequence { .. } | RuleError::BalanceTooLow { .. })
+                | PoolRefusal::Replaced { .. }
+                | PoolRefusal::ReplacementFeeTooLow { .. }
         );
         says_something
             && is_void
             && self.chain.index().place(&transaction.id()).is_none()
-            && !self.is_said_under_its_number(body)
+            && self.same_under_its_number(body).is_none()
     }
 
-    /// Whether the transaction that has this one's number says the same: then it is this one with
+    /// The transaction that has this one's number, if it says the same: then it is this one with
     /// another fee.
-    fn is_said_under_its_number(&self, body: &Body) -> bool {
-        let is_same = |other: &Body| {
-            other.from == body.from
-                && other.sequence == body.sequence
-                && other.payload == body.payload
-        };
-        let mut waiting = self.pool.in_order();
-        waiting.any(|entry| is_same(&entry.transaction.signed().body))
-            || self
-                .chain
-                .signed_by(&body.from)
-                .take_while(|signed| signed.body.sequence >= body.sequence)
-                .any(|signed| is_same(&signed.body))
+    pub(crate) fn same_under_its_number(&self, body: &Body) -> Option<TxId> {
+        if let Some(waiting) = self.pool.at(&body.from, body.sequence) {
+            let is_same = waiting.transaction.signed().body.payload == body.payload;
+            return is_same.then(|| waiting.transaction.id());
+        }
+        self.chain
+            .signed_by(&body.from)
+            .take_while(|signed| signed.body.sequence >= body.sequence)
+            .find(|signed| {
+                signed.body.sequence == body.sequence && signed.body.payload == body.payload
+            })
+            .map(|signed| Transaction::Signed(signed).id())
     }
 
     /// Signs something under the account's next number, with this fee, or with none if the account

@@ -63,6 +63,9 @@ pub enum Message {
     GetRoom,
     /// The room's parameters as [`ledger::Room::to_bytes`] gives them.
     Room(Vec<u8>),
+    /// Asks for a [`Message::Hello`]: the sender knows that the receiver is there and has heard none,
+    /// for it was lost.
+    GetHello,
 }
 
 /// Who a node is and where it stands.
@@ -174,6 +177,7 @@ impl Message {
             | Self::Ping(_)
             | Self::Pong(_)
             | Self::GetRoom
+            | Self::GetHello
             | Self::Room(_) => (0, 0),
         }
     }

@@ -9,13 +9,14 @@ use ledger::{
 };
 
 use crate::{
+    bugs::Bug,
     chain::Chain,
     io::{Plan, RequestId, Template, TemplateId},
     pool::Pool,
 };
 
 /// Templates whose nonces are still taken: a second's roll of the time may cross a find.
-const TEMPLATES_KEPT: usize = 8;
+pub(crate) const TEMPLATES_KEPT: usize = 8;
 
 /// Bytes of a block that its header, its coinbase and the length of its list may take.
 const BLOCK_FRAME_BYTES: usize = 80 + 4 + 128;
@@ -134,6 +135,11 @@ impl Miner {
         }
     }
 
+    /// How many templates are kept.
+    pub(crate) fn templates(&self) -> usize {
+        self.recent.len()
+    }
+
     /// A new candidate on the tip, with a new extra nonce.
     pub(crate) fn candidate(&mut self, chain: &Chain, pool: &Pool, to: PublicKey) -> Candidate {
         self.extra_nonce = self.extra_nonce.wrapping_add(1);
@@ -159,9 +165,9 @@ impl Miner {
 
     /// The candidate of the newest template, if it builds on this block.
     pub(crate) fn current(&self, tip: BlockHash) -> Option<(&Header, &Candidate)> {
-        self.recent
-            .back()
-            .filter(|(_, header, _)| header.prev == tip)
+        let newest = self.recent.back();
+        newest
+            .filter(|(_, header, _)| header.prev == tip || Bug::StaleTemplate.is_on())
             .map(|(_, header, candidate)| (header, candidate))
     }
 
@@ -218,7 +224,7 @@ impl Candidate {
 /// The earliest time, at or after the room's, that a child of this block may have.
 pub(crate) fn child_time(tip: &HeaderPoint, room_s: u64) -> u32 {
     let now = u32::try_from(room_s).unwrap_or(u32::MAX);
-    now.max(tip.header().time.saturating_add(1))
+    now.max(tip.time_floor().earliest())
 }
 
 fn header_of(chain: &Chain, candidate: &Candidate, room_s: u64) -> Header {

@@ -13,6 +13,7 @@ use api::{
 use ledger::{BlockHash, Room};
 
 use crate::{
+    bugs::Bug,
     chain::Chain,
     clock::Clock,
     identity::Identity,
@@ -71,10 +72,14 @@ pub(crate) struct Timers {
     pub(crate) template_s: u64,
     /// The pool changed since the template was made.
     pub(crate) pool_changed: bool,
-    /// A transaction was turned away for want of room since the last block.
+    /// A transaction was turned away since the last block, for want of room or of what it builds on.
     pub(crate) pool_overflowed: bool,
     /// The tip was told to all.
     pub(crate) tip_told: UnixMillis,
+    /// This account's waiting transactions were told to all again.
+    pub(crate) own_told: UnixMillis,
+    /// Waiting transactions were asked for their age.
+    pub(crate) expired: UnixMillis,
     /// A peer was pinged.
     pub(crate) pinged: UnixMillis,
     /// Peers changed and nobody was told yet.
@@ -168,6 +173,7 @@ impl Node {
             self.staged.push(Output::Persist { batch, ops });
         }
         self.staged.sort_by_key(|output| match output {
+            _ if Bug::OutputsUnordered.is_on() => 0,
             Output::Persist { .. } => 0,
             Output::Send { .. } | Output::Disconnect { .. } => 1,
             Output::Mine(_) | Output::Template(_) => 2,

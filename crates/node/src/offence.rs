@@ -6,6 +6,7 @@ use api::{ApiError, Family};
 use ledger::{BlockHash, RuleError};
 
 use crate::{
+    bugs::Bug,
     chain::HeaderRefusal,
     errors::rule_error,
     message::{MessageError, PROTOCOL_VERSION},
@@ -56,10 +57,19 @@ impl Offence {
             },
             Self::Block(rule) | Self::Transaction(rule) => rule_penalty(rule),
             // Who finds a block has connected it.
-            Self::NewBlock(RuleError::TimeTooFarAhead { .. }) => 0,
+            Self::NewBlock(RuleError::TimeTooFarAhead { .. }) if !Bug::PunishesClocks.is_on() => 0,
             Self::NewBlock(_) => 50,
             Self::Stalled => 5,
             Self::ClaimedTooMuch => 10,
+        }
+    }
+
+    /// Where the penalty for it ends. Who is slow is asked last, and never cut off for that alone: the
+    /// line may be at fault, and there may be nobody else to ask.
+    pub(crate) fn most_penalty(&self) -> u32 {
+        match self {
+            Self::Stalled if !Bug::CutsOffTheSlow.is_on() => PENALTY_LIMIT / 2,
+            _ => u32::MAX,
         }
     }
 
@@ -136,10 +146,17 @@ fn rule_penalty(rule: &RuleError) -> u32 {
         | RuleError::BadSequence { .. }
         | RuleError::BalanceTooLow { .. }
         | RuleError::NameTaken { .. }
-        | RuleError::TooManyNames { .. } => 0,
+        | RuleError::TooManyNames { .. }
+        | RuleError::AlreadyStamped { .. }
+        | RuleError::TooManyOffers { .. }
+        | RuleError::UnknownOffer { .. }
+        | RuleError::StockTooLow { .. }
+        | RuleError::UnknownOrder { .. }
+        | RuleError::SettleNotAllowed { .. } => 0,
         // No node that follows the rules makes or passes on any of these.
         RuleError::BadVersion { .. }
         | RuleError::TimeNotAfterParent { .. }
+        | RuleError::TimeNotAfterMedian { .. }
         | RuleError::BadBits { .. }
         | RuleError::HashAboveTarget { .. }
         | RuleError::BlockTooLarge { .. }
@@ -159,6 +176,18 @@ fn rule_penalty(rule: &RuleError) -> u32 {
         | RuleError::NameTooLong { .. }
         | RuleError::NameBadCharacter { .. }
         | RuleError::NameLooksLikeAddress { .. }
+        | RuleError::FileNameEmpty
+        | RuleError::FileNameTooLong { .. }
+        | RuleError::OfferTitleEmpty
+        | RuleError::OfferTitleTooLong { .. }
+        | RuleError::NotOneLine { .. }
+        | RuleError::OfferTextTooLong { .. }
+        | RuleError::OfferPriceZero
+        | RuleError::OfferStockOutOfRange { .. }
+        | RuleError::OrderQuantityZero
+        | RuleError::NotYourOffer { .. }
+        | RuleError::OrderOfOwnOffer { .. }
+        | RuleError::OrderPriceDiffers { .. }
         | RuleError::BadSignature { .. }
         | RuleError::BadReward { .. }
         | RuleError::BadFees { .. } => 50,

@@ -24,10 +24,10 @@ pub const MAX_PEERS: usize = 1_024;
 
 /// On each link so many peers, those that said hello first, are asked for their pools and told this
 /// node's own. All others hear of it from them.
-const POOLS_EXCHANGED: usize = 3;
+pub(crate) const POOLS_EXCHANGED: usize = 3;
 
 /// A peer loses one point of penalty in this time.
-const FORGIVENESS_MS: u64 = 30_000;
+pub(crate) const FORGIVENESS_MS: u64 = 30_000;
 
 /// A link as the host last described it.
 #[derive(Clone, Debug)]
@@ -108,6 +108,11 @@ impl Peers {
         self.links.iter().map(|(id, link)| (*id, link))
     }
 
+    /// How many peers are kept, whether they have said hello or not.
+    pub(crate) fn len(&self) -> usize {
+        self.peers.len()
+    }
+
     pub(crate) fn kind_of(&self, link: LinkId) -> Option<LinkKind> {
         self.links.get(&link).map(|info| info.kind)
     }
@@ -173,6 +178,13 @@ impl Peers {
         self.peers
             .iter()
             .filter_map(|(id, peer)| peer.hello.as_ref().map(|hello| (*id, peer, hello)))
+    }
+
+    /// Some of those that have not said hello, at most so many.
+    pub(crate) fn not_greeted(&self, most: usize) -> Vec<PeerId> {
+        let peers = self.peers.iter();
+        let silent = peers.filter(|(_, peer)| peer.hello.is_none());
+        silent.map(|(id, _)| *id).take(most).collect()
     }
 
     /// How many have said hello.
@@ -313,10 +325,9 @@ impl Peers {
         };
         let quiet_ms = now.0.saturating_sub(peer.forgiven_at.0);
         let forgiven = u32::try_from(quiet_ms / FORGIVENESS_MS).unwrap_or(u32::MAX);
-        peer.penalty = peer
-            .penalty
-            .saturating_sub(forgiven)
-            .saturating_add(offence.penalty());
+        let before = peer.penalty.saturating_sub(forgiven);
+        let most = offence.most_penalty().max(before);
+        peer.penalty = before.saturating_add(offence.penalty()).min(most);
         peer.forgiven_at = now;
         let cut = peer.penalty >= PENALTY_LIMIT;
         if cut {

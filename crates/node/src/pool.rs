@@ -1,23 +1,38 @@
 //! Transactions that wait for a block.
 
+mod arrange;
+mod effects;
+mod expire;
+mod line;
+mod parked;
+mod rank;
 mod refusal;
+mod replace;
+mod room;
 mod select;
+mod size;
+#[cfg(test)]
+mod sound;
 
-use alloc::{
-    collections::{BTreeMap, BTreeSet},
-    vec::Vec,
-};
+use alloc::vec::Vec;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use ledger::{
-    Account, Amount, Changes, CheckedTransaction, Payload, PublicKey, RuleError, State,
-    Transaction, TxId,
+    Account, Changes, CheckedTransaction, Payload, PublicKey, RuleError, State, TxId, View,
 };
 
-use crate::{chain::touched, io::UnixMillis};
+use crate::io::UnixMillis;
+use line::Line;
+use parked::Parked;
+use room::Bound;
 
+pub use expire::MAX_WAITING_MS;
+pub(crate) use rank::replacing_fee;
+pub use rank::{MAX_PACKAGE_BYTES, REPLACEMENT_PERCENT};
 pub(crate) use refusal::{PoolRefusal, Refused};
 
-/// Most transactions that wait, unless more have been in a block or in the store before.
+/// Most transactions that wait, unless more have been in a block or in the store before. In a full
+/// pool, what pays a tenth more per byte pushes the worst out.
 pub const MAX_POOL_TRANSACTIONS: usize = 2_000;
 /// Most bytes that wait, unless more have been in a block or in the store before.
 pub const MAX_POOL_BYTES: usize = 1_024 * 1_024;
@@ -37,25 +52,45 @@ pub(crate) struct PoolEntry {
     pub(crate) transaction: CheckedTransaction,
     /// When this node first heard of it, by the room's clock.
     pub(crate) received: UnixMillis,
+    pub(crate) claim: Claim,
     /// Counts up; an entry of a smaller number came earlier.
     order: u64,
 }
 
-/// A transaction whose predecessors have not come.
+/// A transaction that is to wait, or is parked.
 #[derive(Clone, Debug)]
-struct Parked {
-    transaction: CheckedTransaction,
-    received: UnixMillis,
-    claim: Claim,
+pub(crate) struct Arrival {
+    pub(crate) transaction: CheckedTransaction,
+    /// When this node first heard of it, by the room's clock.
+    pub(crate) received: UnixMillis,
+    pub(crate) claim: Claim,
 }
 
-/// What a transaction's place in the pool rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+impl Arrival {
+    /// The account and the number.
+    fn place(&self) -> (PublicKey, u64) {
+        let body = &self.transaction.signed().body;
+        (body.from, body.sequence)
+    }
+
+    /// The same, not to be lost.
+    fn kept(self) -> Self {
+        Self {
+            claim: Claim::Kept,
+            ..self
+        }
+    }
+}
+
+/// What a transaction's place in the pool rests on. Greater holds it faster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, BorshSerialize, BorshDeserialize)]
 pub(crate) enum Claim {
-    /// It is new: there must be room for it.
+    /// It is new: there must be room for it, what pays more may push it out, and it expires.
     New,
-    /// It has been in a block, in the pool or in the store, or this node signs it anew: nothing but
-    /// [`MAX_KEPT_BYTES`] turns it away.
+    /// It is new and this account's: there must be room for it, but then it stays.
+    Own,
+    /// It has been in a block, or this node signs it anew: nothing but [`MAX_KEPT_BYTES`] turns it
+    /// away, and it stays.
     Kept,
 }
 
@@ -65,47 +100,75 @@ pub(crate) struct Offered {
     /// Ids of all that were added: itself, unless it is here already or has to wait for an earlier
     /// one, and those that were parked behind it.
     pub(crate) added: Vec<TxId>,
-    /// Those that were parked behind it and that the state refuses.
+    /// What does not wait any more because of it: what it replaced or pushed out, and what the
+    /// state refuses since then.
     pub(crate) refused: Vec<Refused>,
+}
+
+/// How much of what is new may wait.
+#[derive(Clone, Copy, Debug)]
+struct Limits {
+    transactions: usize,
+    bytes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            transactions: MAX_POOL_TRANSACTIONS,
+            bytes: MAX_POOL_BYTES,
+        }
+    }
 }
 
 /// The pool. Everything in it could be mined in its order on top of the tip.
 #[derive(Debug, Default)]
 pub(crate) struct Pool {
-    entries: BTreeMap<TxId, PoolEntry>,
-    by_order: BTreeMap<u64, TxId>,
+    limits: Limits,
+    line: Line,
     /// What the waiting transactions change, in their order.
     changes: Changes,
-    parked: BTreeMap<(PublicKey, u64), Parked>,
-    parked_ids: BTreeSet<TxId>,
-    parked_bytes: usize,
-    /// Bytes of the waiting transactions.
-    bytes: usize,
-    next_order: u64,
+    parked: Parked,
+    /// How many transactions were tried on a state, each time counted: the pool's work.
+    tried: usize,
 }
 
 impl Pool {
     pub(crate) fn len(&self) -> usize {
-        self.entries.len()
+        self.line.len()
     }
 
     pub(crate) fn get(&self, id: &TxId) -> Option<&PoolEntry> {
-        self.entries.get(id)
+        self.line.get(id)
+    }
+
+    /// The waiting transaction of an account with a number.
+    pub(crate) fn at(&self, key: &PublicKey, sequence: u64) -> Option<&PoolEntry> {
+        self.line.at(&(*key, sequence))
     }
 
     /// Whether a transaction waits here, with or without its predecessors.
     pub(crate) fn knows(&self, id: &TxId) -> bool {
-        self.entries.contains_key(id) || self.parked_ids.contains(id)
+        self.line.get(id).is_some() || self.parked.contains(id)
     }
 
     /// The waiting transactions, the one that came first at the head.
     pub(crate) fn in_order(&self) -> impl DoubleEndedIterator<Item = &PoolEntry> {
-        self.by_order.values().map(|id| &self.entries[id])
+        self.line.in_order()
+    }
+
+    /// The waiting transactions of an account in their order.
+    pub(crate) fn of_account(
+        &self,
+        key: &PublicKey,
+    ) -> impl DoubleEndedIterator<Item = &PoolEntry> {
+        self.line.of_account(key)
     }
 
     /// Ids of the waiting transactions, the one that came first at the head.
     pub(crate) fn ids(&self) -> Vec<TxId> {
-        self.by_order.values().copied().collect()
+        let waiting = self.in_order();
+        waiting.map(|entry| entry.transaction.id()).collect()
     }
 
     /// What waits, the one that came first at the head, and after it what is parked and must not be
@@ -113,8 +176,8 @@ impl Pool {
     pub(crate) fn all_kept(
         &self,
     ) -> impl DoubleEndedIterator<Item = (&CheckedTransaction, UnixMillis)> {
-        let kept = |parked: &&Parked| parked.claim == Claim::Kept;
-        let parked = self.parked.values().filter(kept);
+        let kept = |parked: &&Arrival| parked.claim == Claim::Kept;
+        let parked = self.parked.all().filter(kept);
         self.in_order()
             .map(|entry| (&entry.transaction, entry.received))
             .chain(parked.map(|parked| (&parked.transaction, parked.received)))
@@ -122,19 +185,28 @@ impl Pool {
 
     /// One of [`Pool::all_kept`].
     pub(crate) fn find(&self, id: &TxId) -> Option<(&CheckedTransaction, UnixMillis)> {
-        if let Some(entry) = self.entries.get(id) {
+        if let Some(entry) = self.line.get(id) {
             return Some((&entry.transaction, entry.received));
         }
-        if !self.parked_ids.contains(id) {
-            return None;
-        }
-        self.all_kept().find(|(kept, _)| kept.id() == *id)
+        let parked = self.parked.get(id)?;
+        (parked.claim == Claim::Kept).then_some((&parked.transaction, parked.received))
+    }
+
+    /// What holds one of [`Pool::all_kept`].
+    pub(crate) fn claim(&self, id: &TxId) -> Option<Claim> {
+        let waiting = self.line.get(id).map(|entry| entry.claim);
+        waiting.or_else(|| self.parked.get(id).map(|parked| parked.claim))
     }
 
     /// Whether transactions of an account are parked that must not be lost.
     pub(crate) fn has_kept_parked(&self, key: &PublicKey) -> bool {
-        let mut of_account = self.parked.range((*key, 0)..=(*key, u64::MAX));
-        of_account.any(|(_, parked)| parked.claim == Claim::Kept)
+        let mut of_account = self.parked.of_account(key);
+        of_account.any(|parked| parked.claim == Claim::Kept)
+    }
+
+    /// The state as the waiting transactions leave it.
+    pub(crate) fn over<'a>(&'a self, state: &'a State) -> View<'a> {
+        self.changes.over(state)
     }
 
     /// An account as the waiting transactions leave it.
@@ -142,30 +214,11 @@ impl Pool {
         self.changes.over(state).account(key)
     }
 
-    /// What waiting transactions take from an account, and what those of others bring it.
-    pub(crate) fn flows(&self, key: &PublicKey) -> (Amount, Amount) {
-        let mut flows = (Amount::ZERO, Amount::ZERO);
-        for entry in self.entries.values() {
-            let body = &entry.transaction.signed().body;
-            if body.from == *key {
-                let spends = body.spends().unwrap_or(Amount::MAX);
-                flows.0 = flows.0.checked_add(spends).unwrap_or(Amount::MAX);
-            }
-            if let Payload::Transfer { to, amount, .. } = &body.payload
-                && to == key
-            {
-                flows.1 = flows.1.checked_add(*amount).unwrap_or(Amount::MAX);
-            }
-        }
-        flows
-    }
-
     /// The name that a waiting transaction of this account claims, if any.
     pub(crate) fn pending_name(&self, key: &PublicKey) -> Option<&str> {
-        self.in_order().rev().find_map(|entry| {
-            let body = &entry.transaction.signed().body;
-            match &body.payload {
-                Payload::ClaimName { name } if body.from == *key => Some(name.as_str()),
+        self.of_account(key).rev().find_map(|entry| {
+            match &entry.transaction.signed().body.payload {
+                Payload::ClaimName { name } => Some(name.as_str()),
                 _ => None,
             }
         })
@@ -174,7 +227,8 @@ impl Pool {
     /// Takes a transaction, and those that waited for it.
     ///
     /// # Errors
-    /// The rule of the state that it breaks, or that there is no room.
+    /// The rule of the state that it breaks, that there is no room, or that it pays too little to take
+    /// another one's number.
     pub(crate) fn offer(
         &mut self,
         state: &State,
@@ -182,11 +236,38 @@ impl Pool {
         received: UnixMillis,
         claim: Claim,
     ) -> Result<Offered, PoolRefusal> {
-        let id = transaction.id();
+        let arrival = Arrival {
+            transaction,
+            received,
+            claim,
+        };
+        self.take(state, arrival, Bound::of(claim))
+    }
+
+    /// Takes a transaction that was here before: as [`Pool::offer`], but that it has its room.
+    pub(crate) fn offer_again(
+        &mut self,
+        state: &State,
+        arrival: Arrival,
+    ) -> Result<Offered, PoolRefusal> {
+        self.take(state, arrival, Bound::Kept)
+    }
+
+    fn take(
+        &mut self,
+        state: &State,
+        mut arrival: Arrival,
+        bound: Bound,
+    ) -> Result<Offered, PoolRefusal> {
+        let id = arrival.transaction.id();
         if self.knows(&id) {
             return Ok(Offered::default());
         }
-        let (from, sequence) = place(&transaction);
+        let (from, sequence) = arrival.place();
+        if let Some(old) = self.at(&from, sequence) {
+            let old = old.transaction.id();
+            return self.replace(state, old, arrival, bound);
+        }
         let next = self.account(state, &from).sequence;
         if sequence < next {
             let (expected, found) = (next, sequence);
@@ -195,200 +276,61 @@ impl Pool {
                 found,
             }));
         }
-        if sequence > next {
-            let parked = Parked {
-                transaction,
-                received,
-                claim,
-            };
-            self.park(parked, sequence - next);
-            return Ok(Offered::default());
+        if let Some(rival) = self.parked.at(&arrival.place()) {
+            replace::check_replacing_fee(&rival.transaction, &arrival.transaction)?;
+            arrival.claim = arrival.claim.max(rival.claim);
         }
-        self.admit(state, transaction, received, claim)?;
-        let mut offered = Offered {
-            added: alloc::vec![id],
-            refused: Vec::new(),
-        };
+        let mut offered = Offered::default();
+        if sequence > next {
+            self.park(arrival, sequence - next, &mut offered.refused);
+            return Ok(offered);
+        }
+        self.admit(state, arrival, bound, &mut offered)?;
+        if let Some(rival) = self.parked.take(&(from, sequence)) {
+            let replaced = PoolRefusal::Replaced { by: id };
+            offered.refused.push(Refused::new(rival, replaced));
+        }
         self.unpark(state, from, sequence + 1, &mut offered);
         Ok(offered)
     }
 
     /// Takes the parked transactions of an account whose turn it is.
     fn unpark(&mut self, state: &State, from: PublicKey, mut next: u64, offered: &mut Offered) {
-        while let Some(parked) = self.take_parked(&(from, next)) {
-            let Parked {
-                transaction,
-                received,
-                claim,
-            } = parked;
-            let id = transaction.id();
-            match self.admit(state, transaction.clone(), received, claim) {
-                Ok(()) => offered.added.push(id),
-                Err(refusal) => {
-                    offered.refused.push(Refused {
-                        transaction,
-                        refusal,
-                    });
-                    break;
-                }
+        while let Some(parked) = self.parked.take(&(from, next)) {
+            let copy = parked.clone();
+            let bound = Bound::of(parked.claim);
+            if let Err(refusal) = self.admit(state, parked, bound, offered) {
+                offered.refused.push(Refused::new(copy, refusal));
+                break;
             }
             next += 1;
         }
     }
 
-    fn admit(
-        &mut self,
-        state: &State,
-        transaction: CheckedTransaction,
-        received: UnixMillis,
-        claim: Claim,
-    ) -> Result<(), PoolRefusal> {
-        self.check_room_for(state, &transaction, claim)?;
-        self.changes
-            .apply(state, transaction.signed())
-            .map_err(PoolRefusal::Rule)?;
-        let order = self.next_order;
-        self.next_order += 1;
-        self.bytes += transaction.bytes();
-        self.by_order.insert(order, transaction.id());
-        let entry = PoolEntry {
-            transaction,
-            received,
-            order,
-        };
-        self.entries.insert(entry.transaction.id(), entry);
-        Ok(())
-    }
-
-    fn check_room_for(
-        &self,
-        state: &State,
-        transaction: &CheckedTransaction,
-        claim: Claim,
-    ) -> Result<(), PoolRefusal> {
-        let (transactions, bytes) = (self.entries.len(), self.bytes);
-        let full = match claim {
-            Claim::New => {
-                transactions >= MAX_POOL_TRANSACTIONS
-                    || bytes + transaction.bytes() > MAX_POOL_BYTES
-            }
-            Claim::Kept => bytes + transaction.bytes() > MAX_KEPT_BYTES,
-        };
-        if full {
-            return Err(PoolRefusal::Full {
-                transactions,
-                bytes,
-            });
-        }
-        let from = transaction.signed().body.from;
-        let confirmed = state.account(&from).map_or(0, |account| account.sequence);
-        let after = self.account(state, &from).sequence;
-        let waiting = usize::try_from(after.saturating_sub(confirmed)).unwrap_or(usize::MAX);
-        if claim == Claim::New && waiting >= MAX_POOL_PER_ACCOUNT {
-            return Err(PoolRefusal::AccountFull { waiting });
-        }
-        Ok(())
-    }
-
-    /// Keeps a transaction until those before it come. A new one that is too far ahead is dropped: it
-    /// would wait for more predecessors than an account may have waiting.
-    fn park(&mut self, parked: Parked, ahead: u64) {
-        let place = place(&parked.transaction);
-        let bytes = parked.transaction.bytes();
-        let is_too_far = parked.claim == Claim::New && ahead > MAX_POOL_PER_ACCOUNT as u64;
-        let is_too_much = self.parked_bytes + bytes > MAX_KEPT_BYTES;
-        if is_too_far || is_too_much || self.parked.contains_key(&place) {
+    /// Keeps a transaction until those before it come, in place of one with its number. A new one
+    /// that is too far ahead is dropped: it would wait for more predecessors than an account may
+    /// have waiting.
+    fn park(&mut self, arrival: Arrival, ahead: u64, refused: &mut Vec<Refused>) {
+        let is_too_far = arrival.claim != Claim::Kept && ahead > MAX_POOL_PER_ACCOUNT as u64;
+        if is_too_far {
             return;
         }
-        if parked.claim == Claim::New {
-            self.make_room_to_park();
-        }
-        self.parked_bytes += bytes;
-        self.parked_ids.insert(parked.transaction.id());
-        self.parked.insert(place, parked);
-    }
-
-    fn make_room_to_park(&mut self) {
-        let new = self.parked.iter();
-        let new = new.filter(|(_, parked)| parked.claim == Claim::New);
-        if new.clone().count() < MAX_PARKED {
-            return;
-        }
-        let oldest = new.min_by_key(|(_, parked)| parked.received);
-        if let Some(place) = oldest.map(|(place, _)| *place) {
-            self.take_parked(&place);
+        let by = arrival.transaction.id();
+        if let Some(old) = self.parked.put(arrival) {
+            refused.push(Refused::new(old, PoolRefusal::Replaced { by }));
         }
     }
 
-    fn take_parked(&mut self, place: &(PublicKey, u64)) -> Option<Parked> {
-        let parked = self.parked.remove(place)?;
-        self.parked_ids.remove(&parked.transaction.id());
-        self.parked_bytes -= parked.transaction.bytes();
-        Some(parked)
-    }
-
-    /// Whether blocks with these transactions leave everything here as it is: they claim no name and
-    /// touch no account that waiting transactions touch.
-    pub(crate) fn is_untouched_by(&self, mined: &[Transaction]) -> bool {
-        let claims = mined.iter().filter_map(Transaction::signed);
-        if claims
-            .map(|signed| &signed.body.payload)
-            .any(|payload| matches!(payload, Payload::ClaimName { .. }))
-        {
-            return self.entries.is_empty() && self.parked.is_empty();
+    /// Keeps what lost what it built on, and must not be lost itself, until the next change of the
+    /// state.
+    pub(crate) fn hold(&mut self, refused: &Refused) {
+        let arrival = Arrival {
+            transaction: refused.transaction.clone(),
+            received: refused.received,
+            claim: refused.claim,
+        };
+        if self.parked.at(&arrival.place()).is_none() {
+            self.parked.put(arrival);
         }
-        let theirs: BTreeSet<PublicKey> = mined.iter().flat_map(touched).collect();
-        let parked = self.parked.values().map(|parked| &parked.transaction);
-        let mut ours = self
-            .entries
-            .values()
-            .map(|entry| &entry.transaction)
-            .chain(parked);
-        !ours.any(|transaction| {
-            let body = &transaction.signed().body;
-            let is_paid =
-                matches!(&body.payload, Payload::Transfer { to, .. } if theirs.contains(to));
-            is_paid || theirs.contains(&body.from)
-        })
     }
-
-    /// Starts anew on another state: first what a reorganisation gave back, then what waited, in
-    /// its order. Gives the transactions that do not fit any more, with the rule.
-    pub(crate) fn rebuild(
-        &mut self,
-        state: &State,
-        returned: Vec<(CheckedTransaction, UnixMillis)>,
-    ) -> Vec<Refused> {
-        let before = core::mem::take(self);
-        self.next_order = before.next_order;
-        let mut entries = before.entries;
-        let waited = before.by_order.values().filter_map(|id| {
-            let entry = entries.remove(id)?;
-            Some((entry.transaction, entry.received, Claim::Kept))
-        });
-        let parked = before
-            .parked
-            .into_values()
-            .map(|parked| (parked.transaction, parked.received, parked.claim));
-        let returned = returned
-            .into_iter()
-            .map(|(transaction, received)| (transaction, received, Claim::Kept));
-        let mut refused = Vec::new();
-        for (transaction, received, claim) in returned.chain(waited).chain(parked) {
-            match self.offer(state, transaction.clone(), received, claim) {
-                Ok(offered) => refused.extend(offered.refused),
-                Err(refusal) => refused.push(Refused {
-                    transaction,
-                    refusal,
-                }),
-            }
-        }
-        refused
-    }
-}
-
-/// The account and the number of a transaction.
-fn place(transaction: &CheckedTransaction) -> (PublicKey, u64) {
-    let body = &transaction.signed().body;
-    (body.from, body.sequence)
 }

@@ -1,6 +1,9 @@
 //! What the page and other programs ask.
 
+mod market;
+mod payload;
 mod queries;
+mod receipts;
 mod submit;
 mod view;
 
@@ -17,7 +20,7 @@ use crate::{
 };
 
 /// Most requests that wait for one block.
-const MAX_WAITING_FOR_ONE: usize = 64;
+pub(crate) const MAX_WAITING_FOR_ONE: usize = 64;
 
 impl Node {
     pub(crate) fn request(&mut self, id: RequestId, request: Request) {
@@ -37,6 +40,7 @@ impl Node {
                 fee,
                 memo,
             } => self.submit_transfer(&to, amount, fee, memo),
+            Request::RaiseFee { txid, fee } => self.raise_fee(&txid, fee),
             Request::Mine { threads, cap } => {
                 self.miner.off_after_one = false;
                 self.start_mining(threads, cap);
@@ -54,6 +58,11 @@ impl Node {
             Request::Pending => Ok(self.pending()),
             Request::Account { account } => self.account_of(&account),
             Request::Posts { limit, before } => self.posts(limit, before.as_deref()),
+            Request::Offers => Ok(self.offers()),
+            Request::Orders => Ok(self.orders()),
+            Request::Stamps { hash } => self.stamps(&hash),
+            Request::Proof { txid } => self.proof(&txid),
+            Request::Verify { receipt } => self.verify(&receipt),
             Request::Names => Ok(self.names()),
             Request::Tree { depth } => Ok(self.tree_down(depth)),
             Request::Peers => Ok(self.peer_list()),

@@ -39,7 +39,11 @@ pub fn new_room_params(
         name: chosen.name.trim().into(),
         coin: chosen.coin.trim().into(),
         target_spacing_s: chosen.target_spacing.unwrap_or(SPACING_S),
-        difficulty: DifficultyRule::Classroom,
+        difficulty: match chosen.rule {
+            None | Some(api::DifficultyRule::Classroom) => DifficultyRule::Classroom,
+            Some(api::DifficultyRule::Asert) => DifficultyRule::Asert,
+            Some(api::DifficultyRule::Bitcoin) => DifficultyRule::Bitcoin,
+        },
         starting_bits: Target::of_difficulty(difficulty).to_compact(),
         easiest_bits: Target::of_difficulty(easiest).to_compact(),
         reward: Amount::new(reward).ok_or_else(|| {

@@ -9,6 +9,8 @@
 //! Blocks and transactions lie under their own hashes, so two tabs that write at once write the
 //! same, and a record that was tampered with does not fit its key.
 
+mod sorted;
+
 use alloc::{collections::BTreeMap, format, string::ToString, vec::Vec};
 
 use api::{
@@ -18,18 +20,20 @@ use api::{
 use ledger::{Block, BlockHash, CheckedTransaction, Room, SignedTransaction, Transaction, TxId};
 
 use crate::{
+    bugs::Bug,
     chain::{BlockRefusal, BodyState, Chain, Source, Waiting},
     errors::rule_error,
     io::UnixMillis,
-    pool::{Claim, Pool, Refused},
+    pool::{Arrival, Claim, Pool, Refused},
 };
+use sorted::Sorted;
 
 const BLOCK_PREFIX: &str = "block/";
 const TRANSACTION_PREFIX: &str = "tx/";
 const TIP_KEY: &str = "tip";
 
-/// A waiting transaction as it is stored.
-type StoredTransaction = (SignedTransaction, u64);
+/// A waiting transaction as it is stored: when it was first heard of, and what holds it.
+type StoredTransaction = (SignedTransaction, u64, Claim);
 
 /// Changes that are not handed over yet, and what the host says of storage.
 #[derive(Debug)]
@@ -75,9 +79,14 @@ impl Store {
         });
     }
 
-    pub(crate) fn put_transaction(&mut self, signed: &SignedTransaction, received: UnixMillis) {
+    pub(crate) fn put_transaction(
+        &mut self,
+        signed: &SignedTransaction,
+        received: UnixMillis,
+        claim: Claim,
+    ) {
         let id = Transaction::Signed(signed.clone()).id();
-        let stored: (&SignedTransaction, u64) = (signed, received.0);
+        let stored: (&SignedTransaction, u64, Claim) = (signed, received.0, claim);
         self.ops.push(StoreOp::Put {
             key: format!("{TRANSACTION_PREFIX}{id}"),
             value: borsh::to_vec(&stored).expect("a transaction always encodes"),
@@ -98,6 +107,10 @@ impl Store {
         let batch = self.next_batch;
         self.next_batch += 1;
         self.status.unsaved += 1;
+        if Bug::TipFirst.is_on() {
+            let is_block = |op: &StoreOp| !matches!(op, StoreOp::Put { key, .. } if key == TIP_KEY);
+            self.ops.sort_by_key(is_block);
+        }
         Some((batch, core::mem::take(&mut self.ops)))
     }
 
@@ -153,79 +166,6 @@ pub(crate) fn load(room: Room, records: Vec<Record>, now: UnixMillis) -> Loaded 
     });
     loaded.ops.extend(gone);
     loaded
-}
-
-/// Records that decode and fit their keys.
-#[derive(Default)]
-struct Sorted {
-    blocks: BTreeMap<BlockHash, Block>,
-    transactions: Vec<StoredTransaction>,
-    tip: Option<BlockHash>,
-    damaged: Vec<Damage>,
-    wrecks: Vec<Block>,
-}
-
-impl Sorted {
-    fn take(&mut self, record: Record) {
-        let Record { key, value } = record;
-        let result = match value {
-            None => Err(ApiError::new(
-                Family::Store,
-                "recordUnreadable",
-                format!("the stored record {key} can't be read; it is dropped"),
-            )),
-            Some(value) => self.take_value(&key, &value),
-        };
-        if let Err(error) = result {
-            let record = key;
-            self.damaged.push(Damage { record, error });
-        }
-    }
-
-    fn take_value(&mut self, key: &str, value: &[u8]) -> Result<(), ApiError> {
-        if let Some(name) = key.strip_prefix(BLOCK_PREFIX) {
-            let block: Block = decode(key, value)?;
-            let hash = block.header.hash();
-            if let Err(error) = check_key(key, name, &hash.to_string()) {
-                self.wrecks.push(block);
-                return Err(error);
-            }
-            self.blocks.insert(hash, block);
-        } else if let Some(name) = key.strip_prefix(TRANSACTION_PREFIX) {
-            let stored: StoredTransaction = decode(key, value)?;
-            let id = Transaction::Signed(stored.0.clone()).id();
-            check_key(key, name, &id.to_string())?;
-            self.transactions.push(stored);
-        } else if key == TIP_KEY {
-            self.tip = Some(BlockHash::from_bytes(decode(key, value)?));
-        }
-        // Keys of later versions are left alone.
-        Ok(())
-    }
-}
-
-fn decode<T: borsh::BorshDeserialize>(key: &str, value: &[u8]) -> Result<T, ApiError> {
-    borsh::from_slice(value).map_err(|_| {
-        ApiError::new(
-            Family::Store,
-            "recordMalformed",
-            format!("the stored record {key} does not decode; it is dropped"),
-        )
-        .with("bytes", value.len())
-    })
-}
-
-fn check_key(key: &str, expected: &str, found: &str) -> Result<(), ApiError> {
-    if expected == found {
-        return Ok(());
-    }
-    Err(ApiError::new(
-        Family::Store,
-        "recordMismatch",
-        format!("the stored record {key} holds something else; it is dropped"),
-    )
-    .with("expected", expected)
-    .with("found", found))
 }
 
 impl Loaded {
@@ -293,14 +233,14 @@ impl Loaded {
     /// Fills the pool with the stored transactions, oldest first, and with those of blocks
     /// that are damaged or that a damaged one cut off from the chain.
     fn fill_pool(&mut self, mut stored: Vec<StoredTransaction>, now: UnixMillis) {
-        stored.sort_by_key(|(signed, received)| (*received, signed.body.sequence));
-        for (signed, received) in stored {
-            self.offer(signed, UnixMillis(received), true);
+        stored.sort_by_key(|(signed, received, _)| (*received, signed.body.sequence));
+        for (signed, received, claim) in stored {
+            self.offer(signed, UnixMillis(received.min(now.0)), claim, true);
         }
         for block in self.cut_off() {
             for transaction in block.transactions {
                 if let Transaction::Signed(signed) = transaction {
-                    self.offer(signed, now, false);
+                    self.offer(signed, now, Claim::Kept, false);
                 }
             }
         }
@@ -323,12 +263,18 @@ impl Loaded {
     }
 
     /// Offers a transaction to the pool; what does not fit any more leaves the store.
-    fn offer(&mut self, signed: SignedTransaction, received: UnixMillis, is_stored: bool) {
+    fn offer(
+        &mut self,
+        signed: SignedTransaction,
+        received: UnixMillis,
+        claim: Claim,
+        is_stored: bool,
+    ) {
         let id = Transaction::Signed(signed.clone()).id();
         let key = format!("{TRANSACTION_PREFIX}{id}");
-        let kept = self.take_transaction(signed.clone(), received);
+        let kept = self.take_transaction(signed.clone(), received, claim);
         if kept && !is_stored {
-            let stored: StoredTransaction = (signed, received.0);
+            let stored: StoredTransaction = (signed, received.0, claim);
             self.ops.push(StoreOp::Put {
                 key,
                 value: borsh::to_vec(&stored).expect("a transaction always encodes"),
@@ -339,7 +285,12 @@ impl Loaded {
     }
 
     /// Whether the pool took a transaction.
-    fn take_transaction(&mut self, signed: SignedTransaction, received: UnixMillis) -> bool {
+    fn take_transaction(
+        &mut self,
+        signed: SignedTransaction,
+        received: UnixMillis,
+        mut claim: Claim,
+    ) -> bool {
         let Ok(transaction) = CheckedTransaction::new(signed, self.chain.room()) else {
             return false;
         };
@@ -347,17 +298,32 @@ impl Loaded {
             return false;
         }
         let state = self.chain.state();
-        let offered = self
-            .pool
-            .offer(state, transaction.clone(), received, Claim::Kept);
-        match offered {
+        let body = &transaction.signed().body;
+        if body.sequence > self.pool.account(state, &body.from).sequence {
+            // It waited here before, so what it lacks now was lost on the way.
+            claim = Claim::Kept;
+        }
+        let arrival = Arrival {
+            transaction: transaction.clone(),
+            received,
+            claim,
+        };
+        match self.pool.offer_again(state, arrival) {
             Ok(offered) => {
-                self.refused.extend(offered.refused);
+                for refused in offered.refused {
+                    let id = refused.transaction.id();
+                    self.ops.push(StoreOp::Delete {
+                        key: format!("{TRANSACTION_PREFIX}{id}"),
+                    });
+                    self.refused.push(refused);
+                }
                 true
             }
             Err(refusal) => {
                 self.refused.push(Refused {
                     transaction,
+                    received,
+                    claim,
                     refusal,
                 });
                 false

@@ -9,6 +9,7 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use ledger::{BlockHash, Height, TxId};
 
 use crate::{
+    bugs::Bug,
     chain::{BodyState, Chain},
     io::{PeerId, UnixMillis},
     message::{MAX_BLOCKS_ASKED, MAX_IDS},
@@ -226,11 +227,12 @@ impl Sync {
     /// Takes back what was not answered in time. Gives the peers that were late, each once.
     pub(crate) fn expire(&mut self, now: UnixMillis) -> Vec<PeerId> {
         let mut late = Vec::new();
-        if let Some((asked, _)) = self.headers.take_if(|(asked, _)| asked.is_late(now)) {
+        let is_late = |asked: &Asked| asked.is_late(now) && !Bug::NeverRetriesHeaders.is_on();
+        if let Some((asked, _)) = self.headers.take_if(|(asked, _)| is_late(asked)) {
             late.push(asked.peer);
         }
         self.bodies.retain(|_, asked| {
-            let is_late = asked.is_late(now);
+            let is_late = asked.is_late(now) && !Bug::NeverRetriesBody.is_on();
             if is_late {
                 late.push(asked.peer);
             }
@@ -304,9 +306,21 @@ impl Sync {
             .map(|(_, _, id)| id)
     }
 
-    #[cfg(test)]
     pub(crate) fn bodies_in_flight(&self) -> usize {
         self.bodies.len()
+    }
+
+    pub(crate) fn most_bodies_of_a_peer(&self) -> usize {
+        self.loads().into_values().max().unwrap_or(0)
+    }
+
+    pub(crate) fn transactions_in_flight(&self) -> usize {
+        self.transactions.len()
+    }
+
+    /// Of how many peers it is noted that they lack bodies.
+    pub(crate) fn lacking(&self) -> usize {
+        self.lacking.len()
     }
 
     /// Bodies in flight by peer.

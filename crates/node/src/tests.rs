@@ -2,15 +2,23 @@
 
 mod boot;
 mod clock;
+#[path = "../../ledger/tests/it/document.rs"]
+pub(crate) mod document;
+mod fees;
 mod garbage;
 mod headers;
 mod hostile;
+mod market;
 mod mend;
 mod mining;
 mod net;
 mod payments;
 mod pool;
 mod posts;
+mod protocol;
+mod receipts;
+#[path = "../../ledger/tests/it/refusals.rs"]
+mod refusal_of_each_rule;
 mod refusals;
 mod reorg;
 mod rooms;

@@ -3,20 +3,27 @@
 use alloc::vec::Vec;
 
 use api::Event;
+use ledger::TxId;
 
-use crate::{io::PeerId, message::Message, node::Node, offence::Offence, peers::Peer};
+use crate::{bugs::Bug, io::PeerId, message::Message, node::Node, offence::Offence, peers::Peer};
 
 /// All are told the tip again after so long, so that a lost announcement does not matter.
-const TELL_TIP_MS: u64 = 15_000;
+pub(crate) const TELL_TIP_MS: u64 = 15_000;
 /// In a crowded room each peer more makes it so much longer, so that the sum stays small.
-const TELL_TIP_PER_PEER_MS: u64 = 250;
+pub(crate) const TELL_TIP_PER_PEER_MS: u64 = 250;
+/// This account's waiting transactions are told to all again after so long.
+pub(crate) const TELL_OWN_MS: u64 = 45_000;
+/// Most peers that are asked for their hello at a time.
+pub(crate) const HELLOS_ASKED: usize = 16;
 /// One peer is pinged in this time.
-const PING_MS: u64 = 1_000;
+pub(crate) const PING_MS: u64 = 1_000;
 
 impl Node {
     pub(crate) fn tick(&mut self) {
         self.expire_questions();
         self.tell_tip_again();
+        self.tell_own_again();
+        self.expire_waiting();
         self.ping_somebody();
         self.roll_template();
         if core::mem::take(&mut self.timers.peers_changed) {
@@ -43,6 +50,32 @@ impl Node {
         self.timers.tip_told = now;
         let tip = Message::Tip(self.own_tip());
         self.announce(&tip, None);
+        self.ask_for_hellos();
+    }
+
+    /// Asks those for their hello of whom none was heard: what a peer says of its tip counts only after
+    /// it, so a lost one must not matter either.
+    fn ask_for_hellos(&mut self) {
+        if Bug::NeverAsksForHello.is_on() {
+            return;
+        }
+        for id in self.peers.not_greeted(HELLOS_ASKED) {
+            self.send(id, &Message::GetHello);
+        }
+    }
+
+    /// Tells what this account waits for: nobody else would, where the first telling was lost.
+    fn tell_own_again(&mut self) {
+        let now = self.clock.host();
+        let is_early = now.0.saturating_sub(self.timers.own_told.0) < TELL_OWN_MS;
+        if is_early || Bug::TellsOnce.is_on() {
+            return;
+        }
+        self.timers.own_told = now;
+        let own = self.identity.public();
+        let waiting = self.pool.of_account(&own);
+        let ids: Vec<TxId> = waiting.map(|entry| entry.transaction.id()).collect();
+        self.announce_transactions(&ids, None);
     }
 
     /// Pings the peers in turn, the one that waited longest first.

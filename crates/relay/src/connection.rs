@@ -99,6 +99,7 @@ impl Client {
                 }
                 Heard::Ping => {}
                 Heard::Gone => return None,
+                Heard::OtherVersion(version) => return Some(self.unreadable_hello(version)),
                 Heard::Bad(refusal) => return Some(refusal),
             }
         }
@@ -138,10 +139,7 @@ impl Client {
 
     fn hello(&mut self, version: u16, room: wire::RoomId) -> ControlFlow<Refusal> {
         if version != wire::VERSION {
-            return ControlFlow::Break(Refusal::Version {
-                yours: version,
-                mine: wire::VERSION,
-            });
+            return ControlFlow::Break(other_version(version));
         }
         match self.hub.join(room, &self.outbox, unix_millis()) {
             Ok(membership) => {
@@ -156,6 +154,14 @@ impl Client {
                 ControlFlow::Continue(())
             }
             Err(refusal) => ControlFlow::Break(refusal),
+        }
+    }
+
+    /// What looks like a hello of another version; from who has said hello it is garbage.
+    fn unreadable_hello(&self, version: u16) -> Refusal {
+        match self.membership {
+            Some(_) => Refusal::BadFrame,
+            None => other_version(version),
         }
     }
 
@@ -231,6 +237,11 @@ async fn farewell(mut sink: Sink, mut stream: Stream, refusal: Refusal) {
     if !matches!(timeout(FAREWELL_TIMEOUT, said).await, Ok(Ok(()))) {
         tracing::debug!("client cut off");
     }
+}
+
+fn other_version(yours: u16) -> Refusal {
+    let mine = wire::VERSION;
+    Refusal::Version { yours, mine }
 }
 
 /// The relay's clock.

@@ -20,6 +20,8 @@ pub(crate) enum Heard {
     Ping,
     /// The client closed the connection, or it broke.
     Gone,
+    /// A hello of another version whose other fields can't be read.
+    OtherVersion(u16),
     /// What breaks the protocol.
     Bad(Refusal),
 }
@@ -46,7 +48,10 @@ fn read_frame(bytes: &[u8], limit_bytes: usize) -> Heard {
         }
         Ok(frame) => Heard::Frame(frame, bytes.len()),
         Err(FrameError::TooLong { found, limit }) => Heard::Bad(too_long(found, limit)),
-        Err(FrameError::Malformed { .. }) => Heard::Bad(Refusal::BadFrame),
+        Err(FrameError::Malformed { .. }) => match wire::other_version(bytes) {
+            Some(version) => Heard::OtherVersion(version),
+            None => Heard::Bad(Refusal::BadFrame),
+        },
     }
 }
 

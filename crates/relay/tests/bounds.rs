@@ -127,6 +127,22 @@ async fn another_version_is_told_both() {
 }
 
 #[tokio::test]
+async fn a_hello_of_another_version_is_told_from_garbage() {
+    // Its version, then what this version can't read.
+    let hello = vec![0, 9, 0, 1, 2, 3];
+    let relay = Relay::start(Limits::default()).await;
+    let mut other = relay.connect().await;
+    other.send_message(Message::binary(hello.clone())).await;
+    let expected = Refusal::Version {
+        yours: 9,
+        mine: wire::VERSION,
+    };
+    assert_eq!(other.hear_refusal().await, expected);
+    let in_the_room = refusal_of(Limits::default(), Message::binary(hello)).await;
+    assert_eq!(in_the_room, Refusal::BadFrame);
+}
+
+#[tokio::test]
 async fn a_flood_is_cut_and_the_room_goes_on() {
     let limits = Limits {
         frames_per_s: 10,

@@ -11,6 +11,10 @@
 //! 32-bit length before them. Trailing bytes are refused. The relay's address is
 //! `ws://HOST/relay` (or `wss://`).
 //!
+//! # Versions
+//! A hello and a welcome of every version begin with the tag 0 and the version in two bytes, so that
+//! versions can tell each other apart whatever follows: [`other_version`].
+//!
 //! # Limits
 //! [`MAX_FRAME_BYTES`] bounds a frame in both directions. What else a relay bounds (frames a
 //! second, bytes waiting for a slow reader, clients, rooms) it enforces by closing with a
@@ -212,6 +216,16 @@ pub fn decode<F: BorshDeserialize>(bytes: &[u8]) -> Result<F, FrameError> {
     borsh::from_slice(bytes).map_err(|_| FrameError::Malformed {
         length: bytes.len(),
     })
+}
+
+/// The version of a hello or welcome that is of another version than [`VERSION`]; its other fields
+/// may be laid out in any way. None for everything else.
+pub fn other_version(bytes: &[u8]) -> Option<u16> {
+    let [0, low, high, ..] = *bytes else {
+        return None;
+    };
+    let version = u16::from_le_bytes([low, high]);
+    (version != VERSION).then_some(version)
 }
 
 #[cfg(test)]

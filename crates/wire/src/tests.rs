@@ -1,5 +1,7 @@
 //! Frames survive the wire, and nothing else is taken for one.
 
+mod protocol;
+
 use alloc::vec;
 
 #[cfg(target_arch = "wasm32")]
@@ -40,6 +42,34 @@ fn bytes_that_are_not_exactly_one_frame_are_refused() {
             limit: MAX_FRAME_BYTES
         })
     );
+}
+
+#[test]
+fn hello_and_welcome_show_their_version_whatever_follows() {
+    let hello = |version| {
+        encode(&ClientFrame::Hello {
+            version,
+            room: RoomId([7; 32]),
+        })
+    };
+    let welcome = |version| {
+        encode(&RelayFrame::Welcome {
+            version,
+            you: PeerNo(1),
+            time_ms: 5,
+            peers: vec![PeerNo(2)],
+        })
+    };
+    for version in [0, 2, 0x0102, u16::MAX] {
+        assert_eq!(other_version(&hello(version)), Some(version));
+        assert_eq!(other_version(&welcome(version)), Some(version));
+    }
+    assert_eq!(other_version(&[0, 9, 0, 1, 2, 3]), Some(9));
+    for same_or_none in [hello(VERSION), welcome(VERSION), vec![], vec![0, 9]] {
+        assert_eq!(other_version(&same_or_none), None, "{same_or_none:?}");
+    }
+    let broadcast = encode(&ClientFrame::Broadcast(vec![9; 4]));
+    assert_eq!(other_version(&broadcast), None);
 }
 
 #[test]

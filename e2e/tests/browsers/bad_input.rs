@@ -1,5 +1,11 @@
 //! Bad input: one clear refusal that names the rule, and nothing else changes.
 
+mod builds;
+mod clocks;
+mod forms;
+mod hostile;
+mod versions;
+
 use e2e::{Error, Refusal, Relay, Result, Tab, dist};
 use serde_json::{Value, json};
 
@@ -12,6 +18,14 @@ async fn refused(tab: &Tab, method: &str, args: Value) -> Result<Refusal> {
         Err(other) => Err(other),
         Ok(value) => panic!("{method}{args} was not refused: {value}"),
     }
+}
+
+/// Lets a page note what its node refuses from now on.
+async fn note_refusals(tab: &Tab) -> Result<()> {
+    let note = "(window.refused = [], \
+                window.chalkchain.on('refused', error => window.refused.push(error)), 0)";
+    tab.evaluate(note).await?;
+    Ok(())
 }
 
 /// Calls that are refused: method, arguments, family and rule of the refusal.
@@ -78,14 +92,12 @@ async fn scripts_are_told_which_rule_said_no() -> Result<()> {
         }
         assert!(refusal.message.len() > 10, "{method}{args}: a sentence");
     }
-    let poor = refused(&ada.tab, "transfer", json!([stranger, 100_000])).await;
-    if let Ok(poor) = poor {
-        assert_eq!(
-            (poor.family.as_str(), poor.rule.as_str()),
-            ("rule", "balanceTooLow")
-        );
-        assert_eq!(poor.details["balance"], "1000");
-    }
+    let poor = refused(&ada.tab, "transfer", json!([stranger, 100_000])).await?;
+    assert_eq!(
+        (poor.family.as_str(), poor.rule.as_str()),
+        ("rule", "balanceTooLow")
+    );
+    assert_eq!(poor.details["balance"], "1000");
     let after = status(&ada.tab).await?;
     for pointer in ["/tip", "/pending", "/me", "/storage/state"] {
         assert_eq!(after.pointer(pointer), before.pointer(pointer), "{pointer}");

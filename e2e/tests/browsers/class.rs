@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use e2e::{Browser, DEADLINE, Profile, Relay, Result, Tab, wait_for};
+use e2e::{Browser, DEADLINE, Profile, Relay, Result, Tab, chains::easy_room, unix_now, wait_for};
+use ledger::Room;
 use serde_json::{Value, json};
 
 /// How long a test waits for a block: the Commons are easy, the machine may be slow.
@@ -21,9 +22,14 @@ pub(crate) struct Person {
 impl Person {
     /// Opens a new browser on the feed, and waits until its node runs.
     pub(crate) async fn new(relay: &Relay) -> Result<Self> {
+        Self::at(&relay.url("/feed")).await
+    }
+
+    /// Opens a new browser on an address, and waits until its node runs.
+    pub(crate) async fn at(url: &str) -> Result<Self> {
         let profile = Profile::new()?;
         let browser = Browser::open(&profile).await?;
-        let tab = browser.open_tab(&relay.url("/feed")).await?;
+        let tab = browser.open_tab(url).await?;
         tab.wait_until_ready().await?;
         Ok(Self {
             profile,
@@ -37,6 +43,30 @@ impl Person {
         self.browser.close().await?;
         Ok(self.profile)
     }
+}
+
+/// A room made an hour ago whose blocks take a handful of hashes, for tests that are not about
+/// mining.
+pub(crate) fn room_without_toil() -> Room {
+    easy_room(3_600, unix_now())
+}
+
+/// Takes a tab into a room.
+pub(crate) async fn join(tab: &Tab, room: &Room) -> Result<()> {
+    tab.call("join", json!([room.to_link()])).await?;
+    wait_for_value(tab, "/room/genesis", json!(room.genesis().to_string())).await
+}
+
+/// Goes to a screen as a person does, without loading the page again.
+pub(crate) async fn go_to(tab: &Tab, screen: &str) -> Result<()> {
+    tab.click(&format!(".rail a[href$='/{screen}']")).await?;
+    wait_for(&format!("the screen {screen}"), DEADLINE, async || {
+        Ok(tab.exists(&format!("main.{screen}")).await?.then_some(()))
+    })
+    .await?;
+    // It begins at its head.
+    assert_eq!(tab.evaluate("scrollY").await?, 0);
+    Ok(())
 }
 
 /// The node's status.

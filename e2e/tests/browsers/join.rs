@@ -34,6 +34,11 @@ async fn two_browsers_and_a_second_tab_are_nodes_of_the_commons() -> Result<()> 
     let address = word(&ada.tab, "/me/address").await?;
     assert_eq!(word(&second, "/me/address").await?, address);
     assert_ne!(word(&grace.tab, "/me/address").await?, address);
+
+    // Nothing went wrong, not even a little.
+    for browser in [&ada.browser, &grace.browser] {
+        assert_eq!(browser.console_warnings().await?, Vec::<String>::new());
+    }
     ada.close().await?;
     grace.close().await?;
     Ok(())

@@ -3,6 +3,7 @@
 mod bad_input;
 mod class;
 mod join;
+mod market;
 mod money;
 mod partition;
 mod posts;

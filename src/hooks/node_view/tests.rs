@@ -205,3 +205,16 @@ fn refusals_are_kept_newest_first_and_repeated_ones_are_counted() {
     }
     assert_eq!(view.refusals.len(), REFUSALS);
 }
+
+#[test]
+fn what_leaves_the_pool_is_asked_for_again_and_a_replacement_is_no_refusal() {
+    let left = |rule: &str| Event::Refused(ApiError::new(api::Family::Policy, rule, "gone"));
+    let mut view = view();
+    for (rule, refusals) in [("replaced", 0), ("displaced", 1), ("expired", 2)] {
+        let before = view.pool_changes;
+        let needs = view.hear(&left(rule), 1);
+        assert_eq!(needs, Needs::STATUS.and(Needs::PENDING).and(Needs::POSTS));
+        assert_eq!(view.pool_changes, before + 1);
+        assert_eq!(view.refusals.len(), refusals, "{rule}");
+    }
+}

@@ -69,8 +69,8 @@ fn entry(activity: &Activity) -> Html {
             (false, Glyph::People, th!("activity-joined", name = name))
         }
         ActivityKind::Link(kind, state) => {
-            let bad = *state == LinkState::Closed;
-            (bad, Glyph::Network, link(*kind, bad))
+            let bad = *state != LinkState::Open;
+            (bad, Glyph::Network, link(*kind, *state))
         }
     };
     html! {
@@ -104,12 +104,13 @@ fn undone(reorg: &Reorg) -> Html {
     html! { <>{ reorg_words(reorg) }{ " " }<Link<Route> to={Route::Explorer}>{ t!("activity-look") }</Link<Route>></> }
 }
 
-fn link(kind: LinkKind, broken: bool) -> Html {
-    let words = match (kind, broken) {
-        (LinkKind::Relay, true) => t!("activity-relay-gone"),
-        (LinkKind::Relay, false) => t!("activity-relay-back"),
-        (LinkKind::Tabs, true) => t!("activity-tabs-gone"),
-        (LinkKind::Tabs, false) => t!("activity-tabs-back"),
+fn link(kind: LinkKind, state: LinkState) -> Html {
+    let words = match (kind, state) {
+        (LinkKind::Relay, LinkState::Open) => t!("activity-relay-back"),
+        (LinkKind::Relay, LinkState::Refused) => t!("activity-relay-refuses"),
+        (LinkKind::Relay, _) => t!("activity-relay-gone"),
+        (LinkKind::Tabs, LinkState::Open) => t!("activity-tabs-back"),
+        (LinkKind::Tabs, _) => t!("activity-tabs-gone"),
     };
     html! { words }
 }

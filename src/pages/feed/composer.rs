@@ -172,7 +172,7 @@ fn use_send(
                 }
                 Err(error) => sending.set(Sending {
                     busy: false,
-                    error: Some(error.message.into()),
+                    error: Some(format::refusal(&error).into()),
                 }),
             }
         });

@@ -16,11 +16,11 @@ use self::{
     composer::Composer,
     name_card::NameCard,
     post_card::PostCard,
-    threads::{Filter, Thread, threads},
+    threads::{Filter, Thread, first, posts_in, threads},
 };
 use crate::{
     components::{button::Button, empty::Empty, segmented::Segmented},
-    hooks::use_node,
+    hooks::{NodeView, use_growing, use_node},
     text::t,
 };
 
@@ -83,17 +83,20 @@ fn Posts(props: &PostsProps) -> Html {
         .cloned()
         .collect();
     let shown = threads(&posts, props.filter);
+    let (drawn, end) = use_growing(posts_in(&shown));
     if shown.is_empty() {
         return empty(
             props.filter,
             node.room().map_or(0, |room| room.target_spacing),
         );
     }
+    let is_cut = drawn < posts_in(&shown);
     // The node gives posts by the hundred; fewer are all there are.
-    let may_be_more = !older.all && posts.len() >= OLDER as usize;
+    let may_be_more = !is_cut && !older.all && posts.len() >= OLDER as usize;
     html! {
         <>
-            { for shown.into_iter().map(thread) }
+            { for first(drawn, shown).into_iter().map(|shown| thread(shown, &node)) }
+            <span ref={end} />
             if may_be_more {
                 <Button busy={older.busy} onclick={more}>{ t!("feed-older") }</Button>
             }
@@ -101,13 +104,22 @@ fn Posts(props: &PostsProps) -> Html {
     }
 }
 
-fn thread(thread: Thread) -> Html {
-    let replies = thread.replies.len();
-    let reply = |post: &Post| html! { <PostCard key={post.txid.clone()} post={post.clone()} is_reply=true /> };
+fn thread(thread: Thread, node: &NodeView) -> Html {
+    let Thread {
+        root,
+        replies,
+        all_replies,
+    } = thread;
+    let next_height = node.status.as_ref().map_or(0, |status| status.next.height);
+    let reply = |post: Post| {
+        let (key, at) = (post.txid.clone(), node.local_ms(post.time));
+        html! { <PostCard {key} {post} {at} {next_height} is_reply=true /> }
+    };
+    let at = node.local_ms(root.time);
     html! {
-        <div class="thread" key={thread.root.txid.clone()}>
-            <PostCard post={thread.root} {replies} />
-            { for thread.replies.iter().map(reply) }
+        <div class="thread" key={root.txid.clone()}>
+            <PostCard post={root} {at} {next_height} replies={all_replies} />
+            { for replies.into_iter().map(reply) }
         </div>
     }
 }

@@ -9,6 +9,7 @@ use crate::{
         button::{Button, ButtonKind},
         field::Field,
     },
+    format,
     hooks::use_node,
     services::preferences,
     text::t,
@@ -76,7 +77,7 @@ fn NameForm(props: &NameFormProps) -> Html {
             spawn_local(async move {
                 match answer.await {
                     Ok(_) => ondone.emit(()),
-                    Err(refused) => error.set(Some(refused.message.into())),
+                    Err(refused) => error.set(Some(format::refusal(&refused).into())),
                 }
                 busy.set(false);
             });

@@ -15,7 +15,6 @@ use crate::{
         state_pill::StatePill,
     },
     format,
-    hooks::use_node,
     routes::Route,
     text::{t, th},
 };
@@ -25,6 +24,10 @@ use crate::{
 pub(super) struct Props {
     /// The post.
     pub(super) post: Post,
+    /// When it was written, Unix milliseconds by this machine's clock.
+    pub(super) at: u64,
+    /// Height of the next block.
+    pub(super) next_height: u64,
     /// Whether it stands below the post that it answers.
     #[prop_or_default]
     pub(super) is_reply: bool,
@@ -36,7 +39,6 @@ pub(super) struct Props {
 /// A post with its author, its state, and the way to answer it.
 #[component]
 pub(super) fn PostCard(props: &Props) -> Html {
-    let node = use_node();
     let answering = use_state_eq(|| false);
     let set_answering = |on| {
         let answering = answering.setter();
@@ -44,12 +46,13 @@ pub(super) fn PostCard(props: &Props) -> Html {
     };
     let Props {
         post,
+        at,
+        next_height,
         is_reply,
         replies,
     } = props;
     let is_waiting = matches!(post.state, TransactionState::Pending(_));
     let who = format::who(post.name.as_deref(), &post.from);
-    let next_height = node.status.as_ref().map_or(0, |status| status.next.height);
     let classes = classes!(
         "post",
         is_waiting.then_some("is-waiting"),
@@ -60,7 +63,7 @@ pub(super) fn PostCard(props: &Props) -> Html {
             <article class={classes} aria-label={t!("post-by", name = who.as_str())}>
                 <Avatar name={post.name.clone().map(AttrValue::from)} address={post.from.clone()} size={AvatarSize::Large} />
                 <div class="post-body">
-                    { head(post, &who, node.local_ms(post.time)) }
+                    { head(post, &who, *at) }
                     { earlier(props) }
                     <p class="post-text">{ &post.text }</p>
                     <footer class="post-foot">
@@ -70,7 +73,7 @@ pub(super) fn PostCard(props: &Props) -> Html {
                                 <span class="faint">{ replies }</span>
                             }
                         </Button>
-                        <StatePill txid={post.txid.clone()} state={post.state.clone()} fee={post.fee} {next_height} />
+                        <StatePill txid={post.txid.clone()} state={post.state.clone()} fee={post.fee} next_height={*next_height} />
                     </footer>
                 </div>
             </article>

@@ -28,6 +28,26 @@ pub(super) struct Thread {
     pub(super) root: Post,
     /// The answers, and answers to answers, oldest first.
     pub(super) replies: Vec<Post>,
+    /// How many answers there are, where only some are shown.
+    pub(super) all_replies: usize,
+}
+
+/// The number of posts in threads.
+pub(super) fn posts_in(threads: &[Thread]) -> usize {
+    let posts = threads.iter().map(|thread| 1 + thread.replies.len());
+    posts.sum()
+}
+
+/// The first `count` posts of threads.
+pub(super) fn first(mut count: usize, mut threads: Vec<Thread>) -> Vec<Thread> {
+    threads.retain_mut(|thread| {
+        let is_shown = count > 0;
+        count = count.saturating_sub(1);
+        thread.replies.truncate(count);
+        count -= thread.replies.len();
+        is_shown
+    });
+    threads
 }
 
 /// Builds the threads of these posts, which come newest first. Threads keep the order of their first
@@ -54,6 +74,7 @@ pub(super) fn threads(posts: &[Post], filter: Filter) -> Vec<Thread> {
             replies.sort_by_key(|reply| reply.time);
             Thread {
                 root: root.clone(),
+                all_replies: replies.len(),
                 replies: replies.into_iter().cloned().collect(),
             }
         })
@@ -165,6 +186,26 @@ mod tests {
             shape(&posts, Filter::RepliesToYou),
             expected(&[("b", &["c"])])
         );
+    }
+
+    #[test]
+    fn the_first_posts_cut_a_thread_and_keep_its_count() {
+        let posts = [
+            post("e", None, 5, false),
+            post("d", Some("a"), 4, false),
+            post("c", Some("a"), 3, false),
+            post("b", Some("a"), 2, false),
+            post("a", None, 1, false),
+        ];
+        let all = threads(&posts, Filter::Everyone);
+        assert_eq!(posts_in(&all), 5);
+        let shapes = [(0, 0), (1, 1), (2, 2), (3, 3), (5, 5), (9, 5)];
+        for (count, shown) in shapes {
+            assert_eq!(posts_in(&first(count, all.clone())), shown, "of {count}");
+        }
+        let cut = first(3, all);
+        assert_eq!(cut[1].replies.len(), 1);
+        assert_eq!(cut[1].all_replies, 3);
     }
 
     #[test]

@@ -49,7 +49,7 @@ pub(super) fn Graph(props: &Props) -> Html {
                 { for seated().map(|(one, place)| ways(one, place, &table, status)) }
                 if relay.is_some() {
                     { way(table.place(0), table.center(), !is_open(relay)) }
-                    { relay_drawing(table.center(), is_open(relay)) }
+                    { relay_drawing(table.center(), relay) }
                 }
                 { for seated().map(|(one, place)| other(one, place, status)) }
                 { you(table.place(0), status) }
@@ -107,16 +107,17 @@ fn way(from: Place, to: (f64, f64), is_dotted: bool) -> Html {
     html! { <path class={classes!("lk", is_dotted.then_some("is-apart"))} d={path} /> }
 }
 
-fn relay_drawing((x, y): (f64, f64), is_open: bool) -> Html {
+fn relay_drawing((x, y): (f64, f64), state: Option<LinkState>) -> Html {
+    let is_open = is_open(state);
     let path = format!(
         "M{:.1} {:.1}h26l15 27-15 27h-26l-15-27z",
         x - 13.0,
         y - 27.0
     );
-    let words = if is_open {
-        t!("network-relay")
-    } else {
-        t!("network-relay-gone")
+    let words = match state {
+        Some(LinkState::Open) => t!("network-relay"),
+        Some(LinkState::Refused) => t!("network-relay-refuses"),
+        _ => t!("network-relay-gone"),
     };
     html! {
         <>
@@ -203,6 +204,7 @@ fn in_words(everybody: &[Participant], status: &Status, relay: Option<LinkState>
     let relay = match relay {
         None => t!("network-words-no-relay"),
         Some(LinkState::Open) => t!("network-words-relay"),
+        Some(LinkState::Refused) => t!("network-words-relay-refuses"),
         Some(_) => t!("network-words-relay-gone"),
     };
     t!(

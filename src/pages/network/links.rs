@@ -45,7 +45,7 @@ fn row(link: &Link, tabs: usize, now: u64) -> Html {
         LinkKind::Relay => (Glyph::Board, t!("link-relay")),
         LinkKind::Tabs => (Glyph::Tab, t!("network-link-tabs")),
     };
-    let is_broken = link.state == LinkState::Closed;
+    let is_broken = matches!(link.state, LinkState::Closed | LinkState::Refused);
     let detail = match link.kind {
         LinkKind::Tabs if !is_broken => t!("network-link-no-relay"),
         _ => link.detail.clone(),
@@ -69,5 +69,6 @@ fn state(link: &Link, tabs: usize, now: u64) -> String {
         (LinkState::Open, LinkKind::Relay) => t!("network-link-open", time = time),
         (LinkState::Connecting, _) => t!("network-link-connecting", time = time),
         (LinkState::Closed, _) => t!("network-link-closed", time = time),
+        (LinkState::Refused, _) => t!("network-link-refused", time = time),
     }
 }

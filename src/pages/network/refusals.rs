@@ -7,6 +7,7 @@ use crate::{
         ago::Ago,
         icon::{Glyph, Icon},
     },
+    format,
     hooks::{Refusal, use_node},
     text::t,
 };
@@ -33,7 +34,7 @@ fn entry(refusal: &Refusal) -> Html {
         <li class="is-bad">
             <span class="log-mark"><Icon glyph={Glyph::Cross} /></span>
             <p>
-                { &error.message }{ " " }
+                { format::sentence(&error.message) }{ " " }
                 <span class="faint">
                     { t!("network-rule", rule = error.rule.as_str()) }
                     if *times > 1 {

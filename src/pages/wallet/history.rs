@@ -1,6 +1,6 @@
 //! What came and went.
 
-use api::{Payload, Transaction, TransactionState};
+use api::{Outcome, Payload, Transaction, TransactionState};
 use yew::prelude::*;
 
 use crate::{
@@ -38,11 +38,23 @@ enum Change {
 impl Change {
     /// What a transaction does to the account of an address.
     fn of(transaction: &Transaction, me: &str) -> Self {
-        match &transaction.payload {
-            Payload::Coinbase { reward, fees, .. } => Self::In(reward.saturating_add(*fees)),
-            Payload::Transfer { amount, .. } if transaction.from != me => Self::In(*amount),
-            Payload::Transfer { amount, .. } => Self::Out(amount.saturating_add(transaction.fee)),
-            Payload::Post { .. } | Payload::ClaimName { .. } => Self::Out(transaction.fee),
+        let is_mine = transaction.from == me;
+        let is_for_me = transaction.party.as_deref() == Some(me);
+        let fee = if is_mine { transaction.fee } else { 0 };
+        let (comes, goes) = match &transaction.payload {
+            Payload::Coinbase { .. } | Payload::Transfer { .. } | Payload::Settle { .. }
+                if is_for_me =>
+            {
+                (transaction.moves, fee)
+            }
+            Payload::Transfer { .. } | Payload::Order { .. } if is_mine => {
+                (0, fee.saturating_add(transaction.moves))
+            }
+            _ => (0, fee),
+        };
+        match comes.checked_sub(goes) {
+            Some(rest) => Self::In(rest),
+            None => Self::Out(goes - comes),
         }
     }
 
@@ -137,6 +149,32 @@ fn title(transaction: &Transaction, me: &str) -> String {
         Payload::Post { reply_to: None, .. } => t!("wallet-post"),
         Payload::Post { .. } => t!("wallet-reply"),
         Payload::ClaimName { name } => t!("wallet-name", name = name.as_str()),
+        Payload::Stamp { name, .. } => t!("wallet-stamp", file = name.as_str()),
+        Payload::Offer { title, .. } => t!("wallet-offer", title = title.as_str()),
+        Payload::WithdrawOffer { .. } => t!("wallet-withdrawal"),
+        Payload::Order { .. } | Payload::Settle { .. } => deal(transaction, me),
+    }
+}
+
+/// An order, or its end, seen from one side of it.
+fn deal(transaction: &Transaction, me: &str) -> String {
+    let by = || format::who(transaction.from_name.as_deref(), &transaction.from);
+    let party = || {
+        let address = transaction.party.as_deref().unwrap_or_default();
+        format::who(transaction.to_name.as_deref(), address)
+    };
+    let is_for_me = transaction.party.as_deref() == Some(me) && transaction.from != me;
+    match (&transaction.payload, is_for_me) {
+        (Payload::Settle { outcome, .. }, true) => match outcome {
+            Outcome::Release => t!("wallet-released-by", name = by()),
+            Outcome::Refund => t!("wallet-refunded-by", name = by()),
+        },
+        (Payload::Settle { outcome, .. }, false) => match outcome {
+            Outcome::Release => t!("wallet-released-to", name = party()),
+            Outcome::Refund => t!("wallet-refunded-to", name = party()),
+        },
+        (_, true) => t!("wallet-ordered-by", name = by()),
+        (_, false) => t!("wallet-ordered-from", name = party()),
     }
 }
 
@@ -170,11 +208,19 @@ mod tests {
     use super::*;
 
     fn transaction(from: &str, fee: u64, payload: Payload) -> Transaction {
+        let moves = match &payload {
+            Payload::Transfer { amount, .. } => *amount,
+            Payload::Coinbase { reward, fees, .. } => reward + fees,
+            Payload::Order { .. } | Payload::Settle { .. } => 300,
+            _ => 0,
+        };
         Transaction {
             txid: "ab".repeat(32),
             from: from.to_owned(),
             from_name: Some("Grace".to_owned()),
+            party: (moves > 0).then(|| "chalk1ada".to_owned()),
             to_name: Some("Ada".to_owned()),
+            moves,
             sequence: 11,
             fee,
             payload,
@@ -268,5 +314,45 @@ mod tests {
             said(&name, "chalk1ada"),
             ["Name Ada", "your transaction 12 · fee 0.20", "−0.20"]
         );
+    }
+
+    #[test]
+    fn an_order_takes_its_price_and_its_end_brings_it() {
+        let offer = "ab".repeat(32);
+        let order = transaction(
+            "chalk1gra",
+            5,
+            Payload::Order {
+                offer,
+                quantity: 2,
+                price: Some(150),
+            },
+        );
+        let details = "your transaction 12 · fee 0.05";
+        assert_eq!(
+            said(&order, "chalk1gra"),
+            ["Order from Ada", details, "−3.05"]
+        );
+        // It is held, and nothing of the seller's yet.
+        assert_eq!(said(&order, "chalk1ada")[0], "Order by Grace");
+        assert_eq!(said(&order, "chalk1ada")[2], "0.00");
+        let order = "ab".repeat(32);
+        let settle = |outcome, from, fee| {
+            let order = order.clone();
+            transaction(from, fee, Payload::Settle { order, outcome })
+        };
+        let release = settle(Outcome::Release, "chalk1gra", 5);
+        assert_eq!(
+            said(&release, "chalk1gra"),
+            ["Released to Ada", details, "−0.05"]
+        );
+        assert_eq!(said(&release, "chalk1ada")[0], "Released by Grace");
+        assert_eq!(said(&release, "chalk1ada")[2], "+3.00");
+        // Who has waited long enough takes the own money back, and pays the fee.
+        let back = settle(Outcome::Refund, "chalk1ada", 5);
+        assert_eq!(said(&back, "chalk1ada")[0], "Sent back to Ada");
+        assert_eq!(said(&back, "chalk1ada")[2], "+2.95");
+        let dear = settle(Outcome::Refund, "chalk1ada", 400);
+        assert_eq!(said(&dear, "chalk1ada")[2], "−1.00");
     }
 }

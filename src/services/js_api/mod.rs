@@ -113,6 +113,12 @@ fn install_ledger_calls(door: &Door) {
         let payload = args.value(0, "payload")?;
         submit(payload, &args.options(1, "options")?)
     });
+    door.asks("raiseFee", |args| {
+        Ok(Request::RaiseFee {
+            txid: args.text(0, "txid")?,
+            fee: args.options(1, "options")?.whole("fee")?,
+        })
+    });
 }
 
 fn submit(payload: Payload, options: &Options) -> Result<Request, ApiError> {
@@ -162,6 +168,21 @@ fn install_reading_calls(door: &Door) {
             limit: options.small("limit")?,
             before: options.text("before")?,
         })
+    });
+    door.asks("offers", |_| Ok(Request::Offers));
+    door.asks("orders", |_| Ok(Request::Orders));
+    door.asks("stamps", |args| {
+        let options = args.options(0, "options")?;
+        let hash = options.text("hash")?.unwrap_or_default();
+        Ok(Request::Stamps { hash })
+    });
+    door.asks("proof", |args| {
+        let txid = args.text(0, "txid")?;
+        Ok(Request::Proof { txid })
+    });
+    door.asks("verify", |args| {
+        let receipt = args.value(0, "receipt")?;
+        Ok(Request::Verify { receipt })
     });
     door.asks("names", |_| Ok(Request::Names));
     door.asks("tree", |args| {

@@ -32,6 +32,8 @@ pub(crate) enum Phase {
 pub(crate) enum Effect {
     /// Nothing.
     None,
+    /// The worker hears now: say Start to it.
+    Start,
     /// The node got further, but is not ready.
     Progress,
     /// Open the room's records and send them all.
@@ -93,6 +95,7 @@ impl Exchange {
     /// Takes a message from the worker.
     pub(crate) fn receive(&mut self, message: FromWorker) -> Effect {
         match message {
+            FromWorker::Awake => Effect::Start,
             FromWorker::Progress(progress) => {
                 self.phase = Phase::Starting(Some(progress));
                 Effect::Progress

@@ -23,6 +23,7 @@ use api::{
 };
 use futures_channel::oneshot::{Receiver, Sender, channel};
 use gloo_events::EventListener;
+use web_sys::{Storage, Window};
 use yew::Callback;
 
 use self::{
@@ -42,6 +43,8 @@ pub(crate) const BUILD: &str = match option_env!("CHALK_BUILD") {
 };
 /// The rule by which a worker of another build refuses.
 const BUILD_MISMATCH: &str = "buildMismatch";
+/// The rule of a worker that did not come to its first word.
+const WORKER_NOT_STARTED: &str = "workerNotStarted";
 /// Item of the tab's storage: the build for which the page was loaded again.
 const RELOADED_FOR: &str = "chalk/reloaded-for";
 
@@ -284,6 +287,7 @@ impl Node {
             return;
         };
         preferences::set_last_room(&choice, &status.room);
+        forget_reload();
         *self.failure.borrow_mut() = None;
         let before = self.current.replace(Some(Running { number, session }));
         drop(before);
@@ -301,7 +305,7 @@ impl Node {
     }
 
     fn fail(&self, error: ApiError) {
-        if error.rule == BUILD_MISMATCH {
+        if [BUILD_MISMATCH, WORKER_NOT_STARTED].contains(&error.rule.as_str()) {
             reload_once();
         }
         *self.failure.borrow_mut() = Some(error);
@@ -350,14 +354,26 @@ fn follow_visibility(node: &Rc<Node>) -> Option<EventListener> {
 /// Loads the page again, once for each build: a cache that keeps serving files of two ages would
 /// otherwise turn this into a loop.
 fn reload_once() {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let Some(storage) = window.session_storage().ok().flatten() else {
+    let Some((window, storage)) = window_and_tab_storage() else {
         return;
     };
     let reloaded_for = storage.get_item(RELOADED_FOR).ok().flatten();
     if reloaded_for.as_deref() != Some(BUILD) && storage.set_item(RELOADED_FOR, BUILD).is_ok() {
         let _ = window.location().reload();
     }
+}
+
+/// Page and worker are of one build: when they are not again, after an update of the server, loading
+/// the page again may help again.
+fn forget_reload() {
+    if let Some((_, storage)) = window_and_tab_storage() {
+        // Where nothing can be removed, nothing could be set.
+        let _ = storage.remove_item(RELOADED_FOR);
+    }
+}
+
+fn window_and_tab_storage() -> Option<(Window, Storage)> {
+    let window = web_sys::window()?;
+    let storage = window.session_storage().ok().flatten()?;
+    Some((window, storage))
 }

@@ -12,8 +12,7 @@ use api::{
 };
 use futures_channel::oneshot::{Receiver, channel};
 use gloo_events::EventListener;
-use gloo_timers::callback::Interval;
-use js_sys::Uint8Array;
+use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
@@ -24,11 +23,15 @@ use crate::{services::storage::RoomStorage, text::t};
 
 /// The worker's script, beside the page.
 const SCRIPT: &str = "node-worker_loader.js";
-/// How often [`ToWorker::Start`] is said until the worker says something. A module that awaits its
-/// WebAssembly hears nothing of what is sent before; it takes the first it hears and no other.
-const START_EVERY_MS: u32 = 150;
+/// Property of the window: the worker that `assets/early.js` starts while the page's own
+/// WebAssembly is still on its way.
+const EARLY_WORKER: &str = "chalkEarlyWorker";
 
 /// What a session tells its owner.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "it is made once and moved a few times"
+)]
 pub(super) enum Told {
     /// The node got further on its way to ready.
     Progress,
@@ -47,7 +50,8 @@ pub(super) struct Session {
     storage: RefCell<Option<Rc<RoomStorage>>>,
     writes: RefCell<VecDeque<(u64, Vec<StoreOp>)>>,
     writing: Cell<bool>,
-    starting: RefCell<Option<Interval>>,
+    /// What the worker is told first, until it shows that it heard it.
+    start: RefCell<Option<ToWorker>>,
     listeners: RefCell<Vec<EventListener>>,
     tell: Callback<Told>,
 }
@@ -64,20 +68,21 @@ impl Session {
             storage: RefCell::new(None),
             writes: RefCell::default(),
             writing: Cell::new(false),
-            starting: RefCell::new(None),
+            start: RefCell::new(Some(ToWorker::Start(start))),
             listeners: RefCell::default(),
             tell,
         });
         session.listen();
-        let weak = Rc::downgrade(&session);
-        let start = ToWorker::Start(start);
-        session.send(&start);
-        *session.starting.borrow_mut() = Some(Interval::new(START_EVERY_MS, move || {
-            if let Some(session) = weak.upgrade() {
-                session.send(&start);
-            }
-        }));
+        // A worker that was started early may be awake already; one that is not hears nothing yet,
+        // and says when it does.
+        session.say_start();
         Ok(session)
+    }
+
+    fn say_start(&self) {
+        if let Some(start) = &*self.start.borrow() {
+            self.send(start);
+        }
     }
 
     /// Where the node is.
@@ -120,7 +125,6 @@ impl Session {
     }
 
     fn hear(self: &Rc<Self>, event: &web_sys::Event) {
-        self.starting.borrow_mut().take();
         let message = event
             .dyn_ref::<MessageEvent>()
             .and_then(|event| event.data().dyn_into::<Uint8Array>().ok())
@@ -134,15 +138,23 @@ impl Session {
     fn hear_error(self: &Rc<Self>, event: &web_sys::Event) {
         let detail = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
         event.prevent_default();
-        self.take(FromWorker::Failed(worker_failed(
-            &detail.unwrap_or_default(),
-        )));
+        let detail = detail.unwrap_or_default();
+        let has_spoken = self.start.borrow().is_none();
+        self.take(FromWorker::Failed(if has_spoken {
+            worker_failed(&detail)
+        } else {
+            worker_not_started(&detail)
+        }));
     }
 
     fn take(self: &Rc<Self>, message: FromWorker) {
         let effect = self.exchange.borrow_mut().receive(message);
+        if effect == Effect::Start {
+            return self.say_start();
+        }
+        self.start.borrow_mut().take();
         match effect {
-            Effect::None => {}
+            Effect::None | Effect::Start => {}
             Effect::Progress => self.tell.emit(Told::Progress),
             Effect::Load(room) => self.load(&room),
             Effect::Ready(status, early) => {
@@ -153,10 +165,7 @@ impl Session {
             }
             Effect::Event(event) => self.tell.emit(Told::Event(event)),
             Effect::Store(batch, ops) => self.store(batch, ops),
-            Effect::Failed(error) => {
-                self.starting.borrow_mut().take();
-                self.tell.emit(Told::Failed(error));
-            }
+            Effect::Failed(error) => self.tell.emit(Told::Failed(error)),
         }
     }
 
@@ -203,8 +212,15 @@ impl Drop for Session {
     }
 }
 
+/// The worker that was started early, once, or a new one.
 fn spawn() -> Option<Worker> {
-    let base = web_sys::window()?.document()?.base_uri().ok().flatten()?;
+    let window = web_sys::window()?;
+    let early = Reflect::get(&window, &EARLY_WORKER.into()).ok();
+    if let Some(worker) = early.and_then(|early| early.dyn_into().ok()) {
+        let _ = Reflect::delete_property(&window, &EARLY_WORKER.into());
+        return Some(worker);
+    }
+    let base = window.document()?.base_uri().ok().flatten()?;
     let url = Url::new_with_base(SCRIPT, &base).ok()?;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
@@ -213,6 +229,20 @@ fn spawn() -> Option<Worker> {
 
 fn worker_failed(detail: &str) -> ApiError {
     let error = ApiError::new(Family::Transport, "workerFailed", t!("error-worker-failed"));
+    with_detail(error, detail)
+}
+
+/// The error of a worker that ended before its first word, as one does whose files don't go together.
+fn worker_not_started(detail: &str) -> ApiError {
+    let error = ApiError::new(
+        Family::Transport,
+        super::WORKER_NOT_STARTED,
+        t!("error-worker-not-started"),
+    );
+    with_detail(error, detail)
+}
+
+fn with_detail(error: ApiError, detail: &str) -> ApiError {
     match detail {
         "" => error,
         _ => error.with("detail", detail),

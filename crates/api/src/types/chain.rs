@@ -5,6 +5,8 @@ use alloc::{string::String, vec::Vec};
 use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
+use super::market::Outcome;
+
 /// What a transaction does.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
 #[serde(
@@ -47,6 +49,53 @@ pub enum Payload {
         /// The name as its owner writes it.
         name: String,
     },
+    /// A proof that a file existed. To submit one takes the hash or the file; a transaction that is
+    /// shown always has the hash.
+    Stamp {
+        /// The file's name.
+        name: String,
+        /// SHA-256 of the file, 64 hex digits as `sha256sum` prints them.
+        #[serde(default)]
+        hash: Option<String>,
+        /// The file itself as hex, where the transaction holds it.
+        #[serde(default)]
+        file: Option<String>,
+    },
+    /// An offer.
+    Offer {
+        /// What is sold.
+        title: String,
+        /// More about it, maybe empty.
+        #[serde(default)]
+        text: String,
+        /// Price of one piece in 1/100 coin.
+        price: u64,
+        /// Pieces.
+        stock: u32,
+    },
+    /// The end of an offer.
+    WithdrawOffer {
+        /// The transaction that made the offer.
+        offer: String,
+    },
+    /// An order, whose price is held until it is settled.
+    Order {
+        /// The transaction that made the offer.
+        offer: String,
+        /// How many pieces.
+        quantity: u32,
+        /// Price of one piece in 1/100 coin. To submit an order takes the offer's where none is
+        /// given; a transaction that is shown always has it.
+        #[serde(default)]
+        price: Option<u64>,
+    },
+    /// The end of an order.
+    Settle {
+        /// The transaction that made the order.
+        order: String,
+        /// Who gets the money.
+        outcome: Outcome,
+    },
 }
 
 /// A transaction.
@@ -59,8 +108,13 @@ pub struct Transaction {
     pub from: String,
     /// The signer's claimed name, if any.
     pub from_name: Option<String>,
-    /// For a transfer or a coinbase, the claimed name of who is paid, if any.
+    /// Address of whom it concerns beside its signer: who is paid by a transfer, a coinbase or a
+    /// settlement, and who sells what is ordered.
+    pub party: Option<String>,
+    /// The claimed name of that address, if any.
     pub to_name: Option<String>,
+    /// What it moves beside the fee, in 1/100 coin: what is paid, held, or handed out.
+    pub moves: u64,
     /// The signer's sequence number; the block's height for a coinbase.
     pub sequence: u64,
     /// Fee in 1/100 coin.

@@ -81,6 +81,9 @@ pub struct RoomParams {
     /// Seconds that a block should take; 15 if none is given.
     #[serde(default)]
     pub target_spacing: Option<u32>,
+    /// How the next target follows; the classroom's rule if none is given.
+    #[serde(default)]
+    pub rule: Option<DifficultyRule>,
     /// Hashes that the first block should take on average; 1,048,576 if none is given.
     #[serde(default)]
     pub starting_difficulty: Option<u64>,
@@ -90,6 +93,20 @@ pub struct RoomParams {
     /// Blocks after which the reward halves; 100,000 if none is given.
     #[serde(default)]
     pub halving: Option<u64>,
+}
+
+/// How the next target follows from the chain.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum DifficultyRule {
+    /// Follows within minutes who comes and goes, and eases while nobody finds a block.
+    Classroom,
+    /// Bitcoin Cash's: follows over two days where a block takes ten minutes.
+    Asert,
+    /// Bitcoin's: a new target every 2,016 blocks.
+    Bitcoin,
 }
 
 /// A link to other nodes.
@@ -140,6 +157,9 @@ pub enum LinkState {
     Open,
     /// Does not work; it is tried again by itself.
     Closed,
+    /// The other end answers and does not take this node, for a reason that time alone does not
+    /// mend: another version, a full room. It is tried again by itself.
+    Refused,
 }
 
 /// The state of mining.

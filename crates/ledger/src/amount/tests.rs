@@ -35,6 +35,17 @@ fn sums_and_differences_stay_in_bounds() {
 }
 
 #[test]
+fn products_stay_in_bounds() {
+    assert_eq!(amount(7).times(3), Some(amount(21)));
+    assert_eq!(amount(7).times(0), Some(Amount::ZERO));
+    assert_eq!(Amount::MAX.times(1), Some(Amount::MAX));
+    assert_eq!(Amount::MAX.times(2), None);
+    // 2⁵² × 2¹² passes 64 bits.
+    assert_eq!(amount(1 << 52).times(1 << 12), None);
+    assert_eq!(Amount::MAX.times(u32::MAX), None);
+}
+
+#[test]
 fn halving_rounds_down_and_ends_at_nothing() {
     assert_eq!(amount(5).halved(0), amount(5));
     assert_eq!(amount(5).halved(1), amount(2));

@@ -1,5 +1,7 @@
 //! The bare rule is Bitcoin Cash's; the room's rule counts active time and never panics.
 
+mod bitcoin;
+
 use alloc::vec::Vec;
 
 use ruint::{Uint, aliases::U256};
@@ -10,7 +12,7 @@ use super::{
     Elapsed, HALF_LIFE_SPACINGS, LONGEST_GAP_SPACINGS, Schedule, active_time, asert, next_target,
     power_of_two_fraction,
 };
-use crate::{CompactTarget, Height, Target, testing::Random};
+use crate::{CompactTarget, DifficultyRule, Height, Target, testing::Random};
 
 const RUNS: [&str; 3] = [
     include_str!("../../tests/vectors/difficulty/asert/run01.txt"),
@@ -32,6 +34,7 @@ fn number(text: &str) -> i128 {
 /// The Commons' schedule.
 fn schedule() -> Schedule {
     Schedule {
+        rule: DifficultyRule::Classroom,
         spacing_s: 15,
         starting: target(0x1e0f_ffff),
         easiest: target(0x1f00_ffff),
@@ -271,6 +274,7 @@ fn extreme_heights_and_times_give_targets() {
             let starting = Target::of_difficulty(starting);
             let easiest = starting.max(Target::of_difficulty(random.next()));
             let schedule = Schedule {
+                rule: DifficultyRule::Classroom,
                 spacing_s,
                 starting,
                 easiest,

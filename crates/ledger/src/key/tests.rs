@@ -24,7 +24,7 @@ const SPECCHECK_ZIP215: [bool; 12] = [
 
 /// All encodings of the eight points of small order that ZIP-215 takes: canonical, with the sign bit
 /// of `x = 0` set, and with `y` not reduced.
-const SMALL_ORDER: [&str; 14] = [
+pub(super) const SMALL_ORDER: [&str; 14] = [
     "0100000000000000000000000000000000000000000000000000000000000000",
     "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
     "0000000000000000000000000000000000000000000000000000000000000000",
@@ -48,13 +48,13 @@ const L: &str = "edd3f55c1a631258d69cf7a2def9de140000000000000000000000000000001
 const RFC8032_FIRST_ADDRESS: &str =
     "chalk16adfsqvzky9t042tlmfujeq88g8wzuhnm2nzxfd0qgdx3ac82ydqw0gv4s";
 
-fn array<const N: usize>(text: &str) -> [u8; N] {
+pub(super) fn array<const N: usize>(text: &str) -> [u8; N] {
     let mut bytes = [0; N];
     hex::decode_to_slice(text, &mut bytes).expect("hex of this length");
     bytes
 }
 
-fn public_key(text: &str) -> PublicKey {
+pub(super) fn public_key(text: &str) -> PublicKey {
     PublicKey::from_bytes(array(text))
 }
 
@@ -96,17 +96,24 @@ fn a_signature_is_for_one_key_and_one_message() {
     }
 }
 
-#[test]
-fn the_cases_of_ed25519_speccheck_go_as_zip_215_says() {
+/// The cases of `ed25519-speccheck`: key, message and signature.
+pub(super) fn speccheck() -> Vec<(PublicKey, Vec<u8>, Signature)> {
     let fields = |key| json_strings(SPECCHECK, key);
     let (messages, keys) = (fields("message"), fields("pub_key"));
     let signatures = fields("signature");
-    let found: Vec<bool> = (0..messages.len())
-        .map(|case| {
-            let message = hex::decode(messages[case]).expect("hex");
-            let signature = Signature::from_bytes(array(signatures[case]));
-            public_key(keys[case]).verifies(&message, &signature)
-        })
+    let case = |case: usize| {
+        let message = hex::decode(messages[case]).expect("hex");
+        let signature = Signature::from_bytes(array(signatures[case]));
+        (public_key(keys[case]), message, signature)
+    };
+    (0..messages.len()).map(case).collect()
+}
+
+#[test]
+fn the_cases_of_ed25519_speccheck_go_as_zip_215_says() {
+    let found: Vec<bool> = speccheck()
+        .iter()
+        .map(|(key, message, signature)| key.verifies(message, signature))
         .collect();
     assert_eq!(found, SPECCHECK_ZIP215);
 }

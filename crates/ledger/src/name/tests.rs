@@ -16,6 +16,9 @@ use super::{
 };
 use crate::{RuleError, testing::Random};
 
+#[path = "../../tests/it/document.rs"]
+mod document;
+
 const LIMIT: u32 = 24;
 
 fn bad_character(character: char, position: usize) -> Result<(), RuleError> {
@@ -322,4 +325,34 @@ fn the_repertoire_holds_nothing_but_letters_digits_and_marks() {
     }
     let ascii = repertoire().iter().filter(|c| c.is_ascii()).count();
     assert_eq!(ascii, 62);
+}
+
+#[test]
+fn the_tables_are_those_of_the_document() {
+    let number = |bounds: &[u32]| -> u32 {
+        let ranges = bounds.chunks_exact(2);
+        ranges.map(|range| range[1] - range[0]).sum()
+    };
+    let hash = |bounds: &[u32]| {
+        let bytes: Vec<u8> = bounds
+            .iter()
+            .flat_map(|bound| bound.to_le_bytes())
+            .collect();
+        document::hex(&crate::sha256d(&bytes))
+    };
+    for (name, table) in [("letters", &LETTERS[..]), ("marks", &MARKS[..])] {
+        let listed: Vec<u32> = document::words(name)
+            .into_iter()
+            .map(|word| u32::from_str_radix(word, 16).expect("a bound in hex"))
+            .collect();
+        assert_eq!(listed, table, "{name}");
+    }
+    let example = document::Example::new("characters of names")
+        .gives("letters and digits", number(&LETTERS))
+        .gives("bounds of these", LETTERS.len())
+        .gives("hash of these bounds", hash(&LETTERS))
+        .gives("marks", number(&MARKS))
+        .gives("bounds of the marks", MARKS.len())
+        .gives("hash of the marks' bounds", hash(&MARKS));
+    document::assert_examples("names", &[example]);
 }

@@ -1,5 +1,7 @@
 //! Headers extend their chain, and a small lead does not move a node.
 
+mod rules;
+
 use alloc::vec::Vec;
 
 #[cfg(target_arch = "wasm32")]

@@ -57,17 +57,23 @@ pub struct RoomParams {
     pub created_at_s: u32,
 }
 
-/// How the next target follows from the chain.
+/// How the next target follows from the chain. What it does is said in [`crate::difficulty`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum DifficultyRule {
-    /// Real-time ASERT over active time: [`crate::difficulty`].
+    /// Real-time ASERT over active time.
     Classroom,
+    /// Bitcoin Cash's aserti3-2d, with Bitcoin's rule for times.
+    Asert,
+    /// Bitcoin's: a new target every 2,016 blocks, and the median time past.
+    Bitcoin,
 }
 
 impl fmt::Display for DifficultyRule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Classroom => f.write_str("classroom"),
+            Self::Asert => f.write_str("asert"),
+            Self::Bitcoin => f.write_str("bitcoin"),
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use super::{Looks, Rule, ensure};
 use crate::{
+    bugs::Bug,
+    difficulty::TimeFloor,
     error::RuleError,
     hash::BlockHash,
     header::Header,
@@ -26,8 +28,8 @@ pub struct HeaderSubject {
     pub header: Header,
     /// Its hash.
     pub hash: BlockHash,
-    /// Its parent's time, Unix seconds.
-    pub parent_time: u32,
+    /// What its time must be later than.
+    pub time_floor: TimeFloor,
     /// The bits that the difficulty rule gives at the header's time.
     pub expected_bits: CompactTarget,
     /// The target of these bits.
@@ -53,6 +55,10 @@ pub const HEADER_RULES: &[Rule<HeaderSubject>] = &[
         check: time_after_parent,
     },
     Rule {
+        name: "timeNotAfterMedian",
+        check: time_after_median,
+    },
+    Rule {
         name: "timeTooFarAhead",
         check: time_not_far_ahead,
     },
@@ -75,9 +81,21 @@ fn version(subject: &HeaderSubject) -> Result<(), RuleError> {
 }
 
 fn time_after_parent(subject: &HeaderSubject) -> Result<(), RuleError> {
-    let (parent, found) = (subject.parent_time, subject.header.time);
-    ensure(found > parent, || RuleError::TimeNotAfterParent {
-        parent,
+    let TimeFloor::Parent(parent) = subject.time_floor else {
+        return Ok(());
+    };
+    let found = subject.header.time;
+    let is_later = found > parent || Bug::TimeStandsStill.is_on();
+    ensure(is_later, || RuleError::TimeNotAfterParent { parent, found })
+}
+
+fn time_after_median(subject: &HeaderSubject) -> Result<(), RuleError> {
+    let TimeFloor::MedianPast(median) = subject.time_floor else {
+        return Ok(());
+    };
+    let found = subject.header.time;
+    ensure(found > median, || RuleError::TimeNotAfterMedian {
+        median,
         found,
     })
 }
@@ -86,7 +104,8 @@ fn time_not_far_ahead(subject: &HeaderSubject) -> Result<(), RuleError> {
     let ahead_s = seconds_ahead(subject.spacing_s);
     let latest = subject.now_s.saturating_add(ahead_s);
     let found = subject.header.time;
-    ensure(u64::from(found) <= latest, || RuleError::TimeTooFarAhead {
+    let is_near = u64::from(found) <= latest || Bug::AnyFuture.is_on();
+    ensure(is_near, || RuleError::TimeTooFarAhead {
         latest,
         found,
         ahead_s,

@@ -47,6 +47,7 @@ fn the_rules_are_asked_in_this_order() {
         [
             "badVersion",
             "timeNotAfterParent",
+            "timeNotAfterMedian",
             "timeTooFarAhead",
             "badBits",
             "hashAboveTarget",
@@ -77,12 +78,35 @@ fn the_rules_are_asked_in_this_order() {
             "nameTooLong",
             "nameBadCharacter",
             "nameLooksLikeAddress",
+            "fileNameEmpty",
+            "fileNameTooLong",
+            "offerTitleEmpty",
+            "offerTitleTooLong",
+            "notOneLine",
+            "offerTextTooLong",
+            "offerPriceZero",
+            "offerStockOutOfRange",
+            "orderQuantityZero",
             "badSignature",
         ]
     );
     assert_eq!(
         names(STATE_RULES),
-        ["badSequence", "balanceTooLow", "nameTaken", "tooManyNames"]
+        [
+            "badSequence",
+            "balanceTooLow",
+            "nameTaken",
+            "tooManyNames",
+            "alreadyStamped",
+            "tooManyOffers",
+            "unknownOffer",
+            "notYourOffer",
+            "orderOfOwnOffer",
+            "orderPriceDiffers",
+            "stockTooLow",
+            "unknownOrder",
+            "settleNotAllowed",
+        ]
     );
     assert_eq!(names(COINBASE_RULES), ["badReward", "badFees"]);
 }
@@ -99,7 +123,7 @@ fn no_two_rules_have_one_name() {
     .concat();
     let distinct: BTreeSet<_> = all.iter().collect();
     assert_eq!(distinct.len(), all.len());
-    assert_eq!(all.len(), 29);
+    assert_eq!(all.len(), 48);
 }
 
 /// The values that a refusal compared, as text.

@@ -7,8 +7,11 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use super::{Body, COINBASE_MESSAGE_BYTES, Coinbase, Payload, SIGNING_DOMAIN, Transaction};
 use crate::{
-    Amount, Height, Signature, TxId, sha256d,
-    testing::{amount, claim, key, params, post, public, room, room_of, signed, transfer},
+    Amount, FileHash, Height, Outcome, Signature, StampedFile, TxId, sha256d,
+    testing::{
+        amount, claim, key, offer, order, params, post, public, room, room_of, settle, signed,
+        stamp, transfer, withdraw,
+    },
 };
 
 fn coinbase(message: &str) -> Transaction {
@@ -38,6 +41,61 @@ fn head() -> Vec<u8> {
     bytes.extend([2, 1, 0, 0, 0, 0, 0, 0]);
     bytes.extend([2, 0, 0, 0, 0, 0, 0, 0]);
     bytes
+}
+
+/// The kinds of the market, and stamps, with their bytes.
+fn market_cases() -> Vec<(Payload, Vec<Vec<u8>>)> {
+    let id = TxId::from_bytes([0xab; 32]);
+    let name = vec![1, 0, 0, 0, b'f'];
+    let whole = Payload::Stamp {
+        name: "f".into(),
+        file: StampedFile::Whole(vec![8, 9]),
+    };
+    let hash = FileHash::of(b"file").to_bytes().to_vec();
+    let sale = Payload::Offer {
+        title: "a".into(),
+        text: "bc".into(),
+        price: amount(0x0102),
+        stock: 3,
+    };
+    vec![
+        (
+            stamp("f", b"file"),
+            vec![vec![3], name.clone(), vec![0], hash],
+        ),
+        (
+            whole,
+            vec![vec![3], name, vec![1], vec![2, 0, 0, 0], vec![8, 9]],
+        ),
+        (
+            sale,
+            vec![
+                vec![4],
+                vec![1, 0, 0, 0, b'a'],
+                vec![2, 0, 0, 0, b'b', b'c'],
+                vec![2, 1, 0, 0, 0, 0, 0, 0],
+                vec![3, 0, 0, 0],
+            ],
+        ),
+        (withdraw(id), vec![vec![5], vec![0xab; 32]]),
+        (
+            order(id, 2, 9),
+            vec![
+                vec![6],
+                vec![0xab; 32],
+                vec![2, 0, 0, 0],
+                vec![9, 0, 0, 0, 0, 0, 0, 0],
+            ],
+        ),
+        (
+            settle(id, Outcome::Release),
+            vec![vec![7], vec![0xab; 32], vec![0]],
+        ),
+        (
+            settle(id, Outcome::Refund),
+            vec![vec![7], vec![0xab; 32], vec![1]],
+        ),
+    ]
 }
 
 #[test]
@@ -77,7 +135,7 @@ fn the_encoding_is_written_out() {
         ),
         (claim("a"), vec![vec![2], vec![1, 0, 0, 0, b'a']]),
     ];
-    for (payload, parts) in cases {
+    for (payload, parts) in cases.into_iter().chain(market_cases()) {
         let signed = body(payload).sign(&key(1), room().genesis());
         let signature = signed.signature;
         let transaction = Transaction::Signed(signed);
@@ -116,6 +174,16 @@ fn no_transaction_has_the_64_bytes_of_an_inner_node() {
     assert_eq!(bytes(claim("")), 118);
     assert_eq!(bytes(post("")), 119);
     assert_eq!(bytes(transfer(public(2), 0)), 158);
+    assert_eq!(bytes(stamp("", b"")), 151);
+    let whole = |bytes| Payload::Stamp {
+        name: String::new(),
+        file: StampedFile::Whole(vec![0; bytes]),
+    };
+    assert_eq!(bytes(whole(0)), 123);
+    assert_eq!(bytes(offer("", 0, 0)), 134);
+    assert_eq!(bytes(withdraw(TxId::ZERO)), 146);
+    assert_eq!(bytes(order(TxId::ZERO, 0, 0)), 158);
+    assert_eq!(bytes(settle(TxId::ZERO, Outcome::Refund)), 147);
     for length in 0..=COINBASE_MESSAGE_BYTES as usize {
         let bytes = coinbase(&"x".repeat(length)).to_bytes().len();
         assert_eq!(bytes, 69 + length);
@@ -183,7 +251,20 @@ fn spending_is_fee_and_payment() {
     assert_eq!(body(transfer(public(2), 5)).spends(), Some(amount(7)));
     assert_eq!(body(post("hi")).spends(), Some(amount(2)));
     assert_eq!(body(claim("ada")).spends(), Some(amount(2)));
+    for free in [
+        stamp("f", b""),
+        offer("a", 900, 9),
+        withdraw(TxId::ZERO),
+        settle(TxId::ZERO, Outcome::Release),
+    ] {
+        assert_eq!(body(free).spends(), Some(amount(2)));
+    }
+    assert_eq!(body(order(TxId::ZERO, 3, 7)).spends(), Some(amount(23)));
     let most = Amount::MAX.hundredths();
+    let order_of = |quantity, price| body(order(TxId::ZERO, quantity, price)).spends();
+    assert_eq!(order_of(u32::MAX, most), None);
+    assert_eq!(order_of(1, most), None);
+    assert_eq!(order_of(1, most - 2), Some(Amount::MAX));
     assert_eq!(
         body(transfer(public(2), most - 2)).spends(),
         Some(Amount::MAX)
@@ -213,7 +294,7 @@ fn bytes_that_are_not_exactly_one_transaction_are_refused() {
     let payload = head().len();
     for (place, byte) in [
         (0, 2),
-        (payload, 3),
+        (payload, 8),
         (payload + 7, 2),
         (head().len() - 1, 0x20),
         (payload + 5, 0xff),

@@ -4,7 +4,7 @@ use bitcoin::{
     consensus::{Decodable, deserialize},
     hashes::Hash,
 };
-use ledger::{Header, TxId, merkle_tree};
+use ledger::{BranchError, Header, MerkleRoot, TxId, branch_root, merkle_branch, merkle_tree};
 
 use crate::vectors::{File, field, files, report};
 
@@ -73,6 +73,7 @@ fn real_blocks_have_the_roots_of_their_transactions() {
                 assert_json(&file, header, &ids);
             }
             assert_forgeries(&ids);
+            assert_branches(&ids, header.merkle_root);
             block_count += 1;
             transaction_count += ids.len();
             odd += ids.len() % 2;
@@ -116,6 +117,19 @@ fn assert_forgeries(ids: &[TxId]) {
     }
 }
 
+/// Each transaction's branch leads to the root, and none from a position past the last.
+fn assert_branches(ids: &[TxId], root: MerkleRoot) {
+    for (position, id) in (0..).zip(ids) {
+        let branch = merkle_branch(ids.iter().copied(), position as usize);
+        assert_eq!(branch_root(*id, position, &branch), Ok(root));
+        let next = branch_root(*id, position + 1, &branch);
+        assert_ne!(next, Ok(root));
+        if position as usize + 1 == ids.len() && ids.len() % 2 == 1 && ids.len() > 1 {
+            assert_eq!(next, Err(BranchError::RepeatedNode { level: 0 }));
+        }
+    }
+}
+
 #[test]
 fn a_partial_tree_names_the_root_of_its_block() {
     let mut count = 0;
@@ -147,6 +161,10 @@ fn a_partial_tree_names_the_root_of_its_block() {
                 for (id, place) in matches.iter().zip(&places) {
                     let ours = ids[*place as usize].to_bytes();
                     assert_eq!(ours, id.to_byte_array(), "{}", file.name);
+                    // What that tree proves of the transaction, a branch proves too.
+                    let branch = merkle_branch(ids.iter().copied(), *place as usize);
+                    let leaf = TxId::from_bytes(ours);
+                    assert_eq!(branch_root(leaf, *place, &branch), Ok(root));
                 }
                 count += 1;
             }

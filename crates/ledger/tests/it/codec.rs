@@ -4,8 +4,9 @@ use std::fmt::Debug;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 use ledger::{
-    Amount, Block, Body, Coinbase, CompactTarget, DifficultyRule, Header, Height, Limits, Payload,
-    PublicKey, Room, RoomParams, Signature, SignedTransaction, Transaction, TxId,
+    Amount, Block, Body, Coinbase, CompactTarget, DifficultyRule, FileHash, Header, Height, Limits,
+    Outcome, Payload, PublicKey, Room, RoomParams, Signature, SignedTransaction, StampedFile,
+    Transaction, TxId,
 };
 use proptest::{array::uniform, collection::vec, option, prelude::*};
 
@@ -29,8 +30,42 @@ fn any_text() -> impl Strategy<Value = String> {
     vec(any::<char>(), 0..40).prop_map(String::from_iter)
 }
 
+fn any_id() -> impl Strategy<Value = TxId> {
+    uniform(any::<u8>()).prop_map(TxId::from_bytes)
+}
+
+fn any_file() -> impl Strategy<Value = StampedFile> {
+    prop_oneof![
+        uniform(any::<u8>()).prop_map(|hash| StampedFile::Hash(FileHash::from_bytes(hash))),
+        vec(any::<u8>(), 0..40).prop_map(StampedFile::Whole),
+    ]
+}
+
+fn any_market_payload() -> impl Strategy<Value = Payload> {
+    let outcome = prop_oneof![Just(Outcome::Release), Just(Outcome::Refund)];
+    prop_oneof![
+        (any_text(), any_text(), any_amount(), any::<u32>()).prop_map(
+            |(title, text, price, stock)| Payload::Offer {
+                title,
+                text,
+                price,
+                stock
+            }
+        ),
+        any_id().prop_map(|offer| Payload::WithdrawOffer { offer }),
+        (any_id(), any::<u32>(), any_amount()).prop_map(|(offer, quantity, price)| {
+            Payload::Order {
+                offer,
+                quantity,
+                price,
+            }
+        }),
+        (any_id(), outcome).prop_map(|(order, outcome)| Payload::Settle { order, outcome }),
+    ]
+}
+
 fn any_payload() -> impl Strategy<Value = Payload> {
-    let reply_to = option::of(uniform(any::<u8>()).prop_map(TxId::from_bytes));
+    let reply_to = option::of(any_id());
     prop_oneof![
         (any_key(), any_amount(), any_text()).prop_map(|(to, amount, memo)| Payload::Transfer {
             to,
@@ -39,6 +74,8 @@ fn any_payload() -> impl Strategy<Value = Payload> {
         }),
         (any_text(), reply_to).prop_map(|(text, reply_to)| Payload::Post { text, reply_to }),
         any_text().prop_map(|name| Payload::ClaimName { name }),
+        (any_text(), any_file()).prop_map(|(name, file)| Payload::Stamp { name, file }),
+        any_market_payload(),
     ]
 }
 

@@ -34,7 +34,7 @@ fn branches(file: &File) -> (Vec<Header>, Vec<Header>) {
 }
 
 /// Headers of a CSV file, whose fields are hex numbers, most significant digit first.
-fn rows(file: &File) -> Vec<Header> {
+pub(crate) fn rows(file: &File) -> Vec<Header> {
     let text = file.text();
     let rows = text.lines().skip(1).filter(|line| !line.is_empty());
     rows.map(|line| {
@@ -55,8 +55,20 @@ fn rows(file: &File) -> Vec<Header> {
     .collect()
 }
 
+/// The target of a decimal number.
+pub(crate) fn decimal_target(text: &str) -> Target {
+    let value = U256::from_str_radix(text, 10).expect("a decimal number");
+    let bytes: [u8; 32] = value.to_be_bytes();
+    // The compact form by another implementation, so that ours is not its own judge.
+    let bits = bitcoin::Target::from_be_bytes(bytes).to_compact_lossy();
+    let target = CompactTarget(bits.to_consensus()).to_target();
+    let target = target.expect("a real target");
+    assert_eq!(target.to_be_bytes(), bytes, "no bits are lost");
+    target
+}
+
 /// Pairs of a chunk's last hash and the target from the next block on, as they stand in lines.
-fn checkpoints(file: &File) -> Vec<(BlockHash, Target)> {
+pub(crate) fn checkpoints(file: &File) -> Vec<(BlockHash, Target)> {
     let text = file.text();
     let lines = text.lines().map(|line| line.trim().trim_end_matches(','));
     let values: Vec<&str> = lines
@@ -66,13 +78,7 @@ fn checkpoints(file: &File) -> Vec<(BlockHash, Target)> {
     values
         .chunks_exact(2)
         .map(|pair| {
-            let value = U256::from_str_radix(pair[1], 10).expect("a decimal number");
-            let bytes: [u8; 32] = value.to_be_bytes();
-            // The compact form by another implementation, so that ours is not its own judge.
-            let bits = bitcoin::Target::from_be_bytes(bytes).to_compact_lossy();
-            let target = CompactTarget(bits.to_consensus()).to_target();
-            let target = target.expect("a real target");
-            assert_eq!(target.to_be_bytes(), bytes, "no bits are lost");
+            let target = decimal_target(pair[1]);
             (pair[0].parse().expect("a hash"), target)
         })
         .collect()

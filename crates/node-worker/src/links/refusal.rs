@@ -37,10 +37,14 @@ pub(crate) fn sentence(refusal: &Refusal) -> String {
     }
 }
 
-/// What to do about a relay that speaks another version.
+/// What to do about a relay that speaks another version: the older of the two is to be renewed.
 pub(crate) fn other_version(page: u16, relay: u16) -> String {
+    let remedy = if relay > page {
+        "reload the page"
+    } else {
+        "the relay is older and has to be updated"
+    };
     format!(
-        "This page speaks version {page} of the relay's protocol, the relay version {relay}: \
-         reload the page"
+        "This page speaks version {page} of the relay's protocol, the relay version {relay}: {remedy}"
     )
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, VecDeque};
 
 use api::{LinkKind, LinkState};
 use node::LinkId;
-use wire::{ClientFrame, PeerNo, Refusal, RelayFrame, RoomCode, RoomId};
+use wire::{ClientFrame, FrameError, PeerNo, Refusal, RelayFrame, RoomCode, RoomId};
 
 use super::{Backoff, Link, LinkOutput, Remote, pace::Pace, refusal};
 use crate::{
@@ -103,12 +103,7 @@ impl RelayLink {
             SocketEvent::Opened => self.greet(now),
             SocketEvent::Received(bytes) => match wire::decode(&bytes) {
                 Ok(frame) => self.hear(now, frame),
-                Err(error) => {
-                    self.fail(
-                        now,
-                        &format!("The relay sent something unreadable: {error}"),
-                    );
-                }
+                Err(error) => self.unreadable(now, &bytes, error),
             },
             SocketEvent::ReceivedText => {
                 self.fail(now, "The relay sent text, and its frames are binary");
@@ -214,7 +209,7 @@ impl RelayLink {
                 }
             }
             (RelayFrame::Welcome { version, .. }, Phase::Greeting { .. }) => {
-                self.fail(now, &refusal::other_version(wire::VERSION, version));
+                self.turned_away(now, &refusal::other_version(wire::VERSION, version));
             }
             (RelayFrame::Rooms { code, rooms }, Phase::Greeting { .. })
                 if self.goal == Goal::Lookup(code) =>
@@ -246,6 +241,19 @@ impl RelayLink {
         }
     }
 
+    /// What is no frame of this version may be a welcome of another.
+    fn unreadable(&mut self, now: Monotonic, bytes: &[u8], error: FrameError) {
+        match (wire::other_version(bytes), self.phase) {
+            (Some(version), Phase::Greeting { .. }) => {
+                self.turned_away(now, &refusal::other_version(wire::VERSION, version));
+            }
+            _ => self.fail(
+                now,
+                &format!("The relay sent something unreadable: {error}"),
+            ),
+        }
+    }
+
     fn joined(&mut self, peer: PeerNo) {
         if self.remotes.len() < MAX_REMOTES && self.remotes.insert(peer) {
             self.outputs.push_back(LinkOutput::Joined(remote(peer)));
@@ -258,13 +266,19 @@ impl RelayLink {
             Refusal::GoingAway { retry_ms } => {
                 let hinted_ms = u64::from(retry_ms.min(MOST_HINTED_MS));
                 let wait_ms = self.backoff.jittered(hinted_ms);
-                self.wait(now, &sentence, wait_ms);
+                self.wait(now, LinkState::Closed, &sentence, wait_ms);
             }
             Refusal::TooFast { frames_per_s } => {
                 self.pace.limit(now, frames_per_s);
                 self.fail(now, &sentence);
             }
-            _ => self.fail(now, &sentence),
+            Refusal::TooSlow { .. } | Refusal::Idle { .. } => self.fail(now, &sentence),
+            Refusal::Version { .. }
+            | Refusal::BadFrame
+            | Refusal::FrameTooLong { .. }
+            | Refusal::RoomFull { .. }
+            | Refusal::TooManyRooms { .. }
+            | Refusal::RelayFull { .. } => self.turned_away(now, &sentence),
         }
     }
 
@@ -278,16 +292,25 @@ impl RelayLink {
 
     /// Drops the connection and tries again after the next back-off.
     fn fail(&mut self, now: Monotonic, detail: &str) {
+        self.drop_connection(now, LinkState::Closed, detail);
+    }
+
+    /// As [`Self::fail`], where the relay is there and does not want this node.
+    fn turned_away(&mut self, now: Monotonic, detail: &str) {
+        self.drop_connection(now, LinkState::Refused, detail);
+    }
+
+    fn drop_connection(&mut self, now: Monotonic, state: LinkState, detail: &str) {
         if let Phase::Joined { since } = self.phase
             && now.since(since) >= STABLE_MS
         {
             self.backoff.reset();
         }
         let wait_ms = self.backoff.next_ms();
-        self.wait(now, detail, wait_ms);
+        self.wait(now, state, detail, wait_ms);
     }
 
-    fn wait(&mut self, now: Monotonic, detail: &str, wait_ms: u64) {
+    fn wait(&mut self, now: Monotonic, state: LinkState, detail: &str, wait_ms: u64) {
         self.perform(Effect::HangUp(self.socket_id()));
         self.phase = Phase::Waiting {
             until: now.plus(wait_ms),
@@ -296,10 +319,7 @@ impl RelayLink {
         self.pace.clear();
         self.trouble = Some(detail.to_string());
         let seconds = wait_ms.div_ceil(1000);
-        self.show(
-            LinkState::Closed,
-            format!("{detail}; trying again in {seconds} s"),
-        );
+        self.show(state, format!("{detail}; trying again in {seconds} s"));
     }
 
     /// Sends a frame, or lets it wait for its turn.

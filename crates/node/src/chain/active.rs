@@ -13,10 +13,11 @@ use super::{
     orphans::{Orphans, Waiting},
     tree::{BodyState, HeaderRefusal, HeldBody, Tree},
 };
+use crate::bugs::Bug;
 
 /// A block that nobody asked for is kept where its branch has at least the work of the active block
 /// so far below the tip. Further down anybody could fill the store with blocks that were easy once.
-const UNASKED_DEPTH: usize = 8;
+pub(crate) const UNASKED_DEPTH: usize = 8;
 
 /// All known blocks, the active branch and its state.
 #[derive(Debug)]
@@ -187,7 +188,11 @@ impl Chain {
             return Ok(BlockOutcome::Behind);
         }
         // A body that does not fit says nothing about the header: another body may fit.
-        let checked = block.check(&self.room, &entry.point, already_verified)?;
+        let checked = block.check(&self.room, &entry.point, already_verified);
+        if Bug::WrongBodySpoils.is_on() && checked.is_err() {
+            self.tree.invalidate(hash);
+        }
+        let checked = checked?;
         let complete = self.tree.add_body(hash, held(&checked));
         self.activate_best_of(complete, checked)
     }
@@ -234,6 +239,8 @@ impl Chain {
                 // The blocks below the bad one may still be better than the tip.
                 Err((rule, below)) => {
                     found.push(below);
+                    // Whatever else has come may be better than these.
+                    found.sort_by_key(|hash| self.tree.known(hash).point.work());
                     refusal.get_or_insert(rule);
                 }
             }
@@ -246,7 +253,11 @@ impl Chain {
 
     /// Whether the node should stand on this block instead of its tip.
     fn is_better(&self, hash: &BlockHash) -> bool {
-        self.tip().yields_to(&self.tree.known(hash).point)
+        let point = &self.tree.known(hash).point;
+        if Bug::HeightDecides.is_on() {
+            return point.height() > self.tip().height();
+        }
+        self.tip().yields_to(point)
     }
 
     /// Height of the last block of the active chain below a block.

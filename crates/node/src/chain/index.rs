@@ -4,6 +4,8 @@ use alloc::{collections::BTreeMap, vec::Vec};
 
 use ledger::{Amount, Block, BlockHash, Height, Payload, PublicKey, Transaction, TxId};
 
+use super::market::Deals;
+
 /// Where a transaction of the active chain is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Place {
@@ -16,7 +18,7 @@ pub(crate) struct Place {
 /// What the active chain holds of one account beside its state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct AccountIndex {
-    /// Transactions that it signed or was paid by, oldest first.
+    /// Transactions that it signed or that concern it, oldest first.
     pub(crate) history: Vec<TxId>,
     pub(crate) blocks_found: u64,
     pub(crate) earned: Amount,
@@ -28,6 +30,7 @@ pub(crate) struct Index {
     places: BTreeMap<TxId, Place>,
     posts: Vec<TxId>,
     accounts: BTreeMap<PublicKey, AccountIndex>,
+    deals: Deals,
 }
 
 impl Index {
@@ -38,6 +41,10 @@ impl Index {
     /// Ids of all posts, oldest first.
     pub(crate) fn posts(&self) -> &[TxId] {
         &self.posts
+    }
+
+    pub(crate) fn deals(&self) -> &Deals {
+        &self.deals
     }
 
     pub(crate) fn account(&self, key: &PublicKey) -> Option<&AccountIndex> {
@@ -56,8 +63,11 @@ impl Index {
             if is_post(transaction) {
                 self.posts.push(*id);
             }
-            for account in touched(transaction) {
+            for account in self.concerned(transaction) {
                 self.accounts.entry(account).or_default().history.push(*id);
+            }
+            if let Transaction::Signed(signed) = transaction {
+                self.deals.add(*id, signed);
             }
             if let Transaction::Coinbase(coinbase) = transaction {
                 let account = self.accounts.entry(coinbase.to).or_default();
@@ -78,8 +88,23 @@ impl Index {
             if is_post(transaction) {
                 self.posts.pop();
             }
-            for account in touched(transaction) {
+            if let Transaction::Signed(signed) = transaction {
+                self.deals.remove(*id, signed);
+            }
+            for account in self.concerned(transaction) {
                 self.shrink(account, transaction);
+            }
+        }
+    }
+
+    /// The accounts in whose history a transaction stands, if it were added now.
+    fn concerned(&self, transaction: &Transaction) -> Vec<PublicKey> {
+        match transaction {
+            Transaction::Coinbase(coinbase) => alloc::vec![coinbase.to],
+            Transaction::Signed(signed) => {
+                let mut concerned = self.deals.others(signed);
+                concerned.push(signed.body.from);
+                concerned
             }
         }
     }
@@ -108,19 +133,4 @@ fn is_post(transaction: &Transaction) -> bool {
         transaction.signed().map(|signed| &signed.body.payload),
         Some(Payload::Post { .. })
     )
-}
-
-/// The accounts in whose history a transaction stands.
-pub(crate) fn touched(transaction: &Transaction) -> impl Iterator<Item = PublicKey> {
-    let (from, to) = match transaction {
-        Transaction::Coinbase(coinbase) => (None, Some(coinbase.to)),
-        Transaction::Signed(signed) => {
-            let to = match &signed.body.payload {
-                Payload::Transfer { to, .. } => Some(*to),
-                Payload::Post { .. } | Payload::ClaimName { .. } => None,
-            };
-            (Some(signed.body.from), to)
-        }
-    };
-    from.into_iter().chain(to)
 }

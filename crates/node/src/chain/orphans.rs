@@ -8,6 +8,7 @@ use alloc::{
 use ledger::{Block, BlockHash};
 
 use super::Source;
+use crate::bugs::Bug;
 
 /// Most blocks of peers that wait for a parent; the oldest is dropped for a newer one. At 64 KiB
 /// each they are 2 MiB.
@@ -40,6 +41,11 @@ impl Orphans {
         self.waiting.contains_key(hash)
     }
 
+    /// How many of them peers sent.
+    pub(crate) fn of_peers(&self) -> usize {
+        self.of_peers.len()
+    }
+
     /// Keeps a block unless it is kept already.
     pub(crate) fn add(&mut self, block: Block, source: Source) {
         let hash = block.header.hash();
@@ -48,6 +54,7 @@ impl Orphans {
         }
         if source.peer().is_some() {
             if self.of_peers.len() >= MAX_ORPHANS
+                && !Bug::NoOrphanCap.is_on()
                 && let Some(oldest) = self.of_peers.front().copied()
             {
                 self.take(&oldest);

@@ -115,6 +115,11 @@ impl Tree {
         });
     }
 
+    /// How many headers are known.
+    pub(crate) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
     pub(crate) fn get(&self, hash: &BlockHash) -> Option<&Entry> {
         self.entries.get(hash)
     }

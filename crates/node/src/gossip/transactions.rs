@@ -82,8 +82,18 @@ impl Node {
             Err(refusal) => {
                 match &refusal {
                     // It was fine where it was sent: pools differ.
-                    PoolRefusal::Rule(RuleError::BadSequence { .. }) => {}
-                    PoolRefusal::Rule(_) => self.refused(pool_error(&refusal)),
+                    PoolRefusal::Rule(RuleError::BadSequence { .. })
+                    | PoolRefusal::ReplacementFeeTooLow { .. } => {}
+                    // What it builds on is on its way, maybe: after the next block, peers are asked
+                    // again.
+                    PoolRefusal::Rule(
+                        RuleError::UnknownOffer { .. } | RuleError::UnknownOrder { .. },
+                    ) => self.timers.pool_overflowed = true,
+                    // The last three are told of what waited before.
+                    PoolRefusal::Rule(_)
+                    | PoolRefusal::Replaced { .. }
+                    | PoolRefusal::Displaced { .. }
+                    | PoolRefusal::Expired { .. } => self.refused(pool_error(&refusal)),
                     PoolRefusal::Full { .. } | PoolRefusal::AccountFull { .. } => {
                         self.timers.pool_overflowed = true;
                         self.refused(pool_error(&refusal));

@@ -8,6 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 use ledger::SecretKey;
 
 use super::*;
+use crate::tests::document::{Example, assert_examples};
 
 /// Master keys of SLIP-0010's two test vectors for Ed25519: seed, private key, public key.
 const SLIP10_VECTORS: [(&str, &str, &str); 2] = [
@@ -84,4 +85,19 @@ fn what_is_shown_of_an_identity_is_its_address() {
     assert_eq!(shown, format!("Identity(of {})", identity.public()));
     let secrets = ["7, 7".to_string(), identity.words().join(" ")];
     assert!(secrets.iter().all(|secret| !shown.contains(secret)));
+}
+
+#[test]
+fn the_way_from_entropy_to_key_is_that_of_the_document() {
+    let entropy = [0x7f; 16];
+    let identity = Identity::from_entropy(entropy);
+    let seed = mnemonic(&entropy).to_seed_normalized("");
+    let example = Example::new("identity")
+        .gives("entropy", hex::encode(entropy))
+        .gives("words", identity.words().join(" "))
+        .gives("seed", hex::encode(seed))
+        .gives("secret", hex::encode(master_key(&seed)))
+        .gives("public key", hex::encode(identity.public().to_bytes()))
+        .gives("address", identity.public());
+    assert_examples("identity", &[example]);
 }

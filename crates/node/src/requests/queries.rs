@@ -82,7 +82,7 @@ impl Node {
             .unwrap_or_default();
         let none = AccountIndex::default();
         let index = self.chain.index().account(&key).unwrap_or(&none);
-        let (out, into) = self.pool.flows(&key);
+        let (out, into) = self.pool.flows(self.chain.state(), &key);
         Ok(Reply::Account(api::Account {
             address: key.to_string(),
             name: account.name().map(ToString::to_string),
@@ -101,8 +101,7 @@ impl Node {
     fn history(&self, key: &PublicKey, index: &AccountIndex) -> Vec<api::Transaction> {
         let waiting = self.pool.all_kept().rev().filter(|(kept, _)| {
             let body = &kept.signed().body;
-            let paid = matches!(&body.payload, ledger::Payload::Transfer { to, .. } if to == key);
-            body.from == *key || paid
+            self.pool.concerns(self.chain.state(), body, key)
         });
         waiting
             .filter_map(|(kept, _)| self.view_pending(&kept.id()))

@@ -13,10 +13,11 @@ use ledger::{
 };
 
 use crate::{
+    drops::not_waiting,
     errors::{address_error, hash_error, pool_error, rule_error},
     message::Message,
     node::Node,
-    pool::{Claim, Offered, PoolRefusal, Refused},
+    pool::{Claim, Offered, PoolRefusal, Refused, replacing_fee},
 };
 
 /// The fee that is taken where none is given and the account can pay it, in 1/100 coin.
@@ -28,25 +29,7 @@ impl Node {
         payload: ApiPayload,
         fee: Option<u64>,
     ) -> Result<Reply, ApiError> {
-        let payload = match payload {
-            ApiPayload::Coinbase { .. } => {
-                return Err(ApiError::new(
-                    Family::Rule,
-                    "coinbaseOutsideBlock",
-                    "a coinbase is made by who finds a block; it can't be submitted",
-                ));
-            }
-            ApiPayload::Transfer { to, amount, memo } => {
-                return self.submit_transfer(&to, amount, fee, Some(memo));
-            }
-            ApiPayload::Post { text, reply_to } => Payload::Post {
-                text,
-                reply_to: reply_to.as_deref().map(parse_post_id).transpose()?,
-            },
-            ApiPayload::ClaimName { name } => Payload::ClaimName {
-                name: name.trim().to_string(),
-            },
-        };
+        let payload = self.payload_of(payload)?;
         self.sign_and_submit(payload, fee)
     }
 
@@ -71,16 +54,37 @@ impl Node {
             None => self.usual_fee(&payload),
         };
         let signed = self.sign(payload, fee);
+        self.submit_signed(signed)
+    }
+
+    fn submit_signed(&mut self, signed: SignedTransaction) -> Result<Reply, ApiError> {
         let checked =
             CheckedTransaction::new(signed, self.chain.room()).map_err(|rule| rule_error(&rule))?;
         let txid = checked.id();
         let refused = self
-            .publish(checked, Claim::New)
+            .publish(checked, Claim::Own)
             .map_err(|refusal| pool_error(&refusal))?;
         self.mend(refused);
         Ok(Reply::Submitted(Submitted {
             txid: txid.to_string(),
         }))
+    }
+
+    /// Signs a waiting transaction of this account again with another fee.
+    pub(super) fn raise_fee(&mut self, txid: &str, fee: Option<u64>) -> Result<Reply, ApiError> {
+        let id: TxId = txid
+            .parse()
+            .map_err(|error| hash_error("a transaction's id", error))?;
+        let own = self.identity.public();
+        let waiting = self.pool.find(&id).map(|(kept, _)| &kept.signed().body);
+        let waiting = waiting.filter(|body| body.from == own);
+        let mut body = waiting.ok_or_else(|| not_waiting(&id))?.clone();
+        body.fee = match fee {
+            Some(fee) => parse_amount("fee", fee)?,
+            None => replacing_fee(body.fee),
+        };
+        let signed = body.sign(self.identity.secret(), self.chain.room().genesis());
+        self.submit_signed(signed)
     }
 
     /// Puts a transaction that was just signed here into the pool and tells everybody. Gives what
@@ -115,14 +119,11 @@ impl Node {
     /// coins and must be able to post.
     fn usual_fee(&self, payload: &Payload) -> Amount {
         let fee = Amount::new(USUAL_FEE).expect("a small amount");
-        let paid = match payload {
-            Payload::Transfer { amount, .. } => *amount,
-            Payload::Post { .. } | Payload::ClaimName { .. } => Amount::ZERO,
-        };
         let from = self.identity.public();
         let balance = self.pool.account(self.chain.state(), &from).balance;
-        let affordable = paid
-            .checked_add(fee)
+        let affordable = payload
+            .pays()
+            .and_then(|paid| paid.checked_add(fee))
             .is_some_and(|needed| needed <= balance);
         if affordable { fee } else { Amount::ZERO }
     }
@@ -150,7 +151,7 @@ impl Node {
     }
 }
 
-fn parse_amount(what: &str, hundredths: u64) -> Result<Amount, ApiError> {
+pub(super) fn parse_amount(what: &str, hundredths: u64) -> Result<Amount, ApiError> {
     Amount::new(hundredths).ok_or_else(|| {
         ApiError::new(
             Family::Decode,
@@ -160,9 +161,4 @@ fn parse_amount(what: &str, hundredths: u64) -> Result<Amount, ApiError> {
         .with("found", hundredths)
         .with("limit", Amount::MAX.hundredths())
     })
-}
-
-fn parse_post_id(text: &str) -> Result<TxId, ApiError> {
-    text.parse()
-        .map_err(|error| hash_error("the post that is answered", error))
 }

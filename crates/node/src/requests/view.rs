@@ -1,21 +1,19 @@
 //! The node's things as the API shows them.
 
-use alloc::{
-    format,
-    string::{String, ToString},
-};
+use alloc::string::{String, ToString};
 
 use api::{
     BlockTransactions, Included, Me, MiningStatus, NextBlock, Pending, RoomInfo, Status,
     TransactionState,
 };
-use ledger::{BlockHash, Payload, PublicKey, Room, Transaction, TxId, Work};
+use ledger::{BlockHash, PublicKey, Room, Transaction, TxId, Work};
 
 use crate::{
     chain::{BodyState, Place},
     io::UnixMillis,
     miner::{assemble, child_time},
     node::Node,
+    requests::payload::{view_coinbase, view_payload},
 };
 
 /// The room's hash rate is measured over so many blocks.
@@ -84,7 +82,7 @@ impl Node {
             .account(&key)
             .cloned()
             .unwrap_or_default();
-        let (out, into) = self.pool.flows(&key);
+        let (out, into) = self.pool.flows(self.chain.state(), &key);
         let spendable = account.balance.checked_sub(out).unwrap_or_default();
         Me {
             address: key.to_string(),
@@ -132,7 +130,9 @@ impl Node {
         let work = newest[1..].iter().fold(Work::ZERO, |sum, hash| {
             sum.plus(header(hash).target().work())
         });
-        let span = header(&newest[RATE_BLOCKS]).header().time - header(&newest[0]).header().time;
+        let time = |place: usize| header(&newest[place]).header().time;
+        // Under some difficulty rules times need not ascend.
+        let span = time(RATE_BLOCKS).saturating_sub(time(0));
         work.to_hashes() / u64::from(span.max(1))
     }
 
@@ -261,7 +261,9 @@ impl Node {
             txid: TxId::of(&raw).to_string(),
             from: String::new(),
             from_name: None,
+            party: None,
             to_name: None,
+            moves: 0,
             sequence: 0,
             fee: 0,
             payload: api::Payload::ClaimName {
@@ -274,26 +276,22 @@ impl Node {
         };
         match transaction {
             Transaction::Coinbase(coinbase) => api::Transaction {
+                party: Some(coinbase.to.to_string()),
                 to_name: self.name_of(&coinbase.to),
+                moves: coinbase.reward.hundredths() + coinbase.fees.hundredths(),
                 sequence: coinbase.height.0,
-                payload: api::Payload::Coinbase {
-                    to: coinbase.to.to_string(),
-                    reward: coinbase.reward.hundredths(),
-                    fees: coinbase.fees.hundredths(),
-                    message: coinbase.message.clone(),
-                },
+                payload: view_coinbase(coinbase),
                 ..common
             },
             Transaction::Signed(signed) => {
                 let body = &signed.body;
-                let paid = match &body.payload {
-                    Payload::Transfer { to, .. } => Some(to),
-                    Payload::Post { .. } | Payload::ClaimName { .. } => None,
-                };
+                let (party, moves) = self.party_of(&body.payload);
                 api::Transaction {
                     from: body.from.to_string(),
                     from_name: self.name_of(&body.from),
-                    to_name: paid.and_then(|key| self.name_of(key)),
+                    party: party.map(|key| key.to_string()),
+                    to_name: party.and_then(|key| self.name_of(&key)),
+                    moves: moves.hundredths(),
                     sequence: body.sequence,
                     fee: body.fee.hundredths(),
                     payload: view_payload(&body.payload),
@@ -302,20 +300,5 @@ impl Node {
                 }
             }
         }
-    }
-}
-
-fn view_payload(payload: &Payload) -> api::Payload {
-    match payload {
-        Payload::Transfer { to, amount, memo } => api::Payload::Transfer {
-            to: to.to_string(),
-            amount: amount.hundredths(),
-            memo: memo.clone(),
-        },
-        Payload::Post { text, reply_to } => api::Payload::Post {
-            text: text.clone(),
-            reply_to: reply_to.map(|id| format!("{id}")),
-        },
-        Payload::ClaimName { name } => api::Payload::ClaimName { name: name.clone() },
     }
 }

@@ -11,7 +11,7 @@ use super::{
     net::{Net, room},
     sound::assert_sound,
 };
-use crate::{Input, MAX_OFFSET_MS, UnixMillis};
+use crate::{Input, MAX_OFFSET_MS, UnixMillis, message::Message};
 
 const DAY_MS: i64 = 24 * 3_600 * 1_000;
 
@@ -47,6 +47,29 @@ fn an_offset_is_at_most_two_days_whatever_a_relay_says() {
     let mut net = Net::new(room(), 1);
     net.drive(0, Input::RelayTime(UnixMillis(u64::MAX)));
     assert!(net.status(0).clock_offset_ms.abs() <= MAX_OFFSET_MS);
+}
+
+/// The simulation found it: after its machine's clock was set back by hours, a node told its tip,
+/// asked again and pinged only hours later.
+#[test]
+fn a_clock_that_is_set_back_stalls_nobody() {
+    let (mut net, _) = Net::connected(room(), 2);
+    relay_says_its_time(&mut net, 0);
+    net.run_ms(20_000);
+    net.host(0).skew_ms = -DAY_MS;
+    // The block is found and its announcement lost: only the tip that is told again tells of it.
+    net.host(0).swallows = |message| matches!(message, Message::NewBlock(_));
+    net.mine(0);
+    net.wait_until("the other node hears of the block", |net| {
+        net.height(1) == 1
+    });
+    let offset_ms = net.status(0).clock_offset_ms;
+    let off_ms = (offset_ms - DAY_MS).abs();
+    assert!(off_ms < 1_000, "the room's clock goes on as it was");
+    let block_s = net.blocks(0)[0].header.time;
+    assert!(u64::from(block_s) * 1_000 <= net.now_ms);
+    assert!(u64::from(block_s) * 1_000 + 60_000 > net.now_ms);
+    assert_sound(net.node(1));
 }
 
 #[test]

@@ -65,6 +65,7 @@ fn messages(net: &Net, stranger: usize) -> Vec<Message> {
         Message::Ping(7),
         Message::Pong(8),
         Message::GetRoom,
+        Message::GetHello,
         Message::Room(net.room.to_bytes()),
     ]
 }

@@ -1,8 +1,18 @@
 //! The pool's order, its limits, and what a change of the state leaves of it.
 
+mod expiry;
+mod full;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod random;
+mod replace;
+mod work;
+
 use alloc::{format, string::String, vec, vec::Vec};
 
-use ledger::{Amount, Body, CheckedTransaction, Payload, PublicKey, Room, RuleError, State, TxId};
+use ledger::{
+    Amount, Body, CheckedTransaction, Outcome, Payload, PublicKey, Room, RuleError, StampedFile,
+    State, TxId,
+};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -10,7 +20,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 use super::net::{amount, identity, params, room_of, room_with_money};
 use crate::{
     MAX_PARKED, MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT, MAX_POOL_TRANSACTIONS, UnixMillis,
-    pool::{Claim, Pool, PoolRefusal},
+    pool::{Claim, Pool, PoolRefusal, Refused},
 };
 
 /// A pool on a room's first state.
@@ -62,10 +72,32 @@ impl Waiting {
         id
     }
 
+    /// Offers what must not be refused, and gives what does not wait any more because of it.
+    fn refused_by(&mut self, transaction: CheckedTransaction, claim: Claim) -> Vec<Gone> {
+        self.clock += 1;
+        let received = UnixMillis(self.clock);
+        let offered = self.pool.offer(&self.state, transaction, received, claim);
+        let offered = offered.expect("it is taken");
+        self.pool.assert_sound(&self.state);
+        offered.refused.into_iter().map(gone).collect()
+    }
+
+    fn bytes(&self, id: &TxId) -> usize {
+        let entry = self.pool.get(id).expect("it waits");
+        entry.transaction.bytes()
+    }
+
     fn chosen(&self, bytes: usize) -> Vec<TxId> {
         let chosen = self.pool.select(&self.state, bytes);
         chosen.iter().map(|transaction| transaction.id()).collect()
     }
+}
+
+/// What does not wait any more, and why.
+type Gone = (TxId, PoolRefusal);
+
+fn gone(refused: Refused) -> Gone {
+    (refused.transaction.id(), refused.refusal)
 }
 
 fn post(text: &str) -> Payload {
@@ -80,6 +112,34 @@ fn transfer(to: PublicKey, hundredths: u64) -> Payload {
         to,
         amount: amount(hundredths),
         memo: String::new(),
+    }
+}
+
+fn offer(stock: u32) -> Payload {
+    Payload::Offer {
+        title: "Cookie".into(),
+        text: String::new(),
+        price: amount(100),
+        stock,
+    }
+}
+
+fn order(offer: TxId, quantity: u32) -> Payload {
+    Payload::Order {
+        offer,
+        quantity,
+        price: amount(100),
+    }
+}
+
+fn settle(order: TxId, outcome: Outcome) -> Payload {
+    Payload::Settle { order, outcome }
+}
+
+fn stamp(name: &str) -> Payload {
+    Payload::Stamp {
+        name: name.into(),
+        file: StampedFile::Whole(name.as_bytes().to_vec()),
     }
 }
 
@@ -103,7 +163,8 @@ fn the_transactions_of_an_account_keep_their_order_whatever_their_fees() {
     let first = waiting.post(0, 0, 0, "a");
     let second = waiting.post(0, 1, 900, "b");
     let other = waiting.post(1, 0, 10, "c");
-    assert_eq!(waiting.chosen(usize::MAX), [other, first, second]);
+    // The second pays for both: together they bring more for their bytes than the other.
+    assert_eq!(waiting.chosen(usize::MAX), [first, second, other]);
 }
 
 #[test]
@@ -125,8 +186,7 @@ fn a_block_takes_no_more_bytes_than_it_has_and_the_smaller_ones_fill_it() {
     let large = waiting.post(0, 0, 5_000, &"x".repeat(1_500));
     let behind = waiting.post(0, 1, 5_000, "behind the large one");
     let small = waiting.post(1, 0, 5, "small");
-    let bytes = |id: &TxId| waiting.pool.get(id).expect("it waits").transaction.bytes();
-    let (of_large, of_small) = (bytes(&large), bytes(&small));
+    let (of_large, of_small) = (waiting.bytes(&large), waiting.bytes(&small));
     assert_eq!(
         waiting.chosen(of_large - 1),
         [small],
@@ -218,11 +278,13 @@ fn the_pool_is_bounded_by_bytes_and_by_number() {
     let Some(PoolRefusal::Full {
         transactions,
         bytes,
+        needed: Some(needed),
     }) = refused
     else {
         panic!("the pool takes more than it may: {refused:?}");
     };
     assert!(transactions < MAX_POOL_TRANSACTIONS);
+    assert_eq!(needed, amount(1), "free ones go for any fee");
     assert!((MAX_POOL_BYTES - 2_200..=MAX_POOL_BYTES).contains(&bytes));
 }
 
@@ -233,15 +295,13 @@ fn the_same_again_is_nothing_new_and_another_of_its_number_is_refused() {
     let id = first.id();
     assert_eq!(waiting.offer(first.clone(), Claim::New), Ok(vec![id]));
     assert_eq!(waiting.offer(first, Claim::New), Ok(vec![]));
-    let rival = waiting.sign(0, 0, 90, post("rival"));
-    let rule = RuleError::BadSequence {
-        expected: 1,
-        found: 0,
+    let rival = waiting.sign(0, 0, 0, post("rival"));
+    let too_low = PoolRefusal::ReplacementFeeTooLow {
+        rival: id,
+        fee: Amount::ZERO,
+        needed: amount(1),
     };
-    assert_eq!(
-        waiting.offer(rival, Claim::New),
-        Err(PoolRefusal::Rule(rule))
-    );
+    assert_eq!(waiting.offer(rival, Claim::New), Err(too_low));
 }
 
 /// First what came back, then what waited, in its order; what does not fit is named with its rule.
@@ -263,7 +323,7 @@ fn a_rebuild_puts_what_came_back_first_and_names_what_does_not_fit() {
     assert_eq!(refused[0].refusal, PoolRefusal::Rule(rule));
     assert_eq!(waiting.pool.ids(), [back_id, other]);
     assert_eq!(
-        waiting.pool.flows(&identity(0).public()),
+        waiting.pool.flows(&waiting.state, &identity(0).public()),
         (Amount::ZERO, Amount::ZERO)
     );
 }
@@ -292,10 +352,43 @@ fn only_a_block_that_touches_no_waiting_account_and_no_name_leaves_the_pool_alon
         ),
         (waiting.sign(4, 0, 0, post("by who is parked")), false),
         (waiting.sign(2, 0, 0, Payload::ClaimName { name }), false),
+        (waiting.sign(2, 0, 0, offer(3)), false),
+        (waiting.sign(2, 0, 0, stamp("f")), false),
     ];
     for (mined, expected) in cases {
         let mined = Transaction::Signed(mined.signed().clone());
         let found = waiting.pool.is_untouched_by(core::slice::from_ref(&mined));
         assert_eq!(found, expected, "{mined:?}");
     }
+    // An order's time-out counts from its block on, so each block moves it.
+    let sold = waiting.sign(2, 0, 0, offer(3));
+    let order = order(sold.id(), 1);
+    waiting.offer(sold, Claim::New).expect("good");
+    let stranger = Transaction::Signed(waiting.sign(3, 0, 0, post("hi")).signed().clone());
+    let mined = core::slice::from_ref(&stranger);
+    assert!(waiting.pool.is_untouched_by(mined));
+    let order = waiting.sign(0, 1, 0, order);
+    waiting.offer(order, Claim::New).expect("good");
+    assert!(!waiting.pool.is_untouched_by(mined));
+}
+
+#[test]
+fn what_builds_on_another_account_comes_after_it_whatever_the_fees() {
+    let mut waiting = Waiting::new(room_with_money(&[0, 1]));
+    let sold = waiting.sign(0, 0, 0, offer(2));
+    let first = waiting.sign(1, 0, 90, order(sold.id(), 2));
+    let refund = waiting.sign(0, 1, 1, settle(first.id(), Outcome::Refund));
+    let second = waiting.sign(1, 1, 900, order(sold.id(), 1));
+    let end = waiting.sign(0, 2, 9_000, Payload::WithdrawOffer { offer: sold.id() });
+    let release = waiting.sign(1, 2, 0, settle(second.id(), Outcome::Release));
+    let all = [sold, first, refund, second, end, release];
+    let ids: Vec<TxId> = all.iter().map(CheckedTransaction::id).collect();
+    for transaction in all {
+        waiting.offer(transaction, Claim::New).expect("good");
+    }
+    // The release could come before the withdrawal, or after it; the withdrawal's fee decides.
+    assert_eq!(waiting.chosen(usize::MAX), ids);
+    let flows = |who| waiting.pool.flows(&waiting.state, &identity(who).public());
+    assert_eq!(flows(0), (amount(9_001), amount(100)));
+    assert_eq!(flows(1), (amount(100 * 3 + 90 + 900), amount(200)));
 }

@@ -1,11 +1,17 @@
 //! Who knows a room by its id alone asks peers for its parameters.
 
+use alloc::string::ToString;
+
 use api::LinkKind;
+use ledger::DifficultyRule;
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use super::net::{Net, identity, params_of_difficulty, room, room_of};
+use super::{
+    net::{Net, identity, params_of_difficulty, room, room_of},
+    sound::assert_sound,
+};
 use crate::{UnixMillis, message::Message, new_room_params, room_answer, room_request};
 
 /// What somebody chooses for a room.
@@ -54,6 +60,10 @@ fn a_room_of_ones_own_takes_what_was_chosen_and_names_what_is_out_of_range() {
         (params.host, params.created_at_s),
         (Some(host), 1_700_000_000)
     );
+    assert_eq!(params.difficulty, DifficultyRule::Classroom);
+    let bitcoins = chosen(|chosen| chosen.rule = Some(api::DifficultyRule::Bitcoin));
+    let bitcoins = bitcoins.expect("a good room");
+    assert_eq!(bitcoins.difficulty, DifficultyRule::Bitcoin);
     let cases: [(&str, Choice); 5] = [
         ("roomName", |chosen| chosen.name = " ".into()),
         ("roomName", |chosen| chosen.coin = "c".repeat(25)),
@@ -64,5 +74,31 @@ fn a_room_of_ones_own_takes_what_was_chosen_and_names_what_is_out_of_range() {
     for (rule, change) in cases {
         let error = chosen(change).expect_err(rule);
         assert_eq!(error.rule, rule);
+    }
+}
+
+#[test]
+fn nodes_of_a_room_under_another_difficulty_rule_mine_and_agree() {
+    for rule in [DifficultyRule::Asert, DifficultyRule::Bitcoin] {
+        let mut params = params_of_difficulty(4);
+        params.difficulty = rule;
+        let (mut net, relay) = Net::connected(room_of(&params), 3);
+        assert_eq!(net.status(0).room.rule, rule.to_string());
+        for block in 0..30 {
+            // One of them hears nothing for a while.
+            match block {
+                10 => net.leave(relay, 2),
+                20 => net.join(relay, 2),
+                _ => {}
+            }
+            net.mine(block % 2);
+            net.settle();
+        }
+        net.wait_for_one_tip(&[0, 1, 2]);
+        assert_eq!(net.height(2), 30);
+        for host in 0..3 {
+            assert_sound(net.node(host));
+            assert_eq!(net.cuts(host), []);
+        }
     }
 }

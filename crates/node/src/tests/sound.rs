@@ -1,7 +1,5 @@
 //! What must hold of a node whatever has happened to it.
 
-use ledger::Changes;
-
 use crate::{
     MAX_BODIES_IN_FLIGHT, Node,
     chain::{BlockOutcome, Chain, Source},
@@ -26,22 +24,13 @@ pub(super) fn assert_sound(node: &Node) {
     assert_eq!(fresh.index(), chain.index());
     assert!(chain.tip().work() <= chain.tree().best_header().work());
 
-    let mut changes = Changes::default();
     for entry in node.pool.in_order() {
         let id = entry.transaction.id();
         assert!(
             chain.index().place(&id).is_none(),
             "{id} is mined and waits"
         );
-        let applied = changes.apply(chain.state(), entry.transaction.signed());
-        assert_eq!(applied, Ok(()), "{id} does not fit");
     }
-    let chosen = node.pool.select(chain.state(), usize::MAX);
-    assert_eq!(chosen.len(), node.pool.len());
-    let mut changes = Changes::default();
-    for transaction in chosen {
-        let applied = changes.apply(chain.state(), transaction.signed());
-        assert_eq!(applied, Ok(()), "{} is chosen too early", transaction.id());
-    }
+    node.pool.assert_sound(chain.state());
     assert!(node.sync.bodies_in_flight() <= MAX_BODIES_IN_FLIGHT);
 }

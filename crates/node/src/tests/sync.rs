@@ -96,6 +96,39 @@ fn a_peer_that_never_answers_is_worked_around_by_the_deadline() {
     assert_eq!(net.cuts(newcomer), []);
 }
 
+/// The simulation found it: over a slow line a peer was cut off for being late, again and again, and
+/// was the only one.
+#[test]
+fn whoever_is_slow_is_not_cut_off_for_that() {
+    let (mut net, newcomer) = room_of_blocks(1, 5);
+    net.host(0).swallows = |message| matches!(message, Message::Headers(_));
+    everybody(&mut net, newcomer);
+    net.run_ms(20 * 60_000);
+    assert!(net.sent(newcomer, is_get_headers) > 40);
+    assert_eq!(net.cuts(newcomer), []);
+    net.host(0).swallows = |_| false;
+    net.wait_until("the newcomer has all", |net| {
+        net.tip(newcomer) == net.tip(0)
+    });
+}
+
+/// The simulation found it: a newcomer whose hello was lost was never heard again.
+#[test]
+fn lost_hellos_are_asked_for_again() {
+    let (mut net, newcomer) = room_of_blocks(1, 5);
+    for host in [0, newcomer] {
+        net.host(host).swallows = |message| matches!(message, Message::Hello(_));
+    }
+    everybody(&mut net, newcomer);
+    net.settle();
+    for host in [0, newcomer] {
+        net.host(host).swallows = |_| false;
+    }
+    net.wait_until("the newcomer has all", |net| {
+        net.tip(newcomer) == net.tip(0)
+    });
+}
+
 #[test]
 fn bodies_that_one_peer_swallows_come_from_another() {
     let (mut net, newcomer) = room_of_blocks(3, 100);
@@ -406,6 +439,19 @@ fn a_lost_announcement_is_healed_by_the_next_word_of_the_tip() {
     let begin = net.now_ms;
     net.wait_for_one_tip(&[0, 1, 2]);
     assert!(net.now_ms - begin < 20_000);
+}
+
+/// The simulation found it: a post of a node that does not mine, whose only telling was lost, was
+/// never in a block.
+#[test]
+fn a_post_whose_telling_was_lost_is_told_again_by_its_author() {
+    let (mut net, _) = Net::connected(room(), 2);
+    net.host(0).swallows = |message| matches!(message, Message::Transactions(_));
+    let txid = net.post(0, "is anybody there?");
+    net.settle();
+    assert_eq!(net.confirmations(1, &txid), None);
+    net.host(0).swallows = |_| false;
+    net.wait_until("the post is told again", |net| net.status(1).pending == 1);
 }
 
 #[test]

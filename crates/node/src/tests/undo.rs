@@ -3,13 +3,13 @@
 use alloc::vec::Vec;
 
 use api::LinkKind;
-use ledger::Block;
+use ledger::{Block, Transaction, merkle_tree};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use super::{
-    net::{Net, room_with_money},
+    net::{Net, amount, mined, room, room_with_money},
     sound::assert_sound,
 };
 use crate::chain::{BlockOutcome, Chain, Source};
@@ -100,4 +100,47 @@ fn a_branch_with_a_body_missing_changes_nothing_until_it_comes() {
     assert!(matches!(outcome, Ok(BlockOutcome::Activated(_))));
     assert!(!chain.is_behind());
     assert_eq!(chain.tip().hash(), long[long.len() - 1].header.hash());
+}
+
+/// Three branches complete at once because the block below all of them comes last. The simulation found
+/// it: after the best one broke a rule, what is below its bad block was taken, though another branch
+/// had more work.
+#[test]
+fn where_the_best_branch_is_bad_the_second_best_is_taken() {
+    let mut net = Net::new(room(), 2);
+    let relay = net.wire(LinkKind::Relay, &[0, 1]);
+    net.settle();
+    net.mine(0);
+    net.settle();
+    net.cut(relay);
+    // A second apart, so that they are harder than the other branch's.
+    for _ in 0..4 {
+        net.mine_now(1);
+    }
+    for _ in 0..4 {
+        net.mine(0);
+    }
+    let (slow, mut quick) = (net.blocks(0), net.blocks(1));
+    let bad = quick.last_mut().expect("five blocks");
+    if let Transaction::Coinbase(coinbase) = &mut bad.transactions[0] {
+        coinbase.reward = amount(1_000_000);
+    }
+    bad.header.merkle_root = merkle_tree(bad.ids()).root;
+    bad.header = mined(bad.header);
+
+    let mut chain = Chain::new(net.room.clone());
+    for block in quick.iter().chain(&slow[1..]) {
+        chain
+            .add_header(block.header, u64::MAX)
+            .expect("good headers");
+    }
+    let work = |block: &Block| chain.tree().known(&block.header.hash()).point.work();
+    assert!(work(&quick[4]) > work(&slow[4]) && work(&slow[4]) > work(&quick[3]));
+    for block in quick[1..].iter().chain(&slow[1..]) {
+        let outcome = chain.add_block(block.clone(), Source::Store, u64::MAX, |_| false);
+        assert_eq!(outcome, Ok(BlockOutcome::SideBranch));
+    }
+    let outcome = chain.add_block(slow[0].clone(), Source::Store, u64::MAX, |_| false);
+    assert!(matches!(outcome, Ok(BlockOutcome::Activated(_))));
+    assert_eq!(chain.tip().hash(), slow[4].header.hash());
 }

@@ -2,6 +2,9 @@
 
 use super::*;
 
+#[path = "../../../ledger/tests/it/document.rs"]
+mod document;
+
 fn after(start: Instant, ms: u64) -> Instant {
     start + Duration::from_millis(ms)
 }
@@ -96,4 +99,25 @@ fn one_sender_cannot_fill_an_empty_queue() {
         .filter(|_| meter.broadcast(64 * 1024, start))
         .count();
     assert_eq!(sent, 32);
+}
+
+#[test]
+fn the_defaults_are_those_of_the_protocols_document() {
+    document::assert_numbers(
+        "Limits of a relay",
+        &[
+            ("FRAMES_PER_S", FRAMES_PER_S.into()),
+            ("BURST_FRAMES", BURST_FRAMES.into()),
+            ("BYTES_PER_EXTRA_FRAME", BYTES_PER_EXTRA_FRAME as u64),
+            ("BROADCAST_BYTES_PER_S", BROADCAST_BYTES_PER_S.into()),
+            ("BURST_BROADCAST_BYTES", BURST_BROADCAST_BYTES.into()),
+            ("QUEUE_BYTES", QUEUE_BYTES.into()),
+            ("ROOM_CLIENTS", ROOM_CLIENTS.into()),
+            ("ROOMS", ROOMS.into()),
+            ("CLIENTS", CLIENTS.into()),
+            ("HELLO_TIMEOUT_MS", HELLO_TIMEOUT_MS.into()),
+            ("IDLE_TIMEOUT_MS", IDLE_TIMEOUT_MS.into()),
+            ("RETRY_MS", RETRY_MS.into()),
+        ],
+    );
 }

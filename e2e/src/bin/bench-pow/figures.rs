@@ -107,18 +107,18 @@ async fn switches(report: &mut Report, tab: &Tab, cores: usize) -> Result<()> {
 }
 
 fn ratios(report: &mut Report, natives: &[&str]) {
-    report.add_ratio("simd/hash-wasm", "simd", "hash-wasm");
-    report.add_ratio("simd/noble", "simd", "noble");
-    report.add_ratio("simd/webcrypto", "simd", "webcrypto");
-    report.add_ratio("simd/sha2-native", "simd", SHA2);
-    report.add_ratio("simd/native-avx128", "simd", AVX128);
-    report.add_ratio("scalar/hash-wasm", "scalar", "hash-wasm");
+    report.ratio("simd/hash-wasm", "simd", "hash-wasm");
+    report.ratio("simd/noble", "simd", "noble");
+    report.ratio("simd/webcrypto", "simd", "webcrypto");
+    report.ratio("simd/sha2-native", "simd", SHA2);
+    report.ratio("simd/native-avx128", "simd", AVX128);
+    report.ratio("scalar/hash-wasm", "scalar", "hash-wasm");
     // The program names its own ways in ascending order, and the crate's after them.
     let best = natives.iter().rev().find(|name| !name.starts_with("sha2"));
     if let Some(best) = best {
-        report.add_ratio("native-best/sha2-native", &format!("native/{best}"), SHA2);
+        report.ratio("native-best/sha2-native", &format!("native/{best}"), SHA2);
     }
-    report.add_ratio("workers-2/1", "workers-2", "simd");
+    report.ratio("workers-2/1", "workers-2", "simd");
 }
 
 async fn number(tab: &Tab, expression: &str) -> Result<f64> {

@@ -1,6 +1,6 @@
 //! The transactions of a block.
 
-use api::{Block, BlockTransactions, Payload, Transaction};
+use api::{Block, BlockTransactions, Transaction};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -69,29 +69,22 @@ fn row(transaction: &Transaction, me: &str) -> Html {
             <TransactionGlyph kind={Kind::from(&transaction.payload)} on_desk=true />
             <Link<Route> classes="grow ellipsis row-link" {to}>{ transaction_words::in_html(transaction, me) }</Link<Route>>
             <code class="faint">{ id }</code>
-            <span class="end num">{ moved(&transaction.payload) }</span>
+            <span class="end num">{ moved(transaction) }</span>
         </li>
     }
 }
 
-/// Whether somebody signed a transaction or is paid by it.
+/// Whether somebody signed a transaction or it concerns them.
 fn is_of(transaction: &Transaction, me: &str) -> bool {
-    let paid = match &transaction.payload {
-        Payload::Transfer { to, .. } | Payload::Coinbase { to, .. } => to == me,
-        Payload::Post { .. } | Payload::ClaimName { .. } => false,
-    };
-    paid || transaction.from == me
+    transaction.party.as_deref() == Some(me) || transaction.from == me
 }
 
 /// What a transaction moves, fees apart.
-fn moved(payload: &Payload) -> Html {
-    match payload {
-        Payload::Coinbase { reward, fees, .. } => html! { format::amount(reward + fees) },
-        Payload::Transfer { amount, .. } => html! { format::amount(*amount) },
-        Payload::Post { .. } | Payload::ClaimName { .. } => {
-            html! { <span class="faint">{ "–" }</span> }
-        }
+fn moved(transaction: &Transaction) -> Html {
+    if transaction.moves == 0 {
+        return html! { <span class="faint">{ "–" }</span> };
     }
+    html! { format::amount(transaction.moves) }
 }
 
 /// Bytes in KiB with one decimal, rounded up: what is there takes room.

@@ -1,5 +1,6 @@
 //! One transaction.
 
+mod market;
 mod story;
 
 use api::{Payload, Reply, Request, Transaction, TransactionState};
@@ -86,6 +87,11 @@ fn title(payload: &Payload) -> String {
         Kind::Payment => t!("explorer-tx-payment"),
         Kind::Post => t!("explorer-tx-post"),
         Kind::Name => t!("explorer-tx-name"),
+        Kind::Stamp => t!("explorer-tx-stamp"),
+        Kind::Offer => t!("explorer-tx-offer"),
+        Kind::Withdrawal => t!("explorer-tx-withdrawal"),
+        Kind::Order => t!("explorer-tx-order"),
+        Kind::Settlement => t!("explorer-tx-settlement"),
         Kind::Reward => t!("explorer-tx-reward"),
     }
 }

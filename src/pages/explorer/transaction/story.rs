@@ -4,6 +4,7 @@ use api::{Payload, Transaction};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::market;
 use crate::{
     components::{
         address::AddressChip,
@@ -63,13 +64,14 @@ pub(super) fn Story(props: &Props) -> Html {
                         <p>{ th!("explorer-tx-claims", name = html! { <b>{ name }</b> }) }</p>
                     </>
                 },
+                _ => market::told(transaction, me, coin),
             } }
         </section>
     }
 }
 
 /// A person with the way to the account and the address to copy.
-fn person(name: Option<&str>, address: &str, me: &str) -> Html {
+pub(super) fn person(name: Option<&str>, address: &str, me: &str) -> Html {
     let to = Route::ExplorerAccount {
         id: address.to_owned(),
     };
@@ -90,7 +92,7 @@ fn person(name: Option<&str>, address: &str, me: &str) -> Html {
 }
 
 /// An amount on its way from one to another.
-fn passes(from: Html, amount: u64, coin: Option<AttrValue>, to: Html) -> Html {
+pub(super) fn passes(from: Html, amount: u64, coin: Option<AttrValue>, to: Html) -> Html {
     html! {
         <div class="passes">
             { from }

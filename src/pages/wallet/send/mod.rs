@@ -171,12 +171,8 @@ fn use_send(
                     show.emit(sent_toast(&payment, &payee));
                 }
                 Err(refused) => {
-                    let message = t!(
-                        "wallet-refused",
-                        message = format::sentence(&refused.message),
-                        rule = refused.rule.as_str()
-                    );
-                    let error = Some((part_of_refusal(&refused), message.into()));
+                    let message = format::refusal(&refused).into();
+                    let error = Some((part_of_refusal(&refused), message));
                     sending.set(Sending { busy: false, error });
                 }
             }

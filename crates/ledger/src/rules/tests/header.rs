@@ -6,6 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 use super::{assert_breaks, assert_covers, details};
 use crate::{
     BlockHash, CompactTarget, Header, MerkleRoot, RuleError,
+    difficulty::TimeFloor,
     rules::{HEADER_RULES, HeaderSubject, LEAST_VERSION, check_all, seconds_ahead},
 };
 
@@ -27,7 +28,7 @@ fn good() -> HeaderSubject {
             nonce: 0,
         },
         hash: BlockHash::from_bytes(hash),
-        parent_time: 5_014,
+        time_floor: TimeFloor::Parent(5_014),
         expected_bits: BITS,
         target,
         spacing_s: 15,
@@ -38,10 +39,15 @@ fn good() -> HeaderSubject {
 /// A way to break one rule, and what it says.
 type Case = (fn(&mut HeaderSubject), RuleError);
 
-fn cases() -> [Case; 8] {
+/// A hash above the target.
+fn high() -> BlockHash {
+    let mut hash = [0; 32];
+    hash[31] = 0x80;
+    BlockHash::from_bytes(hash)
+}
+
+fn cases() -> [Case; 9] {
     let target = good().target;
-    let mut high = [0; 32];
-    high[31] = 0x80;
     [
         (
             |subject| subject.header.version = 0,
@@ -55,16 +61,23 @@ fn cases() -> [Case; 8] {
             },
         ),
         (
-            |subject| subject.parent_time = 5_015,
+            |subject| subject.time_floor = TimeFloor::Parent(5_015),
             RuleError::TimeNotAfterParent {
                 parent: 5_015,
                 found: 5_015,
             },
         ),
         (
-            |subject| subject.parent_time = u32::MAX,
+            |subject| subject.time_floor = TimeFloor::Parent(u32::MAX),
             RuleError::TimeNotAfterParent {
                 parent: u32::MAX,
+                found: 5_015,
+            },
+        ),
+        (
+            |subject| subject.time_floor = TimeFloor::MedianPast(5_015),
+            RuleError::TimeNotAfterMedian {
+                median: 5_015,
                 found: 5_015,
             },
         ),
@@ -92,13 +105,9 @@ fn cases() -> [Case; 8] {
             },
         ),
         (
-            |subject| {
-                let mut hash = [0; 32];
-                hash[31] = 0x80;
-                subject.hash = BlockHash::from_bytes(hash);
-            },
+            |subject| subject.hash = high(),
             RuleError::HashAboveTarget {
-                hash: BlockHash::from_bytes(high),
+                hash: high(),
                 target,
             },
         ),
@@ -112,6 +121,13 @@ fn a_good_header_breaks_nothing() {
     newest.header.version = i32::MAX;
     newest.now_s = u64::MAX;
     assert_eq!(check_all(HEADER_RULES, &newest), Ok(()));
+    for time_floor in [TimeFloor::MedianPast(5_014), TimeFloor::Unknown] {
+        let subject = HeaderSubject {
+            time_floor,
+            ..good()
+        };
+        assert_eq!(check_all(HEADER_RULES, &subject), Ok(()));
+    }
 }
 
 #[test]
@@ -137,7 +153,7 @@ fn the_first_broken_rule_is_told() {
     assert_eq!(told(&subject), "badBits");
     subject.now_s = 0;
     assert_eq!(told(&subject), "timeTooFarAhead");
-    subject.parent_time = u32::MAX;
+    subject.time_floor = TimeFloor::Parent(u32::MAX);
     assert_eq!(told(&subject), "timeNotAfterParent");
     subject.header.version = 0;
     assert_eq!(told(&subject), "badVersion");
@@ -152,9 +168,10 @@ fn a_block_may_be_ten_seconds_ahead_at_least() {
 
 #[test]
 fn details_are_the_values_compared() {
-    let [version, _, parent, _, ahead, _, bits, hash] = cases().map(|(_, refusal)| refusal);
+    let [version, _, parent, _, median, ahead, _, bits, hash] = cases().map(|(_, refusal)| refusal);
     assert_eq!(details(&version), ["least=1", "found=0"]);
     assert_eq!(details(&parent), ["parent=5015", "found=5015"]);
+    assert_eq!(details(&median), ["median=5015", "found=5015"]);
     assert_eq!(details(&ahead), ["latest=5014", "found=5015"]);
     assert_eq!(details(&bits), ["expected=207fffff", "found=207ffffe"]);
     let zeros = "0".repeat(62);

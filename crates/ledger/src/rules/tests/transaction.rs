@@ -7,9 +7,13 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use super::{assert_breaks, assert_covers, details};
 use crate::{
-    CheckedTransaction, Payload, Room, RuleError, Signature, SignedTransaction, Transaction, TxId,
+    CheckedTransaction, Payload, Room, RuleError, Signature, SignedTransaction, StampedFile,
+    Transaction, TxId,
     rules::{TRANSACTION_RULES, TransactionSubject, check_all},
-    testing::{amount, claim, key, params, post, public, room, room_of, signed, transfer},
+    testing::{
+        amount, claim, id_of, key, offer, order, params, post, public, room, room_of, signed,
+        stamp, transfer,
+    },
 };
 
 fn of(payload: Payload) -> SignedTransaction {
@@ -19,14 +23,10 @@ fn of(payload: Payload) -> SignedTransaction {
 /// A room whose limits are below the constants, so that it is the room's that count.
 fn small_room() -> Room {
     let mut params = params();
-    params.limits.transaction_bytes = 1_000;
+    params.limits.transaction_bytes = 1_300;
     params.limits.post_bytes = 500;
     params.limits.name_characters = 10;
     room_of(&params)
-}
-
-fn id_of(signed: &SignedTransaction) -> TxId {
-    Transaction::Signed(signed.clone()).id()
 }
 
 fn memo(bytes: usize) -> Payload {
@@ -44,8 +44,72 @@ fn reply(text: &str) -> Payload {
     }
 }
 
+fn described(text: &str) -> Payload {
+    Payload::Offer {
+        title: "t".into(),
+        text: text.into(),
+        price: amount(1),
+        stock: 1,
+    }
+}
+
+fn whole(name: &str, bytes: usize) -> Payload {
+    Payload::Stamp {
+        name: name.into(),
+        file: StampedFile::Whole(vec![7; bytes]),
+    }
+}
+
+/// Stamps, offers and orders that break one rule each, and what it says.
+fn market_cases() -> Vec<(SignedTransaction, RuleError)> {
+    let control = |character, position| RuleError::NotOneLine {
+        character,
+        position,
+    };
+    let stock = |found| RuleError::OfferStockOutOfRange {
+        most: 1_000_000,
+        found,
+    };
+    vec![
+        (of(stamp("", b"")), RuleError::FileNameEmpty),
+        (of(whole(" \u{3000}", 3)), RuleError::FileNameEmpty),
+        (
+            of(stamp(&"é".repeat(61), b"")),
+            RuleError::FileNameTooLong {
+                bytes: 122,
+                limit: 120,
+            },
+        ),
+        (of(offer(" ", 1, 1)), RuleError::OfferTitleEmpty),
+        (
+            of(offer(&"x".repeat(81), 1, 1)),
+            RuleError::OfferTitleTooLong {
+                bytes: 81,
+                limit: 80,
+            },
+        ),
+        (of(offer("two\nlines", 1, 1)), control('\n', 4)),
+        (of(stamp("a\u{1b}[31m", b"")), control('\u{1b}', 2)),
+        (
+            of(described(&"x".repeat(1_001))),
+            RuleError::OfferTextTooLong {
+                bytes: 1_001,
+                limit: 1_000,
+            },
+        ),
+        (of(offer("a gift", 0, 1)), RuleError::OfferPriceZero),
+        (of(offer("nothing", 1, 0)), stock(0)),
+        (of(offer("sand", 1, 1_000_001)), stock(1_000_001)),
+        (of(order(TxId::ZERO, 0, 1)), RuleError::OrderQuantityZero),
+    ]
+}
+
 /// Transactions that break one rule each, and what it says.
 fn cases() -> Vec<(SignedTransaction, RuleError)> {
+    [text_cases(), market_cases()].concat()
+}
+
+fn text_cases() -> Vec<(SignedTransaction, RuleError)> {
     let mut forged = of(post("hi"));
     forged.signature = Signature::from_bytes([0; 64]);
     let txid = id_of(&forged);
@@ -112,6 +176,13 @@ fn good_transactions_break_nothing() {
         reply(&"é".repeat(250)),
         claim("ten chars1"),
         claim("हिन्दी"),
+        stamp(&"x".repeat(120), b""),
+        whole("a file of nothing", 0),
+        whole("small.bin", 1_000),
+        offer(&"x".repeat(80), 1, 1_000_000),
+        described(&"line\n".repeat(200)),
+        order(TxId::ZERO, 1, 0),
+        order(TxId::ZERO, u32::MAX, 1),
     ] {
         let signed = of(payload);
         let subject = TransactionSubject::new(&signed, id_of(&signed), &room, false);
@@ -134,7 +205,16 @@ fn each_rule_refuses_what_breaks_it() {
         let found = CheckedTransaction::new(signed.clone(), &room);
         assert_eq!(found.as_ref(), Err(refusal));
     }
-    // No text that its own rule lets through makes a transaction of 1,000 bytes here.
+    // A file may be as large as the transaction lets it.
+    let file = of(whole("x", 1_300 - 124));
+    assert!(CheckedTransaction::new(file, &room).is_ok());
+    assert_eq!(
+        CheckedTransaction::new(of(whole("x", 1_300 - 123)), &room),
+        Err(RuleError::TransactionTooLarge {
+            bytes: 1_301,
+            limit: 1_300,
+        })
+    );
     let mut params = params();
     params.limits.transaction_bytes = 256;
     let room = room_of(&params);
@@ -199,10 +279,15 @@ fn the_first_broken_rule_is_told() {
     assert_eq!(told(pay(2, 1, 141)), "memoTooLong");
     assert_eq!(told(pay(1, 1, 141)), "paymentToSelf");
     assert_eq!(told(pay(1, 0, 141)), "zeroAmount");
-    assert_eq!(told(pay(1, 0, 1_000)), "transactionTooLarge");
+    assert_eq!(told(pay(1, 0, 1_300)), "transactionTooLarge");
     assert_eq!(told(post(&" ".repeat(501))), "postEmpty");
     assert_eq!(told(post(&"x".repeat(501))), "postTooLong");
     assert_eq!(told(post("x")), "badSignature");
+    assert_eq!(told(stamp("\n", b"")), "fileNameEmpty");
+    assert_eq!(told(stamp(&"\0".repeat(121), b"")), "fileNameTooLong");
+    assert_eq!(told(offer("\0", 0, 0)), "notOneLine");
+    assert_eq!(told(offer("x", 0, 0)), "offerPriceZero");
+    assert_eq!(told(offer("x", 1, 0)), "offerStockOutOfRange");
     assert_eq!(told(claim("chalk1")), "nameLooksLikeAddress");
     assert_eq!(told(claim("chalk1-")), "nameBadCharacter");
     assert_eq!(told(claim("chalk1-----")), "nameTooLong");
@@ -226,6 +311,15 @@ fn details_are_the_values_compared() {
     assert_eq!(found("nameTooLong"), ["characters=11", "limit=10"]);
     assert_eq!(found("nameBadCharacter"), ["character=' '", "position=3"]);
     assert_eq!(found("nameLooksLikeAddress"), ["name=ＣＨＡＬＫ1x"]);
+    assert_eq!(found("fileNameTooLong"), ["bytes=122", "limit=120"]);
+    assert_eq!(found("offerTitleTooLong"), ["bytes=81", "limit=80"]);
+    assert_eq!(found("offerTextTooLong"), ["bytes=1001", "limit=1000"]);
+    assert_eq!(found("notOneLine"), ["character='\\n'", "position=4"]);
+    assert_eq!(found("offerStockOutOfRange"), ["most=1000000", "found=0"]);
+    assert!(found("fileNameEmpty").is_empty());
+    assert!(found("offerTitleEmpty").is_empty());
+    assert!(found("offerPriceZero").is_empty());
+    assert!(found("orderQuantityZero").is_empty());
     let signature = found("badSignature");
     assert!(signature[0].starts_with("txid="));
     assert_eq!(signature[1], format!("from={}", public(1)));

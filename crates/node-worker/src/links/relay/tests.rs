@@ -66,17 +66,24 @@ impl Bench {
 
     /// The one closing that the outputs tell, after a hang-up.
     fn closed(&mut self) -> String {
+        self.ended(LinkState::Closed)
+    }
+
+    /// The one turning away that the outputs tell, after a hang-up.
+    fn refused(&mut self) -> String {
+        self.ended(LinkState::Refused)
+    }
+
+    fn ended(&mut self, expected: LinkState) -> String {
         let outputs = self.outputs();
         let [
             LinkOutput::Perform(Effect::HangUp(_)),
-            LinkOutput::State {
-                state: LinkState::Closed,
-                detail,
-            },
+            LinkOutput::State { state, detail },
         ] = &outputs[..]
         else {
             panic!("hangs up and tells: {outputs:?}");
         };
+        assert_eq!(*state, expected, "{detail}");
         detail.clone()
     }
 }
@@ -264,25 +271,42 @@ fn a_silent_relay_is_given_up() {
 
 #[test]
 fn a_relay_of_another_version_is_named() {
-    let expected =
-        "This page speaks version 1 of the relay's protocol, the relay version 2: reload the page";
-    let mut bench = Bench::new(Goal::Join(ROOM));
-    bench.outputs();
-    bench.event(SocketEvent::Opened);
-    bench.outputs();
-    bench.frame(&RelayFrame::Refused(Refusal::Version { yours: 1, mine: 2 }));
-    assert!(bench.closed().starts_with(expected));
-
-    bench.time_to_dial();
-    bench.event(SocketEvent::Opened);
-    bench.outputs();
-    bench.frame(&RelayFrame::Welcome {
-        version: 2,
-        you: PeerNo(1),
-        time_ms: 0,
-        peers: vec![],
-    });
-    assert!(bench.closed().starts_with(expected));
+    let version = |yours, mine| encode(&RelayFrame::Refused(Refusal::Version { yours, mine }));
+    let welcome = |version| {
+        encode(&RelayFrame::Welcome {
+            version,
+            you: PeerNo(1),
+            time_ms: 0,
+            peers: vec![],
+        })
+    };
+    let mut longer = welcome(2);
+    longer.extend([1, 2, 3]);
+    let newer = "the relay version 2: reload the page; trying again in";
+    let older = "the relay version 0: the relay is older and has to be updated; trying again in";
+    for (bytes, remedy) in [
+        (version(1, 2), newer),
+        (version(1, 0), older),
+        (welcome(2), newer),
+        (welcome(0), older),
+        // Laid out in another way after the version.
+        (longer, newer),
+        (vec![0, 2, 0], newer),
+    ] {
+        let mut bench = Bench::new(Goal::Join(ROOM));
+        bench.event(SocketEvent::Opened);
+        bench.outputs();
+        bench.event(SocketEvent::Received(bytes));
+        let detail = bench.refused();
+        let expected = format!("This page speaks version 1 of the relay's protocol, {remedy}");
+        assert!(detail.starts_with(&expected), "{detail}");
+        // It may have been renewed meanwhile.
+        assert!(bench.time_to_dial() < 1_000);
+        bench.event(SocketEvent::Opened);
+        bench.frame(&self::welcome(&[]));
+        let open = |output: &LinkOutput| matches!(output, LinkOutput::State { state, .. } if *state == LinkState::Open);
+        assert!(bench.outputs().iter().any(open));
+    }
 }
 
 #[test]
@@ -437,18 +461,19 @@ fn somebody_who_looks_makes_it_try_at_once() {
 
 #[test]
 fn every_refusal_has_its_sentence() {
-    for refusal in [
-        Refusal::BadFrame,
-        Refusal::FrameTooLong { found: 9, limit: 8 },
-        Refusal::TooSlow { queue_bytes: 5 },
-        Refusal::RoomFull { limit: 3 },
-        Refusal::TooManyRooms { limit: 4 },
-        Refusal::RelayFull { limit: 6 },
-        Refusal::Idle { limit_ms: 60_000 },
+    use LinkState::{Closed, Refused};
+    for (refusal, state) in [
+        (Refusal::BadFrame, Refused),
+        (Refusal::FrameTooLong { found: 9, limit: 8 }, Refused),
+        (Refusal::TooSlow { queue_bytes: 5 }, Closed),
+        (Refusal::RoomFull { limit: 3 }, Refused),
+        (Refusal::TooManyRooms { limit: 4 }, Refused),
+        (Refusal::RelayFull { limit: 6 }, Refused),
+        (Refusal::Idle { limit_ms: 60_000 }, Closed),
     ] {
         let mut bench = Bench::joined(&[2]);
         bench.frame(&RelayFrame::Refused(refusal));
-        let detail = bench.closed();
+        let detail = bench.ended(state);
         let (sentence, _) = detail.split_once("; trying again in ").unwrap();
         assert_eq!(sentence, refusal::sentence(&refusal));
         assert!(bench.time_to_dial() <= 800);

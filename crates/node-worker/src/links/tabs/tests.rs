@@ -5,6 +5,10 @@ use std::collections::{BTreeSet, VecDeque};
 
 use super::*;
 
+#[path = "../../../../ledger/tests/it/document.rs"]
+mod document;
+mod protocol;
+
 /// Tabs of one browser. A frozen tab hears nothing and does nothing, and hears all of it later.
 struct Browser {
     now: Monotonic,

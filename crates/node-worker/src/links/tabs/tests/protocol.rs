@@ -1,0 +1,39 @@
+//! docs/protocol.md says what tabs post.
+
+use super::{
+    super::{Frame, TabId},
+    document::{Example, assert_examples, hex, table},
+};
+
+/// Frames in the order of their tags, each in words that begin with its name.
+fn frames() -> Vec<(&'static str, Frame)> {
+    let (from, to) = (TabId(1), TabId(2));
+    let bytes = vec![1, 2, 3];
+    let all = Frame::All {
+        from,
+        bytes: bytes.clone(),
+    };
+    vec![
+        ("Hello from 1", Frame::Hello { from }),
+        ("Welcome from 1 to 2", Frame::Welcome { from, to }),
+        ("Here from 1", Frame::Here { from }),
+        ("Bye from 1 to 2", Frame::Bye { from, to }),
+        ("All from 1 with 010203", all),
+        ("To from 1 to 2 with 010203", Frame::To { from, to, bytes }),
+    ]
+}
+
+#[test]
+fn frames_are_those_of_the_document() {
+    let rows = table("Frames of tabs");
+    assert_eq!(rows.len(), frames().len());
+    let mut example = Example::new("tabs");
+    for (row, (words, frame)) in rows.iter().zip(frames()) {
+        let bytes = borsh::to_vec(&frame).expect("it encodes");
+        assert_eq!(borsh::from_slice(&bytes).ok(), Some(frame));
+        let name = words.split(' ').next().unwrap_or_default();
+        assert_eq!(row[..2], [bytes[0].to_string(), name.to_string()]);
+        example = example.gives(words, hex(&bytes));
+    }
+    assert_examples("node-worker", &[example]);
+}

@@ -1,0 +1,90 @@
+//! Records by what they are, each checked against its key.
+
+use alloc::{collections::BTreeMap, format, string::ToString, vec::Vec};
+
+use api::{ApiError, Damage, Family, host::Record};
+use ledger::{Block, BlockHash, SignedTransaction, Transaction};
+
+use super::{BLOCK_PREFIX, StoredTransaction, TIP_KEY, TRANSACTION_PREFIX};
+use crate::pool::Claim;
+
+/// Records that decode and fit their keys.
+#[derive(Default)]
+pub(super) struct Sorted {
+    pub(super) blocks: BTreeMap<BlockHash, Block>,
+    pub(super) transactions: Vec<StoredTransaction>,
+    pub(super) tip: Option<BlockHash>,
+    pub(super) damaged: Vec<Damage>,
+    pub(super) wrecks: Vec<Block>,
+}
+
+impl Sorted {
+    pub(super) fn take(&mut self, record: Record) {
+        let Record { key, value } = record;
+        let result = match value {
+            None => Err(ApiError::new(
+                Family::Store,
+                "recordUnreadable",
+                format!("the stored record {key} can't be read; it is dropped"),
+            )),
+            Some(value) => self.take_value(&key, &value),
+        };
+        if let Err(error) = result {
+            let record = key;
+            self.damaged.push(Damage { record, error });
+        }
+    }
+
+    fn take_value(&mut self, key: &str, value: &[u8]) -> Result<(), ApiError> {
+        if let Some(name) = key.strip_prefix(BLOCK_PREFIX) {
+            let block: Block = decode(key, value)?;
+            let hash = block.header.hash();
+            if let Err(error) = check_key(key, name, &hash.to_string()) {
+                self.wrecks.push(block);
+                return Err(error);
+            }
+            self.blocks.insert(hash, block);
+        } else if let Some(name) = key.strip_prefix(TRANSACTION_PREFIX) {
+            let stored = decode_transaction(key, value)?;
+            let id = Transaction::Signed(stored.0.clone()).id();
+            check_key(key, name, &id.to_string())?;
+            self.transactions.push(stored);
+        } else if key == TIP_KEY {
+            self.tip = Some(BlockHash::from_bytes(decode(key, value)?));
+        }
+        // Keys of later versions are left alone.
+        Ok(())
+    }
+}
+
+fn decode<T: borsh::BorshDeserialize>(key: &str, value: &[u8]) -> Result<T, ApiError> {
+    borsh::from_slice(value).map_err(|_| {
+        ApiError::new(
+            Family::Store,
+            "recordMalformed",
+            format!("the stored record {key} does not decode; it is dropped"),
+        )
+        .with("bytes", value.len())
+    })
+}
+
+/// Records of earlier versions do not say what holds a transaction: it stays.
+fn decode_transaction(key: &str, value: &[u8]) -> Result<StoredTransaction, ApiError> {
+    match borsh::from_slice::<(SignedTransaction, u64)>(value) {
+        Ok((signed, received)) => Ok((signed, received, Claim::Kept)),
+        Err(_) => decode(key, value),
+    }
+}
+
+fn check_key(key: &str, expected: &str, found: &str) -> Result<(), ApiError> {
+    if expected == found {
+        return Ok(());
+    }
+    Err(ApiError::new(
+        Family::Store,
+        "recordMismatch",
+        format!("the stored record {key} holds something else; it is dropped"),
+    )
+    .with("expected", expected)
+    .with("found", found))
+}

@@ -1,0 +1,136 @@
+//! The difficulty rule by logarithms: another way to the same number.
+//!
+//! The rule says that a target is the first one times two to the power of the lateness in half-lives.
+//! Its code has a polynomial for the power. Here the logarithm of the target is taken, digit by
+//! digit, and compared with the lateness.
+
+use alloc::{format, string::String};
+
+use ledger::{CompactTarget, RoomParams};
+use ruint::aliases::U256;
+
+/// Binary digits after the point.
+const FRACTION: u32 = 32;
+
+/// How far the two logarithms may be apart, in 2⁻³²: the rule's polynomial is good to 0.013 %, and
+/// compact bits keep at least 15 digits. A second late is 30 times as much.
+const TOLERANCE: i128 = 1_200_000;
+
+/// The target of compact bits: 23 bits times a power of 256.
+pub(super) fn target_of(bits: CompactTarget) -> U256 {
+    let mantissa = U256::from(bits.0 & 0x007f_ffff);
+    let size = (bits.0 >> 24) as usize;
+    if size >= 3 {
+        mantissa << (8 * (size - 3))
+    } else {
+        mantissa >> (8 * (3 - size))
+    }
+}
+
+/// 2²⁵⁶ / (target + 1).
+pub(super) fn work(target: U256) -> U256 {
+    match target.checked_add(U256::from(1)) {
+        Some(divisor) => !target / divisor + U256::from(1),
+        None => U256::from(1),
+    }
+}
+
+/// Whether a block of this height and active time may have this target.
+pub(super) fn check(
+    params: &RoomParams,
+    height: u64,
+    active_s: u64,
+    target: U256,
+) -> Result<(), String> {
+    if target.is_zero() {
+        return Err("its target is zero".into());
+    }
+    let spacing = i128::from(params.target_spacing_s);
+    let late_s = i128::from(active_s) - spacing * i128::from(height);
+    let half_lives = (late_s << FRACTION) / (8 * spacing);
+    let easiest = log2(target_of(params.easiest_bits));
+    let expected = (log2(target_of(params.starting_bits)) + half_lives).min(easiest);
+    let found = log2(target);
+    let apart = (found - expected).abs();
+    if apart <= TOLERANCE {
+        Ok(())
+    } else {
+        Err(format!(
+            "it is {late_s} s late, and its target has logarithm {} where {} is right",
+            shown(found),
+            shown(expected)
+        ))
+    }
+}
+
+/// Thousandths.
+fn shown(log: i128) -> String {
+    let thousandths = (log * 1_000) >> FRACTION;
+    format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000)
+}
+
+/// The binary logarithm of a number above zero, by squaring: each square's size is the next digit.
+fn log2(value: U256) -> i128 {
+    let whole = value.bit_len() - 1;
+    let shifted = if whole >= 62 {
+        value >> (whole - 62)
+    } else {
+        value << (62 - whole)
+    };
+    // Between one and two, in units of 2⁻⁶².
+    let mut mantissa = u128::from(shifted.as_limbs()[0]);
+    let mut log = (whole as i128) << FRACTION;
+    for place in (0..FRACTION).rev() {
+        mantissa = (mantissa * mantissa) >> 62;
+        if mantissa >> 63 != 0 {
+            mantissa >>= 1;
+            log += 1 << place;
+        }
+    }
+    log
+}
+
+#[cfg(test)]
+mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    use super::*;
+
+    const ONE: i128 = 1 << FRACTION;
+
+    #[test]
+    fn logarithms_are_right() {
+        for (value, expected) in [
+            (U256::from(1), 0),
+            (U256::from(2), ONE),
+            (U256::from(1) << 200, 200 * ONE),
+            // log2(3) = 1.584962500721156…
+            (U256::from(3) << 100, 100 * ONE + 6_807_362_106),
+            (U256::from(3), 6_807_362_106),
+        ] {
+            assert!((log2(value) - expected).abs() < 4, "{value}");
+        }
+    }
+
+    /// The ledger's rule and this one agree over all latenesses, and a second makes a difference.
+    #[test]
+    fn the_ledgers_targets_pass_and_those_of_a_second_later_do_not() {
+        use ledger::{Height, Room, difficulty::next_target};
+        let room = Room::commons();
+        let (params, schedule) = (room.params(), room.schedule());
+        let spacing = u64::from(params.target_spacing_s);
+        for active_s in (1..200 * spacing).step_by(7) {
+            let height = Height(100);
+            let target = target_of(next_target(schedule, height, active_s));
+            assert_eq!(
+                check(params, height.0, active_s, target),
+                Ok(()),
+                "{active_s}"
+            );
+            let easiest = target == target_of(params.easiest_bits);
+            let later = check(params, height.0, active_s + 1, target);
+            assert!(easiest || later.is_err(), "{active_s}");
+        }
+    }
+}

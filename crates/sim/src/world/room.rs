@@ -1,0 +1,58 @@
+//! The room of a run.
+
+use alloc::vec::Vec;
+
+use ledger::{Amount, DifficultyRule, Limits, PublicKey, Room, RoomParams, Target};
+
+use crate::{host::Host, scenario::Scenario};
+
+/// When the room was made, Unix seconds.
+pub(super) const CREATED_AT_S: u32 = 1_700_000_000;
+/// The reward of a block in 1/100 coin.
+const REWARD: u64 = 1_000;
+/// What each of the first hosts begins with, in 1/100 coin.
+const ALLOCATION: u64 = 5_000;
+/// Blocks between halvings.
+const HALVING_BLOCKS: u64 = 20;
+/// No block is easier than the first by more than this, as in every room.
+const EASIEST_FACTOR: u64 = 16;
+
+/// The room of a scenario: the first hosts and the liars begin with money, and the first host may
+/// decide disputes.
+pub(super) fn of_hosts(scenario: &Scenario, hosts: &[Host]) -> Room {
+    let amount = Amount::new(ALLOCATION).expect("a small amount");
+    let mut rich: Vec<_> = hosts.iter().map(Host::public).collect();
+    rich.truncate(3);
+    let liars = hosts.iter().filter(|host| !host.is_honest());
+    rich.extend(liars.map(|host| host.guile.key.public()));
+    rich.sort_unstable();
+    rich.dedup();
+    let allocations = rich.into_iter().map(|key| (key, amount)).collect();
+    room_of(scenario, allocations, hosts.first().map(Host::public))
+}
+
+fn room_of(
+    scenario: &Scenario,
+    allocations: Vec<(PublicKey, Amount)>,
+    host: Option<PublicKey>,
+) -> Room {
+    let amount = |hundredths| Amount::new(hundredths).expect("a small amount");
+    let easiest = (scenario.difficulty / EASIEST_FACTOR).max(1);
+    let params = RoomParams {
+        name: "Simulation".into(),
+        coin: "bit".into(),
+        target_spacing_s: scenario.spacing_s,
+        difficulty: DifficultyRule::Classroom,
+        starting_bits: Target::of_difficulty(scenario.difficulty).to_compact(),
+        easiest_bits: Target::of_difficulty(easiest).to_compact(),
+        reward: amount(REWARD),
+        halving_blocks: HALVING_BLOCKS,
+        limits: Limits::default(),
+        host,
+        allocations,
+        created_at_s: CREATED_AT_S,
+    };
+    (0..u32::MAX)
+        .find_map(|nonce| Room::new(params.clone(), nonce).ok())
+        .expect("the parameters are good and the target is easy")
+}

@@ -1,0 +1,61 @@
+//! A room of ten thousand blocks in a tab: how it starts, and what it takes.
+
+use std::time::Duration;
+
+use e2e::{
+    Browser, NativePeer, Profile, Relay, Report, Result, Tab, chains::grow, dist, unix_now,
+    wait_for,
+};
+use serde_json::json;
+
+use crate::memory::tab_megabytes;
+
+/// Blocks, and posts in each.
+const BLOCKS: u32 = 10_000;
+const POSTS_EACH: u32 = 1;
+/// Starts from storage.
+const BOOTS: usize = 5;
+/// How long the blocks may take to come.
+const SYNC_DEADLINE: Duration = Duration::from_mins(10);
+
+/// Milliseconds from navigation, so with the page's own start, to a node that answers.
+const BOOTED: &str = "(async () => {
+    const pause = () => new Promise(done => setTimeout(done, 5));
+    while (!window.chalkchain) await pause();
+    await chalkchain.status();
+    return performance.now();
+})()";
+
+pub(crate) async fn boot_and_memory(report: &mut Report) -> Result<()> {
+    let relay = Relay::start(&dist()?).await?;
+    let (room, records) = grow(BLOCKS, POSTS_EACH, unix_now());
+    let address = format!("ws://localhost:{}/relay", relay.port());
+    let peer = NativePeer::join(&address, room.clone(), records, [9; 16]);
+    let profile = Profile::new()?;
+    let browser = Browser::open(&profile).await?;
+    let link = relay.url(&format!("/#{}", room.to_link()));
+    let tab = browser.open_tab(&link).await?;
+    tab.wait_until_ready().await?;
+    wait_for("the long room", SYNC_DEADLINE, async || {
+        let status = tab.call("status", json!([])).await?;
+        let is_there = status["height"] == BLOCKS && status["storage"]["unsaved"] == 0;
+        Ok(is_there.then_some(()))
+    })
+    .await?;
+    drop(peer);
+    let mut boots = Vec::new();
+    for _ in 0..BOOTS {
+        tab.goto(&relay.url("/feed?relay=")).await?;
+        boots.push(booted(&tab).await?);
+    }
+    report.add("boot-10k-ms", "ms", boots);
+    report.add("memory-10k-mb", "MB", vec![tab_megabytes(&profile)?]);
+    browser.close().await
+}
+
+async fn booted(tab: &Tab) -> Result<f64> {
+    let booted = tab.evaluate(BOOTED).await?.as_f64();
+    let height = tab.call("status", json!([])).await?["height"].take();
+    assert_eq!(height, BLOCKS, "the whole chain is there again");
+    Ok(booted.unwrap_or(f64::NAN))
+}
