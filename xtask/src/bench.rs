@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// What `bench` is asked for.
-const USAGE: &str = "a benchmark is named: `cargo xtask bench page|node [--json]`";
+const USAGE: &str = "a benchmark is named: `cargo xtask bench pow|page|node [--json]`";
 
 /// Runs the benchmark that the arguments name.
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
@@ -32,6 +32,7 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
         _ => return Err(Error::Usage(USAGE.to_owned())),
     };
     match name {
+        "pow" => pow_bench(workspace, json),
         "page" => page_bench(workspace, json),
         "node" => node_bench(workspace, json),
         _ => Err(Error::Usage(USAGE.to_owned())),
@@ -42,6 +43,56 @@ fn page_bench(workspace: &Workspace, json: bool) -> Result<()> {
     browser::chromium()?;
     page::build(workspace, &tools::page_tools(workspace)?)?;
     in_browser(workspace, "bench-page", &[], json)
+}
+
+/// The libraries that the kernel is measured beside, of npm.
+const PEERS: [&str; 2] = ["hash-wasm@4.12.0", "@noble/hashes@2.4.0"];
+
+/// The kernel in its workers and natively, beside others' libraries.
+fn pow_bench(workspace: &Workspace, json: bool) -> Result<()> {
+    browser::chromium()?;
+    browser::node()?;
+    page::build(workspace, &tools::page_tools(workspace)?)?;
+    let peers = workspace.target.join("xtask").join("bench-pow");
+    install_peers(&peers)?;
+    // As anybody builds it: that is how the `sha2` crate is measured, too.
+    process::run(process::cargo().current_dir(&workspace.root).args([
+        "build",
+        "--release",
+        "--package",
+        "pow",
+        "--example",
+        "rate",
+    ]))?;
+    let native = workspace
+        .target
+        .join("release")
+        .join("examples")
+        .join(format!("rate{}", std::env::consts::EXE_SUFFIX));
+    let args = [peers.as_os_str(), native.as_os_str()];
+    in_browser(workspace, "bench-pow", &args, json)
+}
+
+/// Installs the peers, once for each choice of versions.
+fn install_peers(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).map_err(|source| Error::File {
+        path: folder.to_owned(),
+        source,
+    })?;
+    let note = folder.join("installed");
+    let wanted = PEERS.join("\n");
+    if fs::read_to_string(&note).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    process::run(
+        Command::new(npm)
+            .args(["install", "--no-audit", "--no-fund", "--ignore-scripts"])
+            .arg("--prefix")
+            .arg(folder)
+            .args(PEERS),
+    )?;
+    write(&note, wanted.as_bytes())
 }
 
 /// The ledger natively, then the ledger and a long room in a tab.

@@ -293,7 +293,9 @@ fn clippy_wasm(workspace: &Workspace) -> Result<Outcome> {
     for name in CORE_CRATES.iter().chain(&BROWSER_CRATES) {
         clippy.args(["--package", name]);
     }
+    // What is left out without it is linted natively.
     clippy
+        .args(["--features", "pow/simd,pow-worker/simd"])
         .args(["--", "-D", "warnings"])
         .current_dir(&workspace.root);
     process::run(&mut clippy)?;
@@ -302,21 +304,18 @@ fn clippy_wasm(workspace: &Workspace) -> Result<Outcome> {
 
 fn wasm(workspace: &Workspace) -> Result<Outcome> {
     let runner = tools::wasm_test_runner(workspace)?;
-    let mut test = cargo();
-    test.args([
-        "test",
-        "--no-fail-fast",
-        "--lib",
-        "--tests",
-        "--target",
-        WASM,
-    ])
-    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-    .current_dir(&workspace.root);
-    for name in CORE_CRATES {
-        test.args(["--package", name]);
+    let packages = CORE_CRATES.map(|name| ["--package", name]);
+    let all: &[&str] = packages.as_flattened();
+    // The kernel has another path with vectors.
+    for args in [all, &["--package", "pow", "--features", "pow/simd"]] {
+        let mut test = cargo();
+        test.args(["test", "--no-fail-fast", "--lib", "--tests"])
+            .args(["--target", WASM])
+            .args(args)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
+            .current_dir(&workspace.root);
+        process::run(&mut test)?;
     }
-    process::run(&mut test)?;
     Ok(Outcome::Passed)
 }
 

@@ -1,6 +1,6 @@
 //! A header to be solved, and the search over its nonces.
 
-use crate::{kernel::Prepared, range::NonceRange};
+use crate::{compress::Prepared, lanes::Table, path::Path, range::NonceRange};
 
 /// A 256-bit number as eight words, most significant first, so that comparing the arrays compares
 /// the numbers.
@@ -38,7 +38,7 @@ impl Digest {
 /// A header and the target its hash has to meet, prepared for the search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
-    prepared: Prepared,
+    table: Table,
     target: Number,
 }
 
@@ -60,29 +60,37 @@ impl Job {
     /// significant byte first; a hash meets it when, as a little-endian number, it is at most the
     /// target.
     pub fn new(header: &[u8; 80], target_be: &[u8; 32]) -> Self {
+        let prepared = Prepared::new(&big_endian_words(header));
         Self {
-            prepared: Prepared::new(&big_endian_words(header)),
+            table: Table::new(prepared),
             target: big_endian_words(target_be),
         }
     }
 
     /// The hash of the header with a nonce.
     pub fn digest(&self, nonce: u32) -> Digest {
-        let mut number = self.prepared.double_hash(nonce).map(u32::swap_bytes);
+        let mut number = self.table.prepared.double_hash(nonce).map(u32::swap_bytes);
         number.reverse();
         Digest(number)
     }
 
-    /// Tries the nonces of a range in ascending order until one meets the target.
+    /// Tries the nonces of a range in ascending order until one meets the target, in the best way
+    /// that this machine has.
     pub fn search(&self, range: NonceRange) -> Outcome {
+        self.search_by(Path::best(), range)
+    }
+
+    /// Tries the nonces of a range in ascending order until one meets the target.
+    pub fn search_by(&self, path: Path, range: NonceRange) -> Outcome {
         let mut best = Digest::MAX;
-        // A hash matters if it may meet the target or may be the best so far. Both are rare, so
-        // the loop knows only the top word of all other hashes.
-        let mut top_that_matters = u32::MAX;
-        for nonce in range.first()..=range.last() {
-            if self.prepared.top_word(nonce) > top_that_matters {
-                continue;
-            }
+        let mut next = Some(range);
+        while let Some(rest) = next {
+            // A hash matters if it may meet the target or may be the best so far. Both are rare, so
+            // the lanes look at the top word of all other hashes alone.
+            let top_that_matters = best.0[0].max(self.target[0]);
+            let Some(nonce) = path.scan(&self.table, rest, top_that_matters) else {
+                break;
+            };
             let digest = self.digest(nonce);
             best = best.min(digest);
             if digest.0 <= self.target {
@@ -92,7 +100,9 @@ impl Job {
                     best,
                 };
             }
-            top_that_matters = best.0[0].max(self.target[0]);
+            next = nonce
+                .checked_add(1)
+                .and_then(|first| NonceRange::new(first, range.last()));
         }
         Outcome {
             found: None,

@@ -15,12 +15,15 @@
 //! validation like a stranger's block, and that hashes with another implementation.
 #![no_std]
 
+mod compress;
 mod job;
-mod kernel;
+mod lanes;
 pub mod message;
+mod path;
 mod range;
 
 pub use job::{Digest, Job, Outcome};
+pub use path::Path;
 pub use range::NonceRange;
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::{
-    Digest, Job, NonceRange,
+    Digest, Job, NonceRange, Path,
     message::{FromWorker, MessageError, ToWorker},
 };
 
@@ -73,7 +73,7 @@ pub(crate) fn range(first: u32, last: u32) -> NonceRange {
     NonceRange::new(first, last).unwrap()
 }
 
-/// Searches a range by the reference and by the kernel, and compares all the outcome says.
+/// Searches a range by the reference and by every path of this machine, and compares all the outcome says.
 fn check_search(header: &[u8; 80], target: &[u8; 32], range: NonceRange) {
     let mut best = [0xff; 32];
     let mut found = None;
@@ -88,10 +88,14 @@ fn check_search(header: &[u8; 80], target: &[u8; 32], range: NonceRange) {
         }
     }
     best.reverse();
-    let outcome = Job::new(header, target).search(range);
-    assert_eq!(outcome.found, found);
-    assert_eq!(outcome.hashes, hashes);
-    assert_eq!(outcome.best.to_bytes(), best);
+    let job = Job::new(header, target);
+    for path in Path::all() {
+        let outcome = job.search_by(path, range);
+        let name = path.name();
+        assert_eq!(outcome.found, found, "{name}, {range:?}");
+        assert_eq!(outcome.hashes, hashes, "{name}, {range:?}");
+        assert_eq!(outcome.best.to_bytes(), best, "{name}, {range:?}");
+    }
 }
 
 #[test]
@@ -159,6 +163,45 @@ fn a_hash_equal_to_the_target_meets_it_and_one_more_does_not() {
             None,
             "a target one below the hash"
         );
+    }
+}
+
+#[test]
+fn every_start_and_length_of_a_range_is_searched_exactly() {
+    let mut random = Random(7);
+    let base = random.u32() & !0xff;
+    for first in base..base + 34 {
+        for count in [1, 2, 3, 5, 16, 17, 31, 40] {
+            check_search(&random.bytes(), &[0; 32], range(first, first + count - 1));
+        }
+    }
+    for first in u32::MAX - 33..=u32::MAX {
+        check_search(&random.bytes(), &[0; 32], range(first, u32::MAX));
+    }
+}
+
+#[test]
+fn each_lane_finds_the_nonce_that_is_in_it() {
+    let mut random = Random(8);
+    let base = random.u32() & !0xff;
+    for nonce in base..base + 32 {
+        let header = random.bytes();
+        // Its own hash as the target: of the nonces around it, few or none meet that.
+        let target = reference_be(&header, nonce);
+        check_search(&header, &target, range(base - 300, base + 300));
+        check_search(&header, &target, range(nonce, nonce));
+    }
+}
+
+#[test]
+fn a_build_with_vectors_searches_with_them() {
+    let names: Vec<_> = Path::all().map(Path::name).collect();
+    assert_eq!(names[0], "scalar");
+    assert_eq!(Path::best().name(), names[names.len() - 1]);
+    if cfg!(all(target_arch = "wasm32", feature = "simd")) {
+        assert_eq!(names, ["scalar", "wasm-simd128"]);
+    } else if cfg!(target_arch = "wasm32") {
+        assert_eq!(names, ["scalar"]);
     }
 }
 

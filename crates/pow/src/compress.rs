@@ -1,12 +1,11 @@
 //! SHA-256's compression function (FIPS 180-4) and the one double hash of a header, in plain
-//! 32-bit arithmetic.
+//! 32-bit arithmetic: what the lanes are checked against, and how their survivors are looked at.
 //!
 //! A header is 80 bytes: two message blocks, and the nonce sits in the second. So the state after
-//! the first block is the same for every nonce, and so are three rounds and two schedule words of
-//! the second. The second hash is over 32 bytes, one block.
+//! the first block is the same for every nonce. The second hash is over 32 bytes, one block.
 
 /// SHA-256's initial state.
-const INITIAL: [u32; 8] = [
+pub(crate) const INITIAL: [u32; 8] = [
     0x6a09_e667,
     0xbb67_ae85,
     0x3c6e_f372,
@@ -19,7 +18,7 @@ const INITIAL: [u32; 8] = [
 
 /// SHA-256's round constants.
 #[rustfmt::skip]
-const K: [u32; 64] = [
+pub(crate) const K: [u32; 64] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
     0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
     0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
@@ -30,13 +29,22 @@ const K: [u32; 64] = [
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
 ];
 
+/// The mark that ends a message, as a word.
+pub(crate) const END: u32 = 0x8000_0000;
+
+/// Bits of a header.
+pub(crate) const HEADER_BITS: u32 = 640;
+
+/// Bits of a hash.
+pub(crate) const DIGEST_BITS: u32 = 256;
+
 /// The padding of an 80-byte message after its last four words: the end mark, zeros, 640 bits.
-const HEADER_PADDING: [u32; 12] = [0x8000_0000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 640];
+const HEADER_PADDING: [u32; 12] = [END, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, HEADER_BITS];
 
 /// The padding of a 32-byte message: the end mark, zeros, 256 bits.
-const DIGEST_PADDING: [u32; 8] = [0x8000_0000, 0, 0, 0, 0, 0, 0, 256];
+pub(crate) const DIGEST_PADDING: [u32; 8] = [END, 0, 0, 0, 0, 0, 0, DIGEST_BITS];
 
-type State = [u32; 8];
+pub(crate) type State = [u32; 8];
 
 /// One round: the registers move on by one, with `kw` the sum of round constant and schedule word.
 #[inline]
@@ -44,7 +52,7 @@ type State = [u32; 8];
     clippy::many_single_char_names,
     reason = "FIPS 180-4 names the registers so"
 )]
-fn round([a, b, c, d, e, f, g, h]: State, kw: u32) -> State {
+pub(crate) fn round([a, b, c, d, e, f, g, h]: State, kw: u32) -> State {
     let sum1 = e.rotate_right(6) ^ e.rotate_right(11) ^ e.rotate_right(25);
     let choice = g ^ (e & (f ^ g));
     let t1 = h.wrapping_add(sum1).wrapping_add(choice).wrapping_add(kw);
@@ -54,14 +62,22 @@ fn round([a, b, c, d, e, f, g, h]: State, kw: u32) -> State {
     [t1.wrapping_add(t2), a, b, c, d.wrapping_add(t1), e, f, g]
 }
 
+/// FIPS 180-4's σ0.
+pub(crate) fn sigma0(word: u32) -> u32 {
+    word.rotate_right(7) ^ word.rotate_right(18) ^ (word >> 3)
+}
+
+/// FIPS 180-4's σ1.
+pub(crate) fn sigma1(word: u32) -> u32 {
+    word.rotate_right(17) ^ word.rotate_right(19) ^ (word >> 10)
+}
+
 /// Schedule word `t`, from the words 16, 15, 7 and 2 before it.
 #[inline]
-fn schedule(w16: u32, w15: u32, w7: u32, w2: u32) -> u32 {
-    let sigma0 = w15.rotate_right(7) ^ w15.rotate_right(18) ^ (w15 >> 3);
-    let sigma1 = w2.rotate_right(17) ^ w2.rotate_right(19) ^ (w2 >> 10);
-    w16.wrapping_add(sigma0)
+pub(crate) fn schedule(w16: u32, w15: u32, w7: u32, w2: u32) -> u32 {
+    w16.wrapping_add(sigma0(w15))
         .wrapping_add(w7)
-        .wrapping_add(sigma1)
+        .wrapping_add(sigma1(w2))
 }
 
 /// Runs the named rounds on a state; the schedule lives in a ring of sixteen words. Spelled out
@@ -94,77 +110,36 @@ fn compress(before: State, block: [u32; 16]) -> State {
     add(before, s)
 }
 
-/// All of a header's double hash that does not depend on the nonce.
+/// A header after its first 64 bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Prepared {
     /// The state after the first 64 bytes.
-    midstate: State,
-    /// The state after three more rounds.
-    after_3: State,
+    pub(crate) midstate: State,
     /// The second block; the nonce's word is zero.
-    block: [u32; 16],
-    /// Schedule words 16 and 17 of the second block.
-    w16: u32,
-    w17: u32,
+    pub(crate) block: [u32; 16],
 }
 
 impl Prepared {
     /// Prepares a header of twenty big-endian words.
     pub(crate) fn new(header: &[u32; 20]) -> Self {
         let [first @ .., m16, m17, m18, _nonce] = *header;
-        let midstate = compress(INITIAL, first);
         let mut block = [0; 16];
         block[..3].copy_from_slice(&[m16, m17, m18]);
         block[4..].copy_from_slice(&HEADER_PADDING);
-        let mut after_3 = midstate;
-        rounds!(after_3, block, message: 0 1 2);
         Self {
-            midstate,
-            after_3,
-            w16: schedule(block[0], block[1], block[9], block[14]),
-            w17: schedule(block[1], block[2], block[10], block[15]),
+            midstate: compress(INITIAL, first),
             block,
         }
     }
 
-    /// The first hash of the header with a nonce, as the second hash's message block.
-    #[inline]
-    fn first_hash(&self, nonce: u32) -> [u32; 16] {
-        let mut w = self.block;
-        // The header holds the nonce little-endian, SHA-256 reads words big-endian.
-        w[3] = nonce.swap_bytes();
-        let mut s = self.after_3;
-        rounds!(s, w, message: 3 4 5 6 7 8 9 10 11 12 13 14 15);
-        w[0] = self.w16;
-        s = round(s, K[16].wrapping_add(w[0]));
-        w[1] = self.w17;
-        s = round(s, K[17].wrapping_add(w[1]));
-        rounds!(s, w, schedule: 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
-        rounds!(s, w, schedule: 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47);
-        rounds!(s, w, schedule: 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63);
-        let mut block = [0; 16];
-        block[..8].copy_from_slice(&add(self.midstate, s));
-        block[8..].copy_from_slice(&DIGEST_PADDING);
-        block
-    }
-
-    /// The most significant word of the double hash with a nonce.
-    ///
-    /// That is the last word of the digest, and it is known three rounds before the end: what
-    /// enters register `e` in round 60 leaves register `h` after round 63.
-    #[inline]
-    pub(crate) fn top_word(&self, nonce: u32) -> u32 {
-        let mut w = self.first_hash(nonce);
-        let mut s = INITIAL;
-        rounds!(s, w, message: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15);
-        rounds!(s, w, schedule: 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
-        rounds!(s, w, schedule: 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47);
-        rounds!(s, w, schedule: 48 49 50 51 52 53 54 55 56 57 58 59 60);
-        INITIAL[7].wrapping_add(s[4]).swap_bytes()
-    }
-
     /// The double hash with a nonce, in SHA-256's words.
-    pub(crate) fn double_hash(&self, nonce: u32) -> [u32; 8] {
-        compress(INITIAL, self.first_hash(nonce))
+    pub(crate) fn double_hash(&self, nonce: u32) -> State {
+        let mut block = self.block;
+        // The header holds the nonce little-endian, SHA-256 reads words big-endian.
+        block[3] = nonce.swap_bytes();
+        let mut message = [0; 16];
+        message[..8].copy_from_slice(&compress(self.midstate, block));
+        message[8..].copy_from_slice(&DIGEST_PADDING);
+        compress(INITIAL, message)
     }
 }
