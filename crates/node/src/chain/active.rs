@@ -240,7 +240,9 @@ impl Chain {
                 Err((rule, below)) => {
                     found.push(below);
                     // Whatever else has come may be better than these.
-                    found.sort_by_key(|hash| self.tree.known(hash).point.work());
+                    if !Bug::BadBranchFirst.is_on() {
+                        found.sort_by_key(|hash| self.tree.known(hash).point.work());
+                    }
                     refusal.get_or_insert(rule);
                 }
             }
