@@ -6,14 +6,16 @@ mod locator;
 mod lookup;
 mod market;
 mod orphans;
+mod refusal;
 mod tree;
 
 use crate::io::PeerId;
 
-pub(crate) use active::{Activation, BlockOutcome, BlockRefusal, Chain};
+pub(crate) use active::{Activation, BlockOutcome, Chain};
 pub(crate) use index::{AccountIndex, Place};
 pub(crate) use market::Deal;
 pub(crate) use orphans::{MAX_ORPHANS, Waiting};
+pub(crate) use refusal::BlockRefusal;
 pub(crate) use tree::{BodyState, Entry, HeaderRefusal, MAX_HEADERS_KNOWN};
 
 /// Where a block comes from.
