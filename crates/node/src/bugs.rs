@@ -41,6 +41,8 @@ pub enum Bug {
     StaleTemplate,
     /// The longer chain wins, whatever its work.
     HeightDecides,
+    /// Where the best branch is bad, what is below its bad block comes before better branches.
+    BadBranchFirst,
     /// Outputs leave as they come to mind.
     OutputsUnordered,
     /// A block is bad for good because a wrong body came for it.

@@ -6,16 +6,18 @@ mod locator;
 mod lookup;
 mod market;
 mod orphans;
+mod refusal;
 mod tree;
 
 use crate::io::PeerId;
 
 #[cfg(test)]
 pub(crate) use active::UNASKED_DEPTH;
-pub(crate) use active::{Activation, BlockOutcome, BlockRefusal, Chain};
+pub(crate) use active::{Activation, BlockOutcome, Chain};
 pub(crate) use index::{AccountIndex, Place};
 pub(crate) use market::Deal;
 pub(crate) use orphans::{MAX_ORPHANS, Waiting};
+pub(crate) use refusal::BlockRefusal;
 pub(crate) use tree::{BodyState, Entry, HeaderRefusal, MAX_HEADERS_KNOWN};
 
 /// Where a block comes from.

@@ -11,6 +11,7 @@ use super::{
     Source,
     index::Index,
     orphans::{Orphans, Waiting},
+    refusal::BlockRefusal,
     tree::{BodyState, HeaderRefusal, HeldBody, Tree},
 };
 use crate::bugs::Bug;
@@ -240,7 +241,9 @@ impl Chain {
                 Err((rule, below)) => {
                     found.push(below);
                     // Whatever else has come may be better than these.
-                    found.sort_by_key(|hash| self.tree.known(hash).point.work());
+                    if !Bug::BadBranchFirst.is_on() {
+                        found.sort_by_key(|hash| self.tree.known(hash).point.work());
+                    }
                     refusal.get_or_insert(rule);
                 }
             }
@@ -370,32 +373,5 @@ fn held(checked: &CheckedBlock) -> HeldBody {
         bytes: block.to_bytes(),
         miner: block.coinbase().map(|coinbase| coinbase.to),
         transactions: u32::try_from(block.transactions.len().saturating_sub(1)).unwrap_or(u32::MAX),
-    }
-}
-
-/// Why a block was not taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum BlockRefusal {
-    /// It breaks a rule.
-    Rule(RuleError),
-    /// It, or an ancestor, is known to break one.
-    KnownInvalid,
-    /// The tree of headers is full.
-    TreeFull,
-}
-
-impl From<RuleError> for BlockRefusal {
-    fn from(rule: RuleError) -> Self {
-        Self::Rule(rule)
-    }
-}
-
-impl From<HeaderRefusal> for BlockRefusal {
-    fn from(refusal: HeaderRefusal) -> Self {
-        match refusal {
-            HeaderRefusal::Rule(rule) => Self::Rule(rule),
-            HeaderRefusal::TreeFull => Self::TreeFull,
-            HeaderRefusal::InvalidParent | HeaderRefusal::UnknownParent => Self::KnownInvalid,
-        }
     }
 }

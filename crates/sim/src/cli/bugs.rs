@@ -154,6 +154,10 @@ mod table {
             "the longer chain wins, whatever its work",
         ),
         (
+            Bug::Node(Node::BadBranchFirst),
+            "below a bad block is taken before better",
+        ),
+        (
             Bug::Node(Node::OutputsUnordered),
             "outputs leave in any order",
         ),
