@@ -450,6 +450,16 @@ def check_messages():
         check_one(name, BLOCK, ledger(name).bytes)
 
 
+def check_file():
+    file = Example("node", "room file")
+    check("magic", file["magic"], b"CHALKROOM")
+    check("checksum", hashlib.sha256(file.bytes[:-32]).digest(), file["checksum"])
+    check("room", file["room"], ledger("room parameters").bytes + ledger("room")["nonce"])
+    check_one("block of a file", BLOCK, file["blocks.0"])
+    for name in ("room", "blocks.0", "transactions.0"):
+        check(f"length of {name}", le(file[f"{name}.length"]), len(file[name]))
+
+
 def main():
     check_basics()
     check_names()
@@ -458,6 +468,7 @@ def main():
     check_transactions(sha256d(genesis))
     check_chain(params, genesis)
     check_messages()
+    check_file()
     for failure in FAILURES:
         print(failure)
     print(f"{COUNT} values recomputed from the document, {len(FAILURES)} differ")

@@ -220,6 +220,10 @@ arg-whole = a whole number from 0
 arg-text-or-whole = a text or a whole number from 0
 arg-function = a function
 arg-object = an object of the documented shape
+arg-bytes = a Uint8Array or an ArrayBuffer
+error-file-too-large = The file has { $found } bytes; a node reads { $limit } at most.
+error-file-not-saved = The browser made no file: { $reason }.
+error-file-not-read = The browser can't read the file: { $reason }. Choose it again.
 
 ## Start
 
@@ -654,6 +658,15 @@ network-storage-damaged =
         [one] { $count } damaged record, refused
        *[other] { $count } damaged records, refused
     }
+network-file = Room as a file
+network-file-words = All blocks and what waits, to keep or to carry to a machine that no link reaches. Whoever loads it checks every block.
+network-file-save = Save the room as a file
+network-file-load = Load a room file
+network-file-saved = Blocks: { $blocks }. Transactions that wait: { $waiting }. Saved as { $name }.
+network-file-loading = Checking the file: { $percent } %.
+network-file-loaded = Blocks: { $new } new, { $known } known, { $refused } refused. New transactions that wait: { $waiting }. You stand at block { $height }.
+network-file-aside = The file's chain has no more work than yours, so it is kept as a side branch.
+network-file-refused = Refused from block { $height } on. { $refusal }
 network-rule = Rule: { $rule }.
 network-identity = This tab is
 network-identity-browser = The key is this browser's: all its tabs are you.

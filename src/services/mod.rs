@@ -8,5 +8,6 @@ pub(crate) mod node;
 pub(crate) mod preferences;
 pub(crate) mod relay_url;
 pub(crate) mod room_choice;
+pub(crate) mod room_file;
 pub(crate) mod storage;
 mod task;

@@ -26,10 +26,11 @@ pub use error::{ApiError, Family};
 pub use event::{Damage, Event, MinedBlock, Reorg};
 pub use request::{Reply, Request};
 pub use types::{
-    Account, Block, BlockTransactions, DifficultyRule, Included, Link, LinkKind, LinkState, Me,
-    MiningStatus, Name, NextBlock, Offer, Order, OrderStatus, Outcome, Payload, Peer, Pending,
-    Post, Receipt, RoomInfo, RoomParams, Stamp, Status, StorageState, StorageStatus, Submitted,
-    Transaction, TransactionState, TreeNode, Verified,
+    Account, Block, BlockTransactions, DifficultyRule, Exported, Imported, ImportedBlocks,
+    Included, Link, LinkKind, LinkState, Me, MiningStatus, Name, NextBlock, Offer, Order,
+    OrderStatus, Outcome, Payload, Peer, Pending, Post, ROOM_FILE_BYTES, Receipt, RoomInfo,
+    RoomParams, Stamp, Status, StorageState, StorageStatus, Submitted, Transaction,
+    TransactionState, TreeNode, Verified,
 };
 
 #[cfg(test)]

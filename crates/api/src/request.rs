@@ -6,8 +6,8 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use crate::types::{
-    Account, Block, MiningStatus, Name, Offer, Order, Payload, Peer, Post, Receipt, Stamp, Status,
-    Submitted, Transaction, TreeNode, Verified,
+    Account, Block, Exported, Imported, MiningStatus, Name, Offer, Order, Payload, Peer, Post,
+    Receipt, Stamp, Status, Submitted, Transaction, TreeNode, Verified,
 };
 
 /// One question or order to a node.
@@ -123,6 +123,15 @@ pub enum Request {
     },
     /// Peers that have said hello. Gives [`Reply::Peers`].
     Peers,
+    /// The whole room as one file: its parameters, the active chain and what waits. Gives
+    /// [`Reply::Exported`].
+    Export,
+    /// Checks a file of this room and takes from it what this node lacks; the answer comes when all of
+    /// it was read. Gives [`Reply::Imported`].
+    Import {
+        /// The file's bytes, [`ROOM_FILE_BYTES`](crate::ROOM_FILE_BYTES) at most.
+        file: Vec<u8>,
+    },
     /// This identity's twelve recovery words. Gives [`Reply::Words`]. Only the page may ask: no
     /// other door passes it on.
     RecoveryWords,
@@ -172,4 +181,8 @@ pub enum Reply {
     Peers(Vec<Peer>),
     /// Twelve words.
     Words(Vec<String>),
+    /// The room as a file.
+    Exported(Exported),
+    /// What came of a file.
+    Imported(Imported),
 }

@@ -1,6 +1,7 @@
 //! The nouns of the API.
 
 mod chain;
+mod file;
 mod market;
 mod people;
 mod receipt;
@@ -10,6 +11,7 @@ pub use chain::{
     Block, BlockTransactions, Included, Payload, Pending, Submitted, Transaction, TransactionState,
     TreeNode,
 };
+pub use file::{Exported, Imported, ImportedBlocks, ROOM_FILE_BYTES};
 pub use market::{Offer, Order, OrderStatus, Outcome, Stamp};
 pub use people::{Account, Name, Post};
 pub use receipt::{Receipt, Verified};

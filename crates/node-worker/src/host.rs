@@ -109,6 +109,7 @@ impl Host {
                 self.entered(found);
             }
             (Event::Again, Phase::Checking(..)) => self.run(now),
+            (Event::Again, Phase::Running(running)) => running.turn(),
             // What was asked for in a phase that is over.
             _ => {}
         }

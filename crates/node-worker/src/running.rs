@@ -29,6 +29,8 @@ pub(crate) struct Running {
     pool: Pool,
     /// What the node has not heard yet.
     inputs: VecDeque<Input>,
+    /// Whether a turn was asked for that has not come yet.
+    awaits_turn: bool,
 }
 
 impl Running {
@@ -48,6 +50,7 @@ impl Running {
             peers: Peers::default(),
             pool: Pool::new(random.fork()),
             inputs: VecDeque::new(),
+            awaits_turn: false,
             node,
         }
     }
@@ -64,6 +67,12 @@ impl Running {
         }
         self.tabs.drive(now);
         self.pool.drive(now);
+        self.inputs.push_back(Input::Tick);
+    }
+
+    /// The turn came that a node with a file to read asked for.
+    pub(crate) fn turn(&mut self) {
+        self.awaits_turn = false;
         self.inputs.push_back(Input::Tick);
     }
 
@@ -127,8 +136,13 @@ impl Running {
             } else if let Some(input) = self.inputs.pop_front() {
                 self.node.handle(now.unix, input);
             } else {
-                return;
+                break;
             }
+        }
+        // A file is read a slice a turn: between two, all else is heard.
+        if self.node.is_importing() && !self.awaits_turn {
+            self.awaits_turn = true;
+            effects.push(Effect::Again);
         }
     }
 

@@ -31,6 +31,8 @@ pub(crate) enum Source {
     Asked(PeerId),
     /// A peer that was not asked.
     Unasked(PeerId),
+    /// A file that holds a room.
+    File,
 }
 
 impl Source {
@@ -38,7 +40,7 @@ impl Source {
     pub(crate) fn peer(self) -> Option<PeerId> {
         match self {
             Self::Asked(peer) | Self::Unasked(peer) => Some(peer),
-            Self::Store | Self::Miners => None,
+            Self::Store | Self::Miners | Self::File => None,
         }
     }
 }

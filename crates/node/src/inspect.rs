@@ -5,11 +5,13 @@
 
 use alloc::vec::Vec;
 
+use api::ROOM_FILE_BYTES;
 use ledger::{Block, BlockHash, HeaderPoint, SignedTransaction, State};
 
 use crate::{
     MAX_BODIES_IN_FLIGHT, MAX_BODIES_PER_PEER, MAX_KEPT_BYTES, MAX_PARKED, MAX_PEERS,
     chain::{MAX_HEADERS_KNOWN, MAX_ORPHANS},
+    import::Import,
     miner::TEMPLATES_KEPT,
     node::Node,
     requests::MAX_WAITING_FOR_ONE,
@@ -112,6 +114,11 @@ impl<'a> Inspection<'a> {
                 MAX_TRANSACTIONS_IN_FLIGHT
             ),
             size("branches that peers lack", sync.lacking(), MAX_PEERS),
+            size(
+                "bytes of a file",
+                self.0.import.as_ref().map_or(0, Import::size_bytes),
+                ROOM_FILE_BYTES
+            ),
             size("templates", miner.templates(), TEMPLATES_KEPT),
             size(
                 "requests for one block",

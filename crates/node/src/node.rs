@@ -17,6 +17,7 @@ use crate::{
     chain::Chain,
     clock::Clock,
     identity::Identity,
+    import::Import,
     io::{Destination, Input, LinkId, Output, PeerId, UnixMillis},
     message::{Message, Tip},
     miner::Miner,
@@ -60,6 +61,8 @@ pub struct Node {
     pub(crate) miner: Miner,
     pub(crate) store: Store,
     pub(crate) timers: Timers,
+    /// A file that is being read.
+    pub(crate) import: Option<Import>,
     /// Outputs of the present input, by the order in which they are to be done.
     staged: Vec<Output>,
     ready: VecDeque<Output>,
@@ -109,6 +112,7 @@ impl Node {
             peers: Peers::default(),
             sync: Sync::default(),
             timers: Timers::default(),
+            import: None,
             staged: Vec::new(),
             ready: VecDeque::new(),
         };

@@ -66,6 +66,8 @@ impl Node {
             Request::Names => Ok(self.names()),
             Request::Tree { depth } => Ok(self.tree_down(depth)),
             Request::Peers => Ok(self.peer_list()),
+            Request::Export => self.export().map(Reply::Exported).map_err(Into::into),
+            Request::Import { file } => return self.import(id, file).err().map(Err),
             Request::RecoveryWords => Ok(Reply::Words(self.identity.words())),
         })
     }

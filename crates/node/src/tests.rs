@@ -5,6 +5,7 @@ mod clock;
 #[path = "../../ledger/tests/it/document.rs"]
 pub(crate) mod document;
 mod fees;
+mod files;
 mod garbage;
 mod headers;
 mod hostile;

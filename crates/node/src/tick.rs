@@ -26,6 +26,7 @@ impl Node {
         self.expire_waiting();
         self.ping_somebody();
         self.roll_template();
+        self.go_on_importing();
         if core::mem::take(&mut self.timers.peers_changed) {
             let peers = self.peers.count();
             self.event(Event::Peers { peers });

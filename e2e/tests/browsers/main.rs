@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod class;
+mod files;
 mod join;
 mod market;
 mod money;

@@ -7,6 +7,7 @@ mod links;
 mod participants;
 mod peers;
 mod refusals;
+mod room_file;
 mod seats;
 mod storage;
 
@@ -15,7 +16,8 @@ use yew::prelude::*;
 
 use self::{
     clock::ClockCard, graph::Graph, identity::IdentityCard, links::Links,
-    participants::participants, peers::Peers, refusals::Refusals, storage::StorageCard,
+    participants::participants, peers::Peers, refusals::Refusals, room_file::RoomFileCard,
+    storage::StorageCard,
 };
 use crate::{
     components::icon::{Glyph, Icon},
@@ -53,6 +55,7 @@ pub(crate) fn Network() -> Html {
                     <Links links={status.links.clone()} {tabs} />
                     <ClockCard offset_ms={status.clock_offset_ms} />
                     <StorageCard storage={status.storage.clone()} />
+                    <RoomFileCard />
                     <IdentityCard address={status.me.address.clone()} name={status.me.name.clone().map(AttrValue::from)} />
                 </aside>
             </div>

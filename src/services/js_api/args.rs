@@ -1,12 +1,12 @@
 //! Arguments of a script's call, checked one by one: a wrong one is named.
 
 use api::{ApiError, Family};
-use js_sys::{Function, JSON, Number, Object, Reflect};
+use js_sys::{ArrayBuffer, Function, JSON, Number, Object, Reflect, Uint8Array};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::as_function;
-use crate::text::t;
+use crate::{services::room_file, text::t};
 
 /// Characters of a wrong argument that its error repeats.
 const SHOWN: usize = 60;
@@ -52,6 +52,20 @@ impl Args {
         as_function(value)
             .cloned()
             .ok_or_else(|| self.wrong(name, &t!("arg-function"), value))
+    }
+
+    /// A file's bytes, as a `Uint8Array` or an `ArrayBuffer`.
+    pub(super) fn file(&self, at: usize, name: &str) -> Result<Vec<u8>, ApiError> {
+        let value = &self.values[at];
+        let bytes = match value.dyn_ref::<ArrayBuffer>() {
+            Some(buffer) => Uint8Array::new(buffer),
+            None => value
+                .dyn_ref::<Uint8Array>()
+                .cloned()
+                .ok_or_else(|| self.wrong(name, &t!("arg-bytes"), value))?,
+        };
+        room_file::check_size(bytes.length().into())?;
+        Ok(bytes.to_vec())
     }
 
     /// An object of a known shape.

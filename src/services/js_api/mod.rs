@@ -9,8 +9,8 @@ mod convert;
 
 use std::future::Future;
 
-use api::{ApiError, Event, Family, Payload, Request, RoomParams, host::RoomChoice};
-use js_sys::{Function, Object, Promise, Reflect};
+use api::{ApiError, Event, Family, Payload, Reply, Request, RoomParams, host::RoomChoice};
+use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::future_to_promise;
 use yew::Callback;
@@ -206,6 +206,20 @@ fn install_room_calls(door: &Door) {
             .and_then(|text| room_choice(&text));
         let entered = choice.map(|choice| node.enter(choice));
         async move { to_js(&entered?.await?) }
+    });
+    door.call("exportRoom", |node, _| {
+        node.ensure_started();
+        let answer = node.request(Request::Export);
+        async move {
+            match answer.await? {
+                Reply::Exported(exported) => Ok(Uint8Array::from(exported.file.as_slice()).into()),
+                other => to_js(&other),
+            }
+        }
+    });
+    door.asks("importRoom", |args| {
+        let file = args.file(0, "bytes")?;
+        Ok(Request::Import { file })
     });
 }
 

@@ -52,5 +52,6 @@ pub(crate) fn status() -> Status {
         },
         room_hash_rate: 0,
         syncing: None,
+        importing: None,
     }
 }

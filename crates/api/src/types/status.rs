@@ -44,6 +44,8 @@ pub struct Status {
     pub room_hash_rate: u64,
     /// Whether the node is still fetching blocks that a peer has announced: bodies had and wanted.
     pub syncing: Option<(u64, u64)>,
+    /// Whether the node is reading a room from a file: bytes read, of those that are checked and taken.
+    pub importing: Option<(u64, u64)>,
 }
 
 /// A room, as everybody in it knows it.

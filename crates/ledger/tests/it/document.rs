@@ -121,6 +121,21 @@ fn examples(crate_name: &str) -> Vec<(&'static str, Vec<&'static str>)> {
     examples
 }
 
+/// The bytes of an example that a crate checks: its parts, one after the other.
+pub(crate) fn example_bytes(crate_name: &str, name: &str) -> Vec<u8> {
+    let found = examples(crate_name);
+    let (_, lines) = found
+        .iter()
+        .find(|(found, _)| *found == name)
+        .unwrap_or_else(|| panic!("no example {name:?} of {crate_name}"));
+    let digits: String = lines
+        .iter()
+        .filter_map(|line| Some(line.split_once(": ")?.1))
+        .collect();
+    let byte = |at| u8::from_str_radix(&digits[at..at + 2], 16).expect("hex digits");
+    (0..digits.len()).step_by(2).map(byte).collect()
+}
+
 /// The rows of the table under a heading, each with its cells, without backquotes.
 pub(crate) fn table(heading: &str) -> Vec<Vec<String>> {
     let mut lines = TEXT

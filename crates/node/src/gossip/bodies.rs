@@ -91,7 +91,9 @@ impl Node {
         let offence = match refusal {
             BlockRefusal::Rule(rule) => match source {
                 Source::Unasked(_) => Offence::NewBlock(rule),
-                Source::Asked(_) | Source::Store | Source::Miners => Offence::Block(rule),
+                Source::Asked(_) | Source::Store | Source::Miners | Source::File => {
+                    Offence::Block(rule)
+                }
             },
             BlockRefusal::KnownInvalid => Offence::Header(HeaderRefusal::InvalidParent),
             BlockRefusal::TreeFull => Offence::Header(HeaderRefusal::TreeFull),

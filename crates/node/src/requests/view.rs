@@ -10,6 +10,7 @@ use ledger::{BlockHash, PublicKey, Room, Transaction, TxId, Work};
 
 use crate::{
     chain::{BodyState, Place},
+    import::Import,
     io::UnixMillis,
     miner::{assemble, child_time},
     node::Node,
@@ -71,6 +72,7 @@ impl Node {
                 let known = self.chain.tree().best_header().height().0;
                 (tip.height().0, known)
             }),
+            importing: self.import.as_ref().map(Import::progress),
         }
     }
 

@@ -7,28 +7,33 @@ use alloc::{
     vec::Vec,
 };
 
+use api::{ROOM_FILE_BYTES, Reply, Request};
 use ledger::{
-    Amount, BlockHash, Body, Height, Payload, Room, RuleError, SecretKey, SignedTransaction, TxId,
+    Amount, BlockHash, Body, CheckedTransaction, Height, Payload, Room, RuleError, SecretKey,
+    SignedTransaction, TxId,
 };
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use super::{
-    document::{Example, assert_examples, assert_numbers, assert_table, table},
+    document::{Example, assert_examples, assert_numbers, assert_table, example_bytes, table},
+    net::Net,
     refusal_of_each_rule::one_by_each_rule,
 };
 use crate::{
     ANSWER_MS, MAX_BODIES_IN_FLIGHT, MAX_BODIES_PER_PEER, MAX_KEPT_BYTES, MAX_OFFSET_MS,
     MAX_PACKAGE_BYTES, MAX_PARKED, MAX_PEERS, MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT,
     MAX_POOL_TRANSACTIONS, MAX_WAITING_MS, PENALTY_LIMIT, REPLACEMENT_PERCENT,
-    chain::{HeaderRefusal, MAX_HEADERS_KNOWN, MAX_ORPHANS, UNASKED_DEPTH},
+    chain::{HeaderRefusal, MAX_HEADERS_KNOWN, MAX_ORPHANS, Source, UNASKED_DEPTH},
+    file::{CHECKSUM_BYTES, ROOM_FILE_MAGIC, ROOM_FILE_VERSION},
     message::{
         Hello, MAX_BLOCKS_ASKED, MAX_HEADERS, MAX_IDS, MAX_LOCATOR, MAX_MESSAGE_BYTES,
         MAX_TRANSACTIONS, Message, MessageError, PROTOCOL_VERSION, Tip,
     },
     offence::Offence,
     peers::{FORGIVENESS_MS, POOLS_EXCHANGED},
+    pool::Claim,
     sync::{MAX_TRANSACTIONS_IN_FLIGHT, MAX_TRANSACTIONS_PER_PEER},
     tick::{HELLOS_ASKED, PING_MS, TELL_OWN_MS, TELL_TIP_MS, TELL_TIP_PER_PEER_MS},
 };
@@ -206,7 +211,45 @@ fn the_examples_are_what_the_code_gives() {
         let example = Example::new(name).part("tag", &bytes[0]);
         examples.push(parts_of(example, &message).whole(&bytes));
     }
+    examples.push(room_file());
     assert_examples("node", &examples);
+}
+
+/// The file that a node in the Commons writes when it knows block 1 and the payment.
+fn room_file() -> Example {
+    let block = example_bytes("ledger", "block 1");
+    let room = Room::commons().to_bytes();
+    let payment = payment();
+    let mut net = Net::new(Room::commons(), 1);
+    net.now_ms = u64::from(Room::commons().params().created_at_s) * 1_000 + 60_000;
+    net.boot_from(0, Vec::new());
+    let decoded = borsh::from_slice(&block).expect("a block");
+    net.running(0)
+        .add_block(decoded, Source::Miners)
+        .expect("a good block");
+    let checked = CheckedTransaction::new(payment.clone(), &Room::commons()).expect("it is good");
+    net.running(0)
+        .add_to_pool(checked, Claim::New)
+        .expect("Alice can pay");
+    let Ok(Reply::Exported(exported)) = net.ask(0, Request::Export) else {
+        panic!("no file");
+    };
+    let length = |bytes: &[u8]| u32::try_from(bytes.len()).expect("short");
+    let signed = borsh::to_vec(&payment).expect("it encodes");
+    let checksum = &exported.file[exported.file.len() - CHECKSUM_BYTES..];
+    Example::new("room file")
+        .raw("magic", &ROOM_FILE_MAGIC)
+        .part("version", &ROOM_FILE_VERSION)
+        .part("room.length", &length(&room))
+        .raw("room", &room)
+        .part("blocks.count", &1_u32)
+        .part("blocks.0.length", &length(&block))
+        .raw("blocks.0", &block)
+        .part("transactions.count", &1_u32)
+        .part("transactions.0.length", &length(&signed))
+        .raw("transactions.0", &signed)
+        .raw("checksum", checksum)
+        .whole(&exported.file)
 }
 
 /// The most entries that a message's list may have, by what its decoder says of one more.
@@ -274,6 +317,13 @@ fn the_limits_are_the_codes() {
             ("MAX_PACKAGE_BYTES", MAX_PACKAGE_BYTES),
             ("REPLACEMENT_PERCENT", REPLACEMENT_PERCENT),
             ("MAX_WAITING_MS", MAX_WAITING_MS),
+        ],
+    );
+    assert_numbers(
+        "Limits of a file",
+        &[
+            ("ROOM_FILE_VERSION", ROOM_FILE_VERSION.into()),
+            ("ROOM_FILE_BYTES", ROOM_FILE_BYTES as u64),
         ],
     );
     assert_numbers(
