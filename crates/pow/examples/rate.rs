@@ -1,5 +1,9 @@
 //! The hash rate of one way to search, natively: `rate NAME MILLISECONDS` prints hashes a second.
 //! Without arguments it prints the names. `cargo xtask bench pow` runs this beside a browser.
+#![expect(
+    clippy::disallowed_types,
+    reason = "a benchmark needs a clock, and this one runs natively"
+)]
 
 use std::{
     env,
