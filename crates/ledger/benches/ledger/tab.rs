@@ -12,6 +12,10 @@ extern "C" {
 
 /// Milliseconds for the block and for its signatures alone, by turns: as many of each as asked for.
 #[wasm_bindgen]
+#[expect(
+    unreachable_pub,
+    reason = "wasm-bindgen exports public functions alone"
+)]
 pub fn block_and_batch_ms(runs: u32) -> Vec<f64> {
     let workload = Workload::new();
     let mut times = Vec::new();

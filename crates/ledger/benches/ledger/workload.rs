@@ -60,12 +60,14 @@ impl Workload {
     }
 
     /// Connects the block, its signatures known, and disconnects it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn connect_and_disconnect(&self, state: &mut State) {
         let checked = self.block.clone().check(&self.room, &self.point, |_| true);
         let connected = state.connect(&self.room, &checked.expect("a good block"));
         state.disconnect(connected.expect("a good block"));
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn state(&self) -> State {
         State::genesis(&self.room)
     }
