@@ -229,6 +229,7 @@ impl Chain {
         fresh: CheckedBlock,
     ) -> Result<BlockOutcome, BlockRefusal> {
         let mut refusal = None;
+        let fresh_hash = fresh.block().header.hash();
         let mut fresh = Some(fresh);
         found.sort_by_key(|hash| self.tree.known(hash).point.work());
         while let Some(hash) = found.pop() {
@@ -244,7 +245,10 @@ impl Chain {
                     if !Bug::BadBranchFirst.is_on() {
                         found.sort_by_key(|hash| self.tree.known(hash).point.work());
                     }
-                    refusal.get_or_insert(rule);
+                    // A bad block above a good one says nothing against it, nor against who sent it.
+                    if matches!(self.tree.known(&fresh_hash).body, BodyState::Invalid) {
+                        refusal.get_or_insert(rule);
+                    }
                 }
             }
         }

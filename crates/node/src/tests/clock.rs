@@ -49,7 +49,7 @@ fn an_offset_is_at_most_two_days_whatever_a_relay_says() {
     assert!(net.status(0).clock_offset_ms.abs() <= MAX_OFFSET_MS);
 }
 
-/// The simulation found it: after its machine's clock was set back by hours, a node told its tip,
+/// A run of the simulation led to it: after its machine's clock was set back by hours, a node told its tip,
 /// asked again and pinged only hours later.
 #[test]
 fn a_clock_that_is_set_back_stalls_nobody() {

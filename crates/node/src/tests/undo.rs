@@ -121,12 +121,7 @@ fn where_the_best_branch_is_bad_the_second_best_is_taken() {
         net.mine(0);
     }
     let (slow, mut quick) = (net.blocks(0), net.blocks(1));
-    let bad = quick.last_mut().expect("five blocks");
-    if let Transaction::Coinbase(coinbase) = &mut bad.transactions[0] {
-        coinbase.reward = amount(1_000_000);
-    }
-    bad.header.merkle_root = merkle_tree(bad.ids()).root;
-    bad.header = mined(bad.header);
+    spoil(quick.last_mut().expect("five blocks"));
 
     let mut chain = Chain::new(net.room.clone());
     for block in quick.iter().chain(&slow[1..]) {
@@ -143,4 +138,39 @@ fn where_the_best_branch_is_bad_the_second_best_is_taken() {
     let outcome = chain.add_block(slow[0].clone(), Source::Store, u64::MAX, |_| false);
     assert!(matches!(outcome, Ok(BlockOutcome::Activated(_))));
     assert_eq!(chain.tip().hash(), slow[4].header.hash());
+}
+
+/// The simulation found it: a good block that came after a bad one above it was refused with that one's
+/// rule, so it was not stored, and its sender was punished.
+#[test]
+fn a_good_block_below_a_bad_one_is_not_refused_for_it() {
+    let mut net = Net::new(room(), 2);
+    net.mine(0);
+    for _ in 0..2 {
+        net.mine_now(1);
+    }
+    let (stands, mut branch) = (net.blocks(0), net.blocks(1));
+    spoil(&mut branch[1]);
+    let mut chain = Chain::new(net.room.clone());
+    add(&mut chain, &stands);
+    let tip = *chain.tip();
+    for block in &branch {
+        chain
+            .add_header(block.header, u64::MAX)
+            .expect("good headers");
+    }
+    for block in [&branch[1], &branch[0]] {
+        let outcome = chain.add_block(block.clone(), Source::Store, u64::MAX, |_| false);
+        assert_eq!(outcome, Ok(BlockOutcome::SideBranch));
+    }
+    assert_eq!(*chain.tip(), tip);
+}
+
+/// A block that pays too much, with a root and work of its own.
+fn spoil(block: &mut Block) {
+    if let Transaction::Coinbase(coinbase) = &mut block.transactions[0] {
+        coinbase.reward = amount(1_000_000);
+    }
+    block.header.merkle_root = merkle_tree(block.ids()).root;
+    block.header = mined(block.header);
 }
