@@ -14,7 +14,7 @@ use crate::{
         status_bar::StatusBar,
         toasts::Toasts,
     },
-    hooks::{NodeProvider, NowProvider, ThemeProvider, ToastProvider, use_node},
+    hooks::{NodeProvider, NowProvider, ThemeProvider, ToastProvider, use_later, use_node},
     pages::{
         explorer::{self, Explorer, Picked},
         feed::Feed,
@@ -149,6 +149,8 @@ struct FrameProps {
 fn Frame(props: &FrameProps) -> Html {
     let node = use_node();
     let is_ready = node.status.is_some() && node.phase == Phase::Ready;
+    // The frame first: both at once are a long task on a slow machine.
+    let is_screen_due = use_later(is_ready);
     // A link to the content would leave the page: it is served with a base address.
     let skip = Callback::from(|_: MouseEvent| focus_main());
     html! {
@@ -158,7 +160,7 @@ fn Frame(props: &FrameProps) -> Html {
             <Rail />
             <main class={classes!("main", class_of(&props.route))} id="main" tabindex="-1">
                 <Notices findings={props.findings.clone()} />
-                if is_ready {
+                if is_screen_due {
                     { screen(&props.route) }
                 } else {
                     <Waiting />
