@@ -19,6 +19,7 @@ use crate::{
         explorer::{self, Explorer, Picked},
         feed::Feed,
         lost::Lost,
+        market::Market,
         mine::{Mine, MiningLogProvider},
         network::Network,
         waiting::Waiting,
@@ -185,6 +186,7 @@ fn class_of(route: &Route) -> &'static str {
         Route::Home | Route::NotFound => "lost",
         Route::Feed => "feed",
         Route::Wallet => "wallet",
+        Route::Market => "market",
         Route::Mine => "mine",
         Route::Explorer
         | Route::ExplorerBlock { .. }
@@ -201,6 +203,7 @@ fn screen(route: &Route) -> Html {
     match route {
         Route::Feed => html! { <Feed /> },
         Route::Wallet => html! { <Wallet /> },
+        Route::Market => html! { <Market /> },
         Route::Mine => html! { <Mine /> },
         Route::Network => html! { <Network /> },
         _ => html! { <Lost /> },

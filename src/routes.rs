@@ -16,6 +16,9 @@ pub(crate) enum Route {
     /// Balance, payments, the key.
     #[at("/wallet")]
     Wallet,
+    /// Offers and orders.
+    #[at("/market")]
+    Market,
     /// Mining.
     #[at("/mine")]
     Mine,
@@ -55,6 +58,7 @@ impl Route {
         match self {
             Self::Home | Self::NotFound | Self::Feed => Screen::Feed,
             Self::Wallet => Screen::Wallet,
+            Self::Market => Screen::Market,
             Self::Mine => Screen::Mine,
             Self::Explorer
             | Self::ExplorerBlock { .. }
@@ -82,6 +86,8 @@ pub(crate) enum Screen {
     Feed,
     /// Balance, payments, the key.
     Wallet,
+    /// Offers and orders.
+    Market,
     /// Mining.
     Mine,
     /// The tree of blocks.
@@ -92,9 +98,10 @@ pub(crate) enum Screen {
 
 impl Screen {
     /// All, in the order of the rail.
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Feed,
         Self::Wallet,
+        Self::Market,
         Self::Mine,
         Self::Explorer,
         Self::Network,
@@ -105,6 +112,7 @@ impl Screen {
         match self {
             Self::Feed => Route::Feed,
             Self::Wallet => Route::Wallet,
+            Self::Market => Route::Market,
             Self::Mine => Route::Mine,
             Self::Explorer => Route::Explorer,
             Self::Network => Route::Network,
@@ -116,6 +124,7 @@ impl Screen {
         match self {
             Self::Feed => t!("feed-title"),
             Self::Wallet => t!("wallet-title"),
+            Self::Market => t!("market-title"),
             Self::Mine => t!("mine-title"),
             Self::Explorer => t!("explorer-title"),
             Self::Network => t!("network-title"),
@@ -127,6 +136,7 @@ impl Screen {
         match self {
             Self::Feed => Glyph::Feed,
             Self::Wallet => Glyph::Wallet,
+            Self::Market => Glyph::Market,
             Self::Mine => Glyph::Mine,
             Self::Explorer => Glyph::Explorer,
             Self::Network => Glyph::Network,
@@ -138,6 +148,7 @@ impl Screen {
         match self {
             Self::Feed => "nav-feed",
             Self::Wallet => "nav-wallet",
+            Self::Market => "nav-market",
             Self::Mine => "nav-mine",
             Self::Explorer => "nav-explorer",
             Self::Network => "nav-network",
@@ -184,6 +195,7 @@ mod tests {
             Route::Home,
             Route::Feed,
             Route::Wallet,
+            Route::Market,
             Route::Mine,
             Route::Explorer,
             Route::Network,
@@ -194,7 +206,7 @@ mod tests {
         for route in routes {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));
         }
-        assert_eq!(Route::recognize("/market"), Some(Route::NotFound));
+        assert_eq!(Route::recognize("/nowhere"), Some(Route::NotFound));
     }
 
     #[test]

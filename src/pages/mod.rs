@@ -3,6 +3,7 @@
 pub(crate) mod explorer;
 pub(crate) mod feed;
 pub(crate) mod lost;
+pub(crate) mod market;
 pub(crate) mod mine;
 pub(crate) mod network;
 pub(crate) mod waiting;

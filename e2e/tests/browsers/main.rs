@@ -5,6 +5,7 @@ mod class;
 mod files;
 mod join;
 mod market;
+mod market_screen;
 mod money;
 mod partition;
 mod posts;
