@@ -124,7 +124,7 @@ fn what_contradicts_itself_is_refused() {
                 .accounts
                 .get_mut(&public(2))
                 .expect("it is there")
-                .offers = 1
+                .offers = 1;
         },
         entry("an account with another number of offers than stand"),
     );
@@ -133,7 +133,7 @@ fn what_contradicts_itself_is_refused() {
             state
                 .offers
                 .values_mut()
-                .for_each(|offer| offer.seller = public(7))
+                .for_each(|offer| offer.seller = public(7));
         },
         entry("an account with another number of offers than stand"),
     );
