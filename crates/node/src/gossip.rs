@@ -7,6 +7,7 @@ mod transactions;
 use ledger::Height;
 
 use crate::{
+    bugs::Bug,
     io::{LinkId, Output, PeerId},
     message::{Hello, Message, PROTOCOL_VERSION, Tip},
     node::Node,
@@ -143,6 +144,9 @@ impl Node {
     fn peer_pruned(&mut self, from: PeerId, floor: Height) {
         if let Some(peer) = self.peers.get_mut(from) {
             peer.floor = floor;
+        }
+        if Bug::PunishesPruned.is_on() {
+            self.punish(from, &Offence::ClaimedTooMuch);
         }
         self.ask_for_more();
     }

@@ -1,7 +1,7 @@
 //! The node itself: its parts, and which input goes where.
 
 use alloc::{
-    collections::{BTreeMap, VecDeque},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     string::String,
     vec::Vec,
 };
@@ -66,6 +66,8 @@ pub struct Node {
     pub(crate) import: Option<Import>,
     /// A snapshot that is being stored.
     pub(crate) pruning: Option<Pruning>,
+    /// Blocks whose records made room for a snapshot that was not kept.
+    pub(crate) owed_records: BTreeSet<BlockHash>,
     /// Outputs of the present input, by the order in which they are to be done.
     staged: Vec<Output>,
     ready: VecDeque<Output>,
@@ -119,6 +121,7 @@ impl Node {
             timers: Timers::default(),
             import: None,
             pruning: None,
+            owed_records: BTreeSet::new(),
             staged: Vec::new(),
             ready: VecDeque::new(),
         };

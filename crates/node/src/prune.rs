@@ -17,6 +17,7 @@ use api::{ApiError, Event, Family, Pruned, Reply, Snapshot as SnapshotView, Stor
 use ledger::{BlockHash, Height};
 
 use crate::{
+    bugs::Bug,
     chain::SnapshotRefusal,
     io::{Output, RequestId},
     message::Message,
@@ -82,6 +83,11 @@ impl Node {
         for hash in &lent {
             self.store.delete_block(*hash);
         }
+        if Bug::DropsFirst.is_on() {
+            for hash in self.oldest_bodies(&snapshot, usize::MAX) {
+                self.store.delete_block(hash);
+            }
+        }
         let batch = self.store.put_snapshot(snapshot.block(), bytes);
         self.pruning = Some(Pruning {
             request,
@@ -127,6 +133,10 @@ impl Node {
     /// The host says what became of a batch: the one with the snapshot decides.
     pub(crate) fn snapshot_stored(&mut self, batch: u64, state: StorageState) {
         let Some(pruning) = self.pruning.take_if(|pruning| pruning.batch <= batch) else {
+            if state == StorageState::Ok {
+                let owed = core::mem::take(&mut self.owed_records);
+                self.restore_records(&owed);
+            }
             return;
         };
         let request = pruning.request;
@@ -187,13 +197,15 @@ impl Node {
     fn give_up_pruning(&mut self, pruning: &Pruning) -> ApiError {
         self.store.delete_snapshot(pruning.snapshot.block());
         self.restore_records(&pruning.lent);
+        // If there is no room for them either, they come when there is.
+        self.owed_records.extend(&pruning.lent);
         let message = "there is no room to store a snapshot, so nothing was dropped; save the room as a file, or make room in this browser";
         ApiError::new(Family::Store, "snapshotNotStored", message)
             .with("bytes", pruning.bytes)
             .with("height", pruning.snapshot.height())
     }
 
-    fn restore_records(&mut self, lent: &[BlockHash]) {
+    fn restore_records<'a>(&mut self, lent: impl IntoIterator<Item = &'a BlockHash>) {
         for hash in lent {
             if let Some(bytes) = self.chain.block_bytes(hash) {
                 self.store.put_block(*hash, bytes);

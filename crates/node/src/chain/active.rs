@@ -256,7 +256,8 @@ impl Chain {
                         found.sort_by_key(|hash| self.tree.known(hash).point.work());
                     }
                     // A bad block above a good one says nothing against it, nor against who sent it.
-                    if matches!(self.tree.known(&fresh_hash).body, BodyState::Invalid) {
+                    let is_bad = matches!(self.tree.known(&fresh_hash).body, BodyState::Invalid);
+                    if is_bad || Bug::BlamesTheGood.is_on() {
                         refusal.get_or_insert(rule);
                     }
                 }

@@ -5,7 +5,10 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use ledger::{Amount, Block, BlockHash, Height, Payload, PublicKey, Transaction, TxId};
 
 use super::market::Deals;
-use crate::snapshot::{Finder, Snapshot};
+use crate::{
+    bugs::Bug,
+    snapshot::{Finder, Snapshot},
+};
 
 /// Where a transaction of the active chain is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +66,7 @@ impl Index {
         };
         let accounts = self.accounts.iter();
         accounts
-            .filter(|(_, account)| account.blocks_found > 0)
+            .filter(|(_, account)| account.blocks_found > 0 && !Bug::ForgetsFinders.is_on())
             .map(|(key, account)| (*key, found(account)))
             .collect()
     }
