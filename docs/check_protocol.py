@@ -391,7 +391,7 @@ TIP = (32, 8, 32)
 MESSAGES = [(2, 32, TIP, 32, 8), TIP, (HASHES,), (["list", 80],), (HASHES,), BLOCK, BLOCK, (HASHES,), (HASHES,)]
 MESSAGES += [(HASHES,), (["list", SIGNED],), (HASHES,), (), (8,), (8,), (), ("bytes",), (), (8,)]
 CLIENT_FRAMES = [(2, 32), ("bytes",), (4, "bytes"), (4,)]
-REFUSALS = [(2, 2), (), (8, 8), (4,), (8,), (4,), (4,), (4,), (4,), (4,)]
+REFUSALS = [(2, 2), (), (8, 8), (4,), (8,), (4,), (4,), (4,), (4,), (4,), (4,)]
 RELAY_FRAMES = [(2, 4, 8, ["list", 4]), (4,), (4,), (4, "bytes"), (4, HASHES), (["choice", *REFUSALS],)]
 TAB_FRAMES = [(8,), (8, 8), (8,), (8, 8), (8, "bytes"), (8, 8, "bytes")]
 

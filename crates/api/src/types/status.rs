@@ -77,6 +77,8 @@ pub struct RoomInfo {
     pub link: String,
     /// Block reward at the tip's next height, in 1/100 coin.
     pub reward: u64,
+    /// Address of who decides disputes, if anybody.
+    pub host: Option<String>,
 }
 
 /// What a new room is made of.

@@ -38,6 +38,7 @@ pub fn room_info(room: &Room) -> RoomInfo {
         rule: params.difficulty.to_string(),
         link: room.to_link(),
         reward: params.reward.hundredths(),
+        host: params.host.map(|host| host.to_string()),
     }
 }
 
