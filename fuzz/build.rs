@@ -4,6 +4,6 @@
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     if std::env::var_os("CARGO_FEATURE_LIBFUZZER").is_some() {
-        println!("cargo:rustc-link-arg-bins=-Wl,--no-gc-sections");
+        println!("cargo:rustc-link-arg-bins=-Wl,-z,nostart-stop-gc");
     }
 }

@@ -29,6 +29,7 @@ Commands:
   bench page [--json]      Measures the page in Chromium
   bench node [--json]      Measures the rules beside their peers, natively and in Chromium, and a long room
   bench relay [--json]     Measures the relay beside nats-server and npm's ws
+  bench difficulty [--json]  Lets the difficulty rules follow a class in simulated time, and draws a chart
   fuzz [TARGET] [--seconds N]  Runs bytes that libFuzzer makes up through the targets of fuzz/
 
 What a command needs and this machine lacks is installed, or named with the way to install it.";
