@@ -216,6 +216,7 @@ error-room-length =
 error-bad-argument = { $call }: “{ $argument }” should be { $expected }, and is { $found }.
 error-unknown-event = There is no event “{ $event }”. There are { $known }.
 arg-text = a text
+arg-flag = true or false
 arg-whole = a whole number from 0
 arg-text-or-whole = a text or a whole number from 0
 arg-function = a function

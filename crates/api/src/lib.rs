@@ -24,11 +24,11 @@ mod types;
 
 pub use error::{ApiError, Family};
 pub use event::{Damage, Event, MinedBlock, Reorg};
-pub use request::{Reply, Request};
+pub use request::{MiningChoice, Reply, Request};
 pub use types::{
-    Account, Block, BlockTransactions, DifficultyRule, Exported, Imported, ImportedBlocks,
-    Included, Link, LinkKind, LinkState, Me, MiningStatus, Name, NextBlock, Offer, Order,
-    OrderStatus, Outcome, Payload, Peer, Pending, Post, ROOM_FILE_BYTES, Receipt, RoomInfo,
+    Account, Attempt, Block, BlockTransactions, DifficultyRule, Exported, GpuState, Imported,
+    ImportedBlocks, Included, Link, LinkKind, LinkState, Me, MiningStatus, Name, NextBlock, Offer,
+    Order, OrderStatus, Outcome, Payload, Peer, Pending, Post, ROOM_FILE_BYTES, Receipt, RoomInfo,
     RoomParams, Stamp, Status, StorageState, StorageStatus, Submitted, Transaction,
     TransactionState, TreeNode, Verified,
 };

@@ -151,6 +151,8 @@ impl Node {
                 elapsed_ms,
                 best,
             } => self.hashed(hashes, elapsed_ms, best.map(BlockHash::from_bytes)),
+            Input::Exhausted(template) => self.exhausted(template),
+            Input::Gpu(state) => self.gpu_says(state),
             Input::Stored { usage, .. } => self.stored(usage),
         }
         self.finish();

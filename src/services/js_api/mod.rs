@@ -131,9 +131,18 @@ fn submit(payload: Payload, options: &Options) -> Result<Request, ApiError> {
 fn install_mining_calls(door: &Door) {
     door.asks("mine", |args| {
         let options = args.options(0, "options")?;
-        Ok(Request::Mine {
+        Ok(Request::Mine(MiningChoice {
             threads: options.small("threads")?,
             cap: options.whole("cap")?,
+            gpu: options.flag("gpu")?,
+            low_when_hidden: options.flag("lowWhenHidden")?,
+        }))
+    });
+    door.asks("tryNonce", |args| {
+        let options = args.options(0, "options")?;
+        Ok(Request::TryNonce {
+            block: options.text("block")?,
+            nonce: options.small("nonce")?,
         })
     });
     door.asks("stop", |_| Ok(Request::Stop));

@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use api::{
-    Event as NodeEvent, LinkKind, LinkState, Payload, Reply, Request, RoomParams, StorageState,
-    host::StoreOp,
+    Event as NodeEvent, LinkKind, LinkState, MiningChoice, Payload, Reply, Request, RoomParams,
+    StorageState, host::StoreOp,
 };
 use node::UnixMillis;
 use pow::{Job, message as searcher};
@@ -365,10 +365,10 @@ fn the_relays_time_and_state_reach_the_node() {
 #[test]
 fn a_block_is_mined_stored_and_told() {
     let mut page = Page::running(1, RoomChoice::New(easy_room()), None);
-    let Ok(Reply::Mining(mining)) = page.ask(Request::Mine {
+    let Ok(Reply::Mining(mining)) = page.ask(Request::Mine(MiningChoice {
         threads: Some(1),
-        cap: None,
-    }) else {
+        ..MiningChoice::default()
+    })) else {
         panic!("a mining status");
     };
     assert!(mining.on);
@@ -463,10 +463,10 @@ fn exchange(pages: &mut [Page; 2]) {
 #[test]
 fn a_search_worker_that_can_not_start_is_tried_again() {
     let mut page = Page::running(1, RoomChoice::New(easy_room()), None);
-    page.ask(Request::Mine {
+    page.ask(Request::Mine(MiningChoice {
         threads: Some(1),
-        cap: None,
-    })
+        ..MiningChoice::default()
+    }))
     .unwrap();
     let reason = "not found".to_string();
     page.event(Event::SearcherFailed(SearcherId(0), reason));
