@@ -83,7 +83,10 @@ impl Grower {
             let request = Request::Submit { payload, fee: None };
             self.request(at, request);
         }
-        let mine = Request::Mine(MiningChoice { threads: Some(1), ..MiningChoice::default() });
+        let mine = Request::Mine(MiningChoice {
+            threads: Some(1),
+            ..MiningChoice::default()
+        });
         self.request(at, mine);
         let Template { id, header } = self
             .template

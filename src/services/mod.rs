@@ -1,6 +1,7 @@
 //! What touches the browser: the node worker, storage, scripts, the clipboard.
 
 pub(crate) mod clipboard;
+pub(crate) mod gpu;
 pub(crate) mod identity;
 pub(crate) mod js_api;
 pub(crate) mod local_time;

@@ -107,7 +107,7 @@ const ANSWER_BYTES: u32 = (KEPT as u32 + 1) * WORD_BYTES;
 
 /// A graphics processor with the program.
 pub(crate) struct Device {
-    device: GpuDevice,
+    inner: GpuDevice,
     queue: Queue,
     pipeline: Pipeline,
 }
@@ -145,14 +145,14 @@ impl Device {
         Ok(Self {
             queue: device.queue(),
             pipeline: pipeline.map_err(no_device)?.unchecked_into(),
-            device,
+            inner: device,
         })
     }
 
     /// Comes back when the graphics processor is lost.
     pub(crate) async fn lost(&self) {
         // The promise is never rejected.
-        let _ = JsFuture::from(self.device.lost()).await;
+        let _ = JsFuture::from(self.inner.lost()).await;
     }
 
     /// A new lane.
@@ -162,7 +162,7 @@ impl Device {
     pub(crate) fn lane(&self) -> Result<Lane, Failure> {
         let buffer = |size: u32, usage: u32| {
             let descriptor = object(&[("size", size.into()), ("usage", usage.into())]);
-            let buffer = self.device.create_buffer(&descriptor);
+            let buffer = self.inner.create_buffer(&descriptor);
             buffer.map_err(|error| say(Failure::NoDevice, &error))
         };
         let task = buffer(TASK_BYTES, UNIFORM | COPY_DST)?;
@@ -176,7 +176,7 @@ impl Device {
         let layout = self.pipeline.bind_group_layout(0);
         let descriptor = object(&[("layout", layout), ("entries", entries.into())]);
         Ok(Lane {
-            group: self.device.create_bind_group(&descriptor),
+            group: self.inner.create_bind_group(&descriptor),
             task,
             kept,
             read,
@@ -202,7 +202,7 @@ impl Device {
         self.queue
             .write_buffer(&lane.kept, 0, &none)
             .map_err(lost)?;
-        let encoder = self.device.create_command_encoder();
+        let encoder = self.inner.create_command_encoder();
         let pass = encoder.begin_compute_pass();
         pass.set_pipeline(&self.pipeline);
         pass.set_bind_group(0, &lane.group);

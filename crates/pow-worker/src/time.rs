@@ -21,6 +21,7 @@ impl Micros {
     }
 
     /// The time from `earlier` to this; zero if it is later.
+    #[must_use]
     pub fn since(self, earlier: Self) -> Self {
         Self(self.0.saturating_sub(earlier.0))
     }

@@ -9,7 +9,9 @@ mod convert;
 
 use std::future::Future;
 
-use api::{ApiError, Event, Family, Payload, Reply, Request, RoomParams, host::RoomChoice};
+use api::{
+    ApiError, Event, Family, MiningChoice, Payload, Reply, Request, RoomParams, host::RoomChoice,
+};
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::future_to_promise;

@@ -12,7 +12,7 @@ use wire::{PeerNo, RelayFrame};
 use super::*;
 use crate::{
     clock::Monotonic,
-    event::{SearcherId, SocketEvent},
+    event::{SearcherId, SearcherKind, SocketEvent},
 };
 
 const URL: &str = "ws://school/relay";
@@ -373,7 +373,10 @@ fn a_block_is_mined_stored_and_told() {
     };
     assert!(mining.on);
     let id = SearcherId(0);
-    assert!(page.effects.contains(&Effect::StartSearcher(id)));
+    assert!(
+        page.effects
+            .contains(&Effect::StartSearcher(id, SearcherKind::Cpu))
+    );
     let ready = searcher::FromWorker::Ready {
         version: searcher::VERSION,
     };
@@ -471,5 +474,8 @@ fn a_search_worker_that_can_not_start_is_tried_again() {
     let reason = "not found".to_string();
     page.event(Event::SearcherFailed(SearcherId(0), reason));
     page.pass(1_000);
-    assert!(page.effects.contains(&Effect::StartSearcher(SearcherId(1))));
+    assert!(
+        page.effects
+            .contains(&Effect::StartSearcher(SearcherId(1), SearcherKind::Cpu))
+    );
 }

@@ -81,8 +81,8 @@ fn a_try_that_meets_the_target_is_a_block() {
     assert!(found.found);
     assert_eq!(net.height(0), 1);
     assert_eq!(net.tip(0).to_string(), found.hash);
-    let next = attempt(&mut net, None, None);
-    assert_eq!((next.height, next.nonce), (2, 0));
+    let after = attempt(&mut net, None, None);
+    assert_eq!((after.height, after.nonce), (2, 0));
     assert_sound(net.node(0));
 }
 
