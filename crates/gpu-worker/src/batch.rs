@@ -2,6 +2,12 @@
 
 use pow::{Digest, Job, NonceRange, ROUND_CONSTANTS};
 
+/// The program, in WGSL; its entry is [`ENTRY`].
+pub const PROGRAM: &str = include_str!("search.wgsl");
+
+/// Where the program begins.
+pub const ENTRY: &str = "search";
+
 /// Most nonces that the program keeps of one batch; `search.wgsl` says the same number.
 pub const KEPT: usize = 256;
 

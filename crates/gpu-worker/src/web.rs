@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, console};
 
-use crate::batch::{Answer, KEPT, TASK_WORDS};
+use crate::batch::{Answer, ENTRY, KEPT, PROGRAM, TASK_WORDS};
 
 #[wasm_bindgen]
 extern "C" {
@@ -86,11 +86,6 @@ extern "C" {
     fn end(this: &Pass);
 }
 
-/// The program.
-const SEARCH: &str = include_str!("search.wgsl");
-/// Its entry.
-const ENTRY: &str = "search";
-
 // `GPUBufferUsage` and `GPUMapMode`.
 const MAP_READ: u32 = 0x1;
 const COPY_SRC: u32 = 0x4;
@@ -138,7 +133,7 @@ impl Device {
         let no_device = |error: JsValue| say(Failure::NoDevice, &error);
         let device = JsFuture::from(adapter.request_device()).await;
         let device: GpuDevice = device.map_err(no_device)?.unchecked_into();
-        let module = device.create_shader_module(&object(&[("code", SEARCH.into())]));
+        let module = device.create_shader_module(&object(&[("code", PROGRAM.into())]));
         let compute = object(&[("module", module), ("entryPoint", ENTRY.into())]);
         let descriptor = object(&[("layout", "auto".into()), ("compute", compute.into())]);
         let pipeline = JsFuture::from(device.create_compute_pipeline(&descriptor)).await;

@@ -3,6 +3,7 @@
 mod bad_input;
 mod class;
 mod files;
+mod gpu;
 mod join;
 mod market;
 mod money;
@@ -10,3 +11,4 @@ mod partition;
 mod posts;
 mod restart;
 mod rooms;
+mod slow;
