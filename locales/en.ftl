@@ -36,6 +36,8 @@ rail-label = Screens
 nav-more = More
 feed-title = Feed
 wallet-title = Wallet
+market-title = Market
+stamp-title = Stamp
 mine-title = Mine
 explorer-title = Explorer
 network-title = Network
@@ -904,3 +906,197 @@ mine-finders-none = Nobody found a block yet. Yours can be the first.
 mine-others = { $count } others, { $fewest } to { $most } each
 mine-others-even = { $count } others, { $each } each
 mine-cap-promise = The cap is a promise, not a rule. Nobody can see how fast you hash; your share gives you away.
+
+## Market
+
+market-beside = Your order and your shop
+market-view-offers = Offers { $count }
+market-view-orders =
+    { $count ->
+        [0] Orders
+       *[other] Orders { $count }
+    }
+market-view-shop =
+    { $count ->
+        [0] Your shop
+       *[other] Your shop { $count }
+    }
+market-view-disputes = Disputes { $count }
+market-new = New offer
+market-empty-title = Nothing is offered yet.
+market-empty = Offer a thing, an hour of your time, a seat by the window. Who orders it pays at once, but the chain holds the money until they say that they have it.
+market-no-orders-title = You ordered nothing yet.
+market-no-orders = What you order stands here, with each step and who has to take it.
+market-no-sales-title = Nobody ordered from you yet.
+market-no-sales = Offer something. Who orders it stands here, with how sure their payment is.
+market-no-disputes-title = Nothing is held.
+market-no-disputes = You are the host: where two sides of an order don't agree, you can decide here who gets the money. The chain writes down that it was you.
+market-offers-label = Offers, newest first
+market-your-offers = What you offer
+market-left =
+    { $count ->
+        [one] { $count } left
+       *[other] { $count } left
+    }
+market-ends = being withdrawn
+market-waits = waits for a block
+market-sold-out = sold out
+market-yours = yours
+market-order = Order
+market-order-label = Order { $title }
+market-withdraw = Withdraw
+market-withdraw-label = Withdraw { $title }
+market-order-of = { $count } × { $title }
+market-amount = { $amount } { $coin }
+market-tag-waits = { $amount }, waiting
+market-tag-held = { $amount } held
+market-tag-released = released
+market-tag-refunded = sent back
+market-step-paid = Paid
+market-paid-you = You locked { $amount } { $coin }.
+market-paid = { $buyer } locked { $amount } { $coin }.
+market-step-hand-over = Handing over
+market-step-told = { $seller } says
+market-step-told-you = You said
+market-told-words = Told, not proven: the chain can't see what changed hands.
+market-not-told = Nobody wrote that it was handed over.
+market-not-told-yet = { $seller } has not said so yet.
+market-hand-over-now = The payment is as sure as you wanted it. Hand it over, then say so.
+market-hand-over-wait =
+    { $count ->
+        [one] You chose to wait for { $count } more confirmation: until then it can still be undone.
+       *[other] You chose to wait for { $count } more confirmations: until then it can still be undone.
+    }
+market-handed-words = Handed over: { $count } × { $title }.
+market-handed-do = I handed it over
+market-step-end = The money
+market-step-release = Release the money
+market-step-decide = Decide as the host
+market-end-later = Held once the order is in a block.
+market-release-you = Only you can release it.
+market-release-buyer = { $buyer } releases it to you. You can send it back.
+market-release-host = Hear both sides first. What you sign here can't be taken back.
+market-release-other = The buyer releases it.
+market-times-out = If nobody acts by { $height }, in about { $time }, anybody may send it back to { $buyer }.
+market-timed-out = Nobody acted in time: anybody may send it back to { $buyer } now.
+market-ending-release = { $amount } to { $who } is signed and waits for a block.
+market-ending-refund = { $amount } back to { $who } is signed and waits for a block.
+market-ended-release = { $amount } went to { $who }
+market-ended-refund = { $amount } went back to { $who }
+market-ended-by = Who decided
+market-do-release = I have it: release
+market-do-release-to = Release to { $who }
+market-do-refund = Send back to { $who }
+market-do-take-back = Take it back
+market-do-ask = Ask the host
+market-handover = When do you hand over?
+market-handover-label = Confirmations to wait for
+market-shop-note = your shop
+market-at-once = at once
+market-wait-label =
+    { $count ->
+        [0] Hand over at once
+        [one] Wait for { $count } confirmation
+       *[other] Wait for { $count } confirmations
+    }
+market-wait = You wait about
+market-risk-words = A buyer with a tenth of the hash rate takes it back
+market-risk-none = Any buyer can take it back: what waits can be signed anew, to somebody else
+market-gone = Paid, and gone again
+market-gone-what = { $count } × { $title } for { $buyer }
+market-gone-kept = The order was undone and is not in the chain. You had not handed it over, so nothing is lost.
+market-gone-lost =
+    { $count ->
+        [0] You handed it over with no confirmation. The order is not in the chain any more: { $amount } lost.
+        [one] You handed it over after { $count } confirmation. The order is not in the chain any more: { $amount } lost.
+       *[other] You handed it over after { $count } confirmations. The order is not in the chain any more: { $amount } lost.
+    }
+market-order-words = Your money leaves at once and the chain holds it. { $seller } gets it when you release it.
+market-total = Locks { $amount } { $coin }, you keep { $kept }.
+market-total-none = Say how many pieces.
+market-withdraw-words = It takes no orders any more. Orders that are open stay open.
+market-release-words = { $amount } goes to { $who }. Nobody can take that back.
+market-refund-title = Send the money back
+market-refund-words = { $amount } goes back to { $who }, and the pieces to the offer. Nobody can take that back.
+market-say-title = About { $title }
+market-say-words = A post that answers the order. Everybody can read it, and it moves no money.
+market-say-label = What you say
+market-title-label = What do you offer?
+market-title-example = Oatmeal cookie
+market-text-label = More about it, if you like
+market-price-label = Price of one
+market-pieces-label = How many
+market-pieces-help = pieces
+market-sign-offer = Sign and offer
+market-sign-order = Lock and order
+market-sign-release = Release
+market-sign-refund = Send back
+market-signed-offer = Your offer is signed and waits for a block.
+market-signed-order = Your order is signed and waits for a block.
+market-signed-settle = Signed. It counts once it is in a block.
+market-signed-say = Said, for everybody to read.
+market-signed-withdraw = Signed. The offer ends with the next block.
+market-wrong-title = Say what it is.
+market-wrong-title-long =
+    { $over ->
+        [one] { $over } byte too many
+       *[other] { $over } bytes too many
+    }: a title has { $most } at most, and letters with accents take two or more.
+market-wrong-text-long =
+    { $over ->
+        [one] { $over } byte too many
+       *[other] { $over } bytes too many
+    }: this has { $most } at most, and letters with accents take two or more.
+market-wrong-price-empty = Say what one costs.
+market-wrong-price = A price is at least 0.01: an order of nothing would hold nothing.
+market-wrong-pieces = Write a whole number from 1 to { $most }.
+market-wrong-left =
+    { $count ->
+        [0] None are left.
+        [one] Only one is left.
+       *[other] Write a whole number from 1 to { $count }.
+    }
+
+## Stamp
+
+stamp-beside = What a stamp is, and yours
+stamp-drop = Drop a file here: has it a stamp?
+stamp-choose = Choose a file
+stamp-stays = The file stays on this machine. Only its hash can go to the chain, and only if you sign.
+stamp-hashing = { $name }: { $done } of { $all }
+stamp-hashing-label = How much of the file is hashed
+stamp-hash = Its SHA-256, as sha256sum prints it
+stamp-bytes = { $count } bytes
+stamp-kilobytes = { $count } kB
+stamp-megabytes = { $count } MB
+stamp-existed = It existed when block #{ $height } was found: { $time }.
+stamp-none = Nobody has stamped this file here.
+stamp-waits = A stamp waits for a block. It counts from there on.
+stamp-as = as { $name }
+stamp-name = Name that goes with it
+stamp-name-help = Everybody can read it. The file itself is not on the chain.
+stamp-do = Stamp it
+stamp-receipt = Receipt
+stamp-receipt-label = Save the receipt of { $name }
+stamp-proof = What the receipt proves
+stamp-proof-good = it holds
+stamp-proof-words = { $who } stamped { $name }, and the block that holds the stamp says { $time }.
+stamp-proof-other = { $who } signed it, and the block that holds it says { $time }. It is no stamp of a file.
+stamp-proof-drop = Now drop the file itself, to see whether it is the one.
+stamp-proof-same = { $name } is that very file, to the last bit.
+stamp-proof-differs = { $name } is another file: not one bit may differ.
+stamp-proof-in =
+    { $count ->
+        [one] It stands in block #{ $height } of this chain, with { $count } confirmation.
+       *[other] It stands in block #{ $height } of this chain, with { $count } confirmations.
+    }
+stamp-proof-alone = Its block is not in this chain. To make one up takes { $count } hashes on average.
+stamp-proof-look = See the transaction
+stamp-why = What a stamp proves
+stamp-why-hash = The same hash means the same file, to the last bit. From the hash nobody gets the file.
+stamp-why-when = The file existed when the block was found. Each block on top makes that surer.
+stamp-why-not = Not who made it, nor that it is true: only that who stamped it had it.
+stamp-why-receipt = A receipt is checked with no chain at all: it leads from the stamp up to the block's 80 bytes.
+stamp-yours = Your stamps
+stamp-yours-none = None yet.
+stamp-yours-none-words = Stamp your homework before the lesson. Later you can show that it was done.

@@ -14,13 +14,15 @@ use crate::{
         status_bar::StatusBar,
         toasts::Toasts,
     },
-    hooks::{NodeProvider, NowProvider, ThemeProvider, ToastProvider, use_node},
+    hooks::{NodeProvider, NowProvider, ThemeProvider, ToastProvider, use_later, use_node},
     pages::{
         explorer::{self, Explorer, Picked},
         feed::Feed,
         lost::Lost,
+        market::Market,
         mine::{Mine, MiningLogProvider},
         network::Network,
+        stamp::Stamp,
         waiting::Waiting,
         wallet::Wallet,
         welcome::Welcome,
@@ -149,6 +151,8 @@ struct FrameProps {
 fn Frame(props: &FrameProps) -> Html {
     let node = use_node();
     let is_ready = node.status.is_some() && node.phase == Phase::Ready;
+    // The frame first: both at once are a long task on a slow machine.
+    let is_screen_due = use_later(is_ready);
     // A link to the content would leave the page: it is served with a base address.
     let skip = Callback::from(|_: MouseEvent| focus_main());
     html! {
@@ -158,7 +162,7 @@ fn Frame(props: &FrameProps) -> Html {
             <Rail />
             <main class={classes!("main", class_of(&props.route))} id="main" tabindex="-1">
                 <Notices findings={props.findings.clone()} />
-                if is_ready {
+                if is_screen_due {
                     { screen(&props.route) }
                 } else {
                     <Waiting />
@@ -183,6 +187,8 @@ fn class_of(route: &Route) -> &'static str {
         Route::Home | Route::NotFound => "lost",
         Route::Feed => "feed",
         Route::Wallet => "wallet",
+        Route::Market => "market",
+        Route::Stamp => "stamp",
         Route::Mine => "mine",
         Route::Explorer
         | Route::ExplorerBlock { .. }
@@ -199,6 +205,8 @@ fn screen(route: &Route) -> Html {
     match route {
         Route::Feed => html! { <Feed /> },
         Route::Wallet => html! { <Wallet /> },
+        Route::Market => html! { <Market /> },
+        Route::Stamp => html! { <Stamp /> },
         Route::Mine => html! { <Mine /> },
         Route::Network => html! { <Network /> },
         _ => html! { <Lost /> },

@@ -16,6 +16,12 @@ pub(crate) enum Route {
     /// Balance, payments, the key.
     #[at("/wallet")]
     Wallet,
+    /// Offers and orders.
+    #[at("/market")]
+    Market,
+    /// Proofs that files existed.
+    #[at("/stamp")]
+    Stamp,
     /// Mining.
     #[at("/mine")]
     Mine,
@@ -55,6 +61,8 @@ impl Route {
         match self {
             Self::Home | Self::NotFound | Self::Feed => Screen::Feed,
             Self::Wallet => Screen::Wallet,
+            Self::Market => Screen::Market,
+            Self::Stamp => Screen::Stamp,
             Self::Mine => Screen::Mine,
             Self::Explorer
             | Self::ExplorerBlock { .. }
@@ -82,6 +90,10 @@ pub(crate) enum Screen {
     Feed,
     /// Balance, payments, the key.
     Wallet,
+    /// Offers and orders.
+    Market,
+    /// Proofs that files existed.
+    Stamp,
     /// Mining.
     Mine,
     /// The tree of blocks.
@@ -92,9 +104,11 @@ pub(crate) enum Screen {
 
 impl Screen {
     /// All, in the order of the rail.
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Feed,
         Self::Wallet,
+        Self::Market,
+        Self::Stamp,
         Self::Mine,
         Self::Explorer,
         Self::Network,
@@ -105,6 +119,8 @@ impl Screen {
         match self {
             Self::Feed => Route::Feed,
             Self::Wallet => Route::Wallet,
+            Self::Market => Route::Market,
+            Self::Stamp => Route::Stamp,
             Self::Mine => Route::Mine,
             Self::Explorer => Route::Explorer,
             Self::Network => Route::Network,
@@ -116,6 +132,8 @@ impl Screen {
         match self {
             Self::Feed => t!("feed-title"),
             Self::Wallet => t!("wallet-title"),
+            Self::Market => t!("market-title"),
+            Self::Stamp => t!("stamp-title"),
             Self::Mine => t!("mine-title"),
             Self::Explorer => t!("explorer-title"),
             Self::Network => t!("network-title"),
@@ -127,6 +145,8 @@ impl Screen {
         match self {
             Self::Feed => Glyph::Feed,
             Self::Wallet => Glyph::Wallet,
+            Self::Market => Glyph::Market,
+            Self::Stamp => Glyph::Seal,
             Self::Mine => Glyph::Mine,
             Self::Explorer => Glyph::Explorer,
             Self::Network => Glyph::Network,
@@ -138,6 +158,8 @@ impl Screen {
         match self {
             Self::Feed => "nav-feed",
             Self::Wallet => "nav-wallet",
+            Self::Market => "nav-market",
+            Self::Stamp => "nav-stamp",
             Self::Mine => "nav-mine",
             Self::Explorer => "nav-explorer",
             Self::Network => "nav-network",
@@ -184,6 +206,8 @@ mod tests {
             Route::Home,
             Route::Feed,
             Route::Wallet,
+            Route::Market,
+            Route::Stamp,
             Route::Mine,
             Route::Explorer,
             Route::Network,
@@ -194,7 +218,7 @@ mod tests {
         for route in routes {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));
         }
-        assert_eq!(Route::recognize("/market"), Some(Route::NotFound));
+        assert_eq!(Route::recognize("/nowhere"), Some(Route::NotFound));
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::{
 /// Most that a script in a page may take; mining a block is the longest.
 const SCRIPT_TIMEOUT: Duration = Duration::from_mins(2);
 
-/// WebGPU on the CPU, by SwiftShader, which Chromium brings along.
+/// WebGPU on the CPU, by `SwiftShader`, which Chromium brings along.
 const SOFTWARE_GPU: [&str; 2] = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
 
 /// The console's level for errors.

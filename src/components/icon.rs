@@ -35,6 +35,8 @@ pub(crate) enum Glyph {
     Key,
     /// Back.
     Left,
+    /// Held by a rule.
+    Lock,
     /// The market, an offer.
     Market,
     /// More.
@@ -49,6 +51,8 @@ pub(crate) enum Glyph {
     People,
     /// Writing, signing.
     Pencil,
+    /// New.
+    Plus,
     /// Incoming payment.
     Receive,
     /// Reply.
@@ -121,6 +125,9 @@ impl Glyph {
                 "M3.5 13.3a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0 -6.4 0zM9 11l7-7M13.5 6.5l2 2M11.3 8.7l1.5 1.5"
             }
             Self::Left => "M12.5 5l-5 5 5 5",
+            Self::Lock => {
+                "M6 9h8a1.5 1.5 0 0 1 1.5 1.5v4.5a1.5 1.5 0 0 1 -1.5 1.5h-8a1.5 1.5 0 0 1 -1.5 -1.5v-4.5a1.5 1.5 0 0 1 1.5 -1.5zM7 9V6.5a3 3 0 0 1 6 0V9"
+            }
             Self::Market => {
                 "M3 8l1.3-4h11.4L17 8M3 8a2.330 2.330 0 0 0 4.670 0 2.330 2.330 0 0 0 4.660 0A2.330 2.330 0 0 0 17 8M4.6 10.5V16h10.8v-5.5M8.2 16v-3.4h3.6V16"
             }
@@ -138,6 +145,7 @@ impl Glyph {
             Self::Pencil => {
                 "M4 16l.8-3.6 8.4-8.4a1.4 1.4 0 0 1 2 0l.8.8a1.4 1.4 0 0 1 0 2l-8.4 8.4zM11.7 5.5l2.8 2.8"
             }
+            Self::Plus => "M10 4v12M4 10h12",
             Self::Receive => "M14.5 5.5l-9 9M12.5 14.5h-7v-7",
             Self::Reply => "M7.5 4.5L3.5 8.5l4 4M3.5 8.5H11a5.5 5.5 0 0 1 5.5 5.5v1.5",
             Self::Right => "M7.5 5l5 5-5 5",

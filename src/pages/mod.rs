@@ -3,8 +3,10 @@
 pub(crate) mod explorer;
 pub(crate) mod feed;
 pub(crate) mod lost;
+pub(crate) mod market;
 pub(crate) mod mine;
 pub(crate) mod network;
+pub(crate) mod stamp;
 pub(crate) mod waiting;
 pub(crate) mod wallet;
 pub(crate) mod welcome;

@@ -7,6 +7,7 @@ use super::storage::local_storage;
 
 const THEME: &str = "chalk/theme";
 const LAST_ROOM: &str = "chalk/room";
+const HAND_OVER: &str = "chalk/hand-over";
 const COMMONS: &str = "commons";
 
 /// Light or dark.
@@ -68,6 +69,33 @@ pub(crate) fn was_asked_for_name(genesis: &str) -> bool {
 /// Remembers that this browser's person was asked for a name in the room.
 pub(crate) fn set_asked_for_name(genesis: &str) {
     set(&asked_item(genesis), "asked");
+}
+
+/// After how many confirmations this browser's person hands over what was ordered; three, as long as
+/// nothing was chosen.
+pub(crate) fn hand_over_after() -> u64 {
+    get(HAND_OVER)
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(3)
+}
+
+/// Remembers the chosen number of confirmations.
+pub(crate) fn set_hand_over_after(confirmations: u64) {
+    set(HAND_OVER, &confirmations.to_string());
+}
+
+/// What this browser remembers of the orders to it in the room with this genesis hash.
+pub(crate) fn seen_orders(genesis: &str) -> String {
+    get(&orders_item(genesis)).unwrap_or_default()
+}
+
+/// Remembers orders in the room.
+pub(crate) fn set_seen_orders(genesis: &str, orders: &str) {
+    set(&orders_item(genesis), orders);
+}
+
+fn orders_item(genesis: &str) -> String {
+    format!("chalk/orders/{}", genesis.get(..16).unwrap_or(genesis))
 }
 
 fn asked_item(genesis: &str) -> String {

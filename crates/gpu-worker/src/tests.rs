@@ -100,7 +100,9 @@ fn wrong_answers_are_named() {
         );
     }
     let mut hash = right.clone();
-    let nonce = (1_000..=2_000).find(|nonce| !right[1..].contains(nonce)).unwrap();
+    let nonce = (1_000..=2_000)
+        .find(|nonce| !right[1..].contains(nonce))
+        .unwrap();
     hash[3] = nonce;
     assert_eq!(check(&batch, &job, &hash), Err(WrongAnswer::Hash { nonce }));
     // In a trial it counts what is missing, too.

@@ -72,7 +72,12 @@ impl Node {
                 self.event(Event::Mining(status));
                 true
             }
-            Ok(BlockOutcome::Duplicate | BlockOutcome::Orphan | BlockOutcome::Behind) => false,
+            Ok(
+                BlockOutcome::Duplicate
+                | BlockOutcome::Orphan
+                | BlockOutcome::Behind
+                | BlockOutcome::Barred,
+            ) => false,
             Err(refusal) => {
                 // The host said that this nonce meets the target; it is told that it does not.
                 let error = match refusal {

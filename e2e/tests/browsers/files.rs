@@ -12,7 +12,7 @@ use crate::class::{
 };
 
 /// The file's bytes as hex.
-const EXPORT: &str = "chalkchain.exportRoom().then(file => Array.from(file, b => b.toString(16).padStart(2, '0')).join(''))";
+pub(crate) const EXPORT: &str = "chalkchain.exportRoom().then(file => Array.from(file, b => b.toString(16).padStart(2, '0')).join(''))";
 
 #[tokio::test]
 async fn a_room_is_carried_to_a_machine_that_no_relay_reaches() -> Result<()> {

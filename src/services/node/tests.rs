@@ -14,6 +14,7 @@ pub(crate) fn status() -> Status {
             rule: "asert".to_owned(),
             link: "link".to_owned(),
             reward: 1_000,
+            host: None,
         },
         height: 0,
         tip: "00".repeat(32),
@@ -53,5 +54,8 @@ pub(crate) fn status() -> Status {
         room_hash_rate: 0,
         syncing: None,
         importing: None,
+        unavailable: None,
+        snapshot: None,
+        rival: None,
     }
 }
