@@ -8,7 +8,7 @@ use std::{
 };
 
 use api::{
-    ApiError, LinkKind, LinkState, Reply, Request, Status,
+    ApiError, LinkKind, LinkState, MiningChoice, Reply, Request, Status,
     host::{Record, StoreOp},
 };
 use futures_util::{SinkExt, StreamExt};
@@ -187,10 +187,10 @@ impl Driver {
 
     async fn mine_block(&mut self) {
         let (ignored, _) = mpsc::channel();
-        let mine = Request::Mine {
+        let mine = Request::Mine(MiningChoice {
             threads: Some(1),
-            cap: None,
-        };
+            ..MiningChoice::default()
+        });
         self.ask(mine, ignored.clone()).await;
         let Template { id, header } = self
             .template

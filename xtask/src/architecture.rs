@@ -16,6 +16,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("node", &["api", "ledger"]),
     ("node-worker", &["api", "ledger", "node", "pow", "wire"]),
     ("pow-worker", &["pow"]),
+    ("gpu-worker", &["pow", "pow-worker"]),
     ("sim", &["api", "ledger", "node"]),
     ("chalk-relay", &["wire"]),
     ("chalkchain-page", &["api"]),

@@ -3,6 +3,7 @@
 mod bad_input;
 mod class;
 mod files;
+mod gpu;
 mod join;
 mod market;
 mod market_screen;
@@ -11,4 +12,5 @@ mod partition;
 mod posts;
 mod restart;
 mod rooms;
+mod slow;
 mod stamps;
