@@ -269,8 +269,6 @@ room-name = Name of the room
 room-name-example = 10b Informatics
 room-coin = Name of its coin
 room-spacing = A block should take
-room-spacing-seconds = { $count } s
-room-spacing-help = How hard blocks are follows by itself, however many mine.
 room-make = Start the room
 room-go-on = Go to the feed
 room-wrong-empty = Give it a name.
@@ -1055,3 +1053,94 @@ stamp-why-receipt = A receipt is checked with no chain at all: it leads from the
 stamp-yours = Your stamps
 stamp-yours-none = None yet.
 stamp-yours-none-words = Stamp your homework before the lesson. Later you can show that it was done.
+
+## A new room
+
+start-words = What you choose here is written into the room's first block, and nobody can change it later.
+start-presets = Numbers that go together
+start-preset-demo = 15-minute demo
+start-preset-lesson = 45-minute lesson
+start-preset-week = A whole week
+start-preset-bitcoin = Bitcoin's numbers
+start-unit-seconds = s
+start-unit-blocks = blocks
+start-unit-hashes = hashes
+start-difficulty = The first block takes
+start-difficulty-help = How hard blocks are follows by itself from there on.
+start-measure = Measure
+start-measuring = Hashing for half a second
+start-measured = This tab hashes { $rate } with one thread, so the first block takes a few seconds.
+start-reward = Reward of a block
+start-halving = It halves after
+start-allocation = You begin with
+start-allocation-help = To hand out, so that nobody has to wait for a first block.
+start-decides = You decide disputes
+start-decides-yes = Where buyer and seller don't agree, you say who gets the money.
+start-decides-no = Nobody does. What nobody releases goes back to its buyer after 40 blocks.
+start-rule = How difficulty follows
+start-rule-classroom = Classroom
+start-rule-asert = Bitcoin Cash's
+start-rule-bitcoin = Bitcoin's
+start-rule-classroom-words = Follows within minutes who comes and goes, and eases while nobody finds a block.
+start-rule-asert-words = Follows steadily; where a block takes ten minutes, over two days.
+start-rule-bitcoin-words = One target for 2,016 blocks, then a new one. A class that doubles waits long for it.
+start-sums = What that comes to
+start-sum-lesson = In 45 minutes
+start-sum-blocks =
+    { $count ->
+        [one] about { $count } block
+       *[other] about { $count } blocks
+    }
+start-sum-halving = The reward halves after
+start-sum-supply = Coins there will ever be
+start-fixed = Coins are worth nothing outside the room.
+start-look-again = Something above is not right yet.
+start-wrong-number = Write a whole number from { $least } to { $most }.
+invite-title = Bring others in
+invite-how = Open { $address } and type the code. The coin is called { $coin }.
+invite-open = Show large, print
+invite-print = Print join slips
+
+## Projector
+
+projector-title = Projector
+projector-open = Projector
+projector-join = How to join
+projector-people =
+    { $count ->
+        [one] { $shown } tab
+       *[other] { $shown } tabs
+    }
+projector-rate = { $rate } together
+projector-odds = a block is 1 in { $odds }
+projector-pace = every { $planned }, lately { $lately }
+projector-tips = Who stands where
+projector-nodes =
+    { $count ->
+        [one] { $count } node
+       *[other] { $count } nodes
+    }
+projector-elsewhere = another block
+projector-split = Not all on one block. The next one decides.
+projector-agreed = All on one block.
+projector-undone =
+    { $time }: { $count ->
+        [one] { $count } block was undone
+       *[other] { $count } blocks were undone
+    }, found by { $finders }.
+projector-waits-again = Waits again: { $what }
+projector-blocks =
+    { $count ->
+        [0] Who found the last blocks
+        [one] The last block
+       *[other] Last { $count } blocks
+    }
+projector-posts = Newest posts
+projector-held =
+    { $count ->
+        [one] { $count } post is held back.
+       *[other] { $count } posts are held back.
+    }
+projector-hold = Hold posts back
+projector-pass = Show the next, by { $name }
+projector-white = Whiteboard

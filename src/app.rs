@@ -22,7 +22,9 @@ use crate::{
         market::Market,
         mine::{Mine, MiningLogProvider},
         network::Network,
+        projector::Projector,
         stamp::Stamp,
+        start::{Start, invite},
         waiting::Waiting,
         wallet::Wallet,
         welcome::Welcome,
@@ -76,10 +78,16 @@ struct ScreensProps {
 #[component]
 fn Screens(props: &ScreensProps) -> Html {
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
+    let node = use_node();
     use_way_in(&route);
     use_new_screen(&route);
     match route {
         Route::Home => html! { <Welcome findings={props.findings.clone()} /> },
+        Route::Start => html! { <Start /> },
+        Route::Invite if node.status.is_some() => {
+            html! { <>{ for node.room().map(invite) }</> }
+        }
+        Route::Projector if node.status.is_some() => html! { <Projector /> },
         route => html! { <Frame {route} findings={props.findings.clone()} /> },
     }
 }
@@ -95,7 +103,7 @@ fn use_way_in(route: &Route) {
     let is_first = use_mut_ref(|| true);
     use_effect_with(route.clone(), move |route| {
         let is_first = is_first.replace(false);
-        if *route != Route::Home {
+        if !matches!(route, Route::Home | Route::Start) {
             node.ensure_started();
         } else if is_first
             && !has_room_in_link
@@ -182,7 +190,7 @@ fn board(route: &Route, is_ready: bool) -> Html {
 
 fn class_of(route: &Route) -> &'static str {
     match route {
-        Route::Home | Route::NotFound => "lost",
+        Route::Home | Route::Start | Route::Invite | Route::Projector | Route::NotFound => "lost",
         Route::Feed => "feed",
         Route::Wallet => "wallet",
         Route::Market => "market",

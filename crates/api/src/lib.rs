@@ -26,9 +26,9 @@ pub use error::{ApiError, Family};
 pub use event::{Damage, Event, MinedBlock, Reorg};
 pub use request::{Reply, Request};
 pub use types::{
-    Account, Block, BlockTransactions, DifficultyRule, Exported, Imported, ImportedBlocks,
-    Included, Link, LinkKind, LinkState, Me, MiningStatus, Name, NextBlock, Offer, Order,
-    OrderStatus, Outcome, Payload, Peer, Pending, Post, ROOM_FILE_BYTES, Receipt, RoomInfo,
+    Account, Allocation, Block, BlockTransactions, DifficultyRule, Exported, Imported,
+    ImportedBlocks, Included, Link, LinkKind, LinkState, Me, MiningStatus, Name, NextBlock, Offer,
+    Order, OrderStatus, Outcome, Payload, Peer, Pending, Post, ROOM_FILE_BYTES, Receipt, RoomInfo,
     RoomParams, Stamp, Status, StorageState, StorageStatus, Submitted, Transaction,
     TransactionState, TreeNode, Verified,
 };

@@ -16,6 +16,6 @@ pub use market::{Offer, Order, OrderStatus, Outcome, Stamp};
 pub use people::{Account, Name, Post};
 pub use receipt::{Receipt, Verified};
 pub use status::{
-    DifficultyRule, Link, LinkKind, LinkState, Me, MiningStatus, NextBlock, Peer, RoomInfo,
-    RoomParams, Status, StorageState, StorageStatus,
+    Allocation, DifficultyRule, Link, LinkKind, LinkState, Me, MiningStatus, NextBlock, Peer,
+    RoomInfo, RoomParams, Status, StorageState, StorageStatus,
 };

@@ -10,5 +10,6 @@ mod money;
 mod partition;
 mod posts;
 mod restart;
+mod room_screens;
 mod rooms;
 mod stamps;

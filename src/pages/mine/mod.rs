@@ -8,7 +8,7 @@ mod log;
 mod odds;
 mod one;
 mod rate_card;
-mod shares;
+pub(crate) mod shares;
 mod slate;
 mod stats;
 

@@ -4,7 +4,6 @@ mod art;
 mod commons_door;
 mod hero;
 mod join_door;
-mod room_draft;
 mod start_door;
 
 use api::host::RoomChoice;
@@ -12,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use self::{commons_door::commons_door, hero::Hero, join_door::JoinDoor, start_door::StartDoor};
+use self::{commons_door::commons_door, hero::Hero, join_door::JoinDoor, start_door::start_door};
 use crate::{
     components::{
         icon::{Glyph, Icon},
@@ -58,7 +57,7 @@ pub(crate) fn Welcome(props: &Props) -> Html {
         <div class="welcome">
             <Hero />
             <main class="doors" tabindex="-1">
-                <StartDoor />
+                { start_door() }
                 <JoinDoor busy={attempt.busy} error={attempt.error.clone()} onjoin={enter.clone()} />
                 { commons_door(attempt.busy, &enter.reform(|()| RoomChoice::Commons)) }
             </main>
