@@ -259,10 +259,8 @@ join-words = Six characters from the board, or the whole link.
 join-label = Code or link
 join-do = Join
 join-busy = Joining
-join-scan = Or scan the QR code on the board with your camera.
-commons-title = Look around
-commons-words = Commons is this relay's open room: the same for everybody, with no setup.
-commons-do = Go to Commons
+join-scan = Or scan the QR code on the board with your camera, or look around in { $commons }, the open room.
+commons-do = Commons
 room-title = Start a room
 room-words = Choose a name, a coin and how long a block takes. You get a code and a QR for the class.
 room-name = Name of the room
@@ -1144,3 +1142,44 @@ projector-held =
 projector-hold = Hold posts back
 projector-pass = Show the next, by { $name }
 projector-white = Whiteboard
+
+## Practice
+
+practice-title = Practise alone
+practice-words = A room in this tab, with two programs as classmates. Break it as you like.
+practice-do = Practise
+practice-room = Practice
+practice-name = Robot { $number }
+practice-note = You practise alone: Robot 1 and Robot 2 are programs in this tab. They post, pay, buy what you offer and mine.
+practice-memo = for nothing at all
+practice-says-hello = I am a program, and a whole node. What are you?
+practice-says-tip = My tip is yours, or soon will be.
+practice-says-fee = I pay a small fee, so I am seldom last.
+practice-says-fork = Go offline for a minute and come back: then we have two branches.
+practice-says-sell = Offer something on the market. I buy what I can pay.
+practice-says-mine = Mine a block, and everybody pays you for it.
+
+## Check of the machine
+
+check-title = Check this machine
+check-busy = Checking, { $done } of { $all }
+check-good = This machine can do all of it.
+check-odd = This machine can take part. What is marked is worth a look.
+check-bad = This machine can't take part as it is.
+check-wasm = WebAssembly works, or you would not read this.
+check-simd = It hashes with vectors, so mining is fast.
+check-no-simd = It has no vectors (wasm SIMD): mining is slower. A newer browser has them.
+check-workers = Workers start, so the page stays smooth while it works.
+check-no-workers = No worker starts. Something blocks them: an extension, or a rule of the school's. Ask for them to be allowed on this site.
+check-storage = It can keep the chain; { $percent } % of this site's storage is used.
+check-storage-full = { $percent } % of this site's storage is used. Save your rooms as files and erase what you don't need.
+check-no-storage = The browser keeps nothing: a private window, or a rule. Your key is gone when you close the tab.
+check-relay = The relay answers.
+check-no-relay = No relay answers beside this page. Tabs of this browser still hear each other. A proxy that lets no WebSocket through is the usual reason.
+check-searcher = The files for mining can be loaded.
+check-no-searcher = The files for mining can't be loaded. A blocker takes them for a cryptojacker's: allow this site. All but mining works.
+check-clock = Its clock is right.
+check-clock-off = Its clock is off by { $time }. The page counts with the room's clock, but set it even so.
+check-no-clock = The server does not say what time it is, so the clock was not checked.
+check-secure = The origin is secure: copying and a screen that stays awake work.
+check-insecure = The page came over http, as in a classroom's network: all works, but copying asks for a hand and the screen may sleep.

@@ -9,6 +9,7 @@ use crate::{
         announcer::Announcer,
         board::{Board, Strip},
         mark::chalk_filter,
+        notice::{Notice, NoticeKind},
         notices::{Findings, Notices},
         rail::Rail,
         status_bar::StatusBar,
@@ -32,7 +33,7 @@ use crate::{
     routes::Route,
     services::{
         node::{NodeHandle, Phase},
-        preferences,
+        practice, preferences,
     },
     text::t,
 };
@@ -81,6 +82,14 @@ fn Screens(props: &ScreensProps) -> Html {
     let node = use_node();
     use_way_in(&route);
     use_new_screen(&route);
+    use_effect_with(node.room().cloned(), {
+        let handle = node.handle();
+        move |room| {
+            if let Some(room) = room {
+                practice::resume(&handle, room);
+            }
+        }
+    });
     match route {
         Route::Home => html! { <Welcome findings={props.findings.clone()} /> },
         Route::Start => html! { <Start /> },
@@ -168,6 +177,9 @@ fn Frame(props: &FrameProps) -> Html {
             <Rail />
             <main class={classes!("main", class_of(&props.route))} id="main" tabindex="-1">
                 <Notices findings={props.findings.clone()} />
+                if node.room().is_some_and(|room| practice::is_in(&room.genesis)) {
+                    <div class="notices"><Notice kind={NoticeKind::Locked}>{ t!("practice-note") }</Notice></div>
+                }
                 if is_ready {
                     { screen(&props.route) }
                 } else {

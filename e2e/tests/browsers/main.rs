@@ -9,6 +9,7 @@ mod market_screen;
 mod money;
 mod partition;
 mod posts;
+mod practice;
 mod restart;
 mod room_screens;
 mod rooms;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use api::{Block, Post, Reorg, TreeNode};
+use api::{Block, Peer, Post, Reorg, TreeNode};
 use yew::prelude::*;
 
 use crate::{
@@ -24,8 +24,8 @@ const UNDONE: usize = 2;
 const TOLD_MS: u64 = 180_000;
 
 /// Nodes by the block they stand on, most first, and what the newest change of branches undid.
-pub(super) fn tips(node: &NodeView, nodes: &[TreeNode]) -> Html {
-    let counts = standing(node);
+pub(super) fn tips(node: &NodeView, peers: &[Peer], nodes: &[TreeNode]) -> Html {
+    let counts = standing(node, peers);
     let name = |tip: &str| match nodes.iter().find(|block| block.hash == tip) {
         Some(block) => {
             let mark = if block.active { "" } else { "′" };
@@ -61,12 +61,12 @@ fn told(node: &NodeView, reorg: &Reorg) -> bool {
 }
 
 /// Nodes by their tip, this one among them, most first.
-fn standing(node: &NodeView) -> Vec<(String, usize)> {
+fn standing(node: &NodeView, peers: &[Peer]) -> Vec<(String, usize)> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     if let Some(status) = &node.status {
         counts.insert(status.tip.clone(), 1);
     }
-    for one in participants(&node.peers) {
+    for one in participants(peers) {
         *counts.entry(one.tip).or_default() += 1;
     }
     let mut counts: Vec<_> = counts.into_iter().collect();

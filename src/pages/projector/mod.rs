@@ -44,6 +44,11 @@ pub(crate) fn Projector() -> Html {
         Asked::Answered(Reply::Tree(nodes)) => nodes,
         _ => Vec::new(),
     };
+    // Peers move from block to block without an event of their own.
+    let peers = match use_request(Request::Peers, again) {
+        Asked::Answered(Reply::Peers(peers)) => peers,
+        _ => Vec::new(),
+    };
     let newest = Request::Chain {
         from: None,
         count: Some(BLOCKS),
@@ -60,7 +65,7 @@ pub(crate) fn Projector() -> Html {
         <main class="pj" tabindex="-1">
             { join(status) }
             { tree(&node, &nodes, now) }
-            { tips(&node, &nodes) }
+            { tips(&node, &peers, &nodes) }
             { last_blocks(&blocks) }
             { newest_posts(&shown, held) }
             { foot(&node, status, &blocks, now) }
