@@ -15,7 +15,7 @@ use crate::{
         status_bar::StatusBar,
         toasts::Toasts,
     },
-    hooks::{NodeProvider, NowProvider, ThemeProvider, ToastProvider, use_node},
+    hooks::{NodeProvider, NowProvider, ThemeProvider, ToastProvider, use_later, use_node},
     pages::{
         explorer::{self, Explorer, Picked},
         feed::Feed,
@@ -168,6 +168,8 @@ struct FrameProps {
 fn Frame(props: &FrameProps) -> Html {
     let node = use_node();
     let is_ready = node.status.is_some() && node.phase == Phase::Ready;
+    // The frame first: both at once are a long task on a slow machine.
+    let is_screen_due = use_later(is_ready);
     // A link to the content would leave the page: it is served with a base address.
     let skip = Callback::from(|_: MouseEvent| focus_main());
     html! {
@@ -180,7 +182,7 @@ fn Frame(props: &FrameProps) -> Html {
                 if node.room().is_some_and(|room| practice::is_in(&room.genesis)) {
                     <div class="notices"><Notice kind={NoticeKind::Locked}>{ t!("practice-note") }</Notice></div>
                 }
-                if is_ready {
+                if is_screen_due {
                     { screen(&props.route) }
                 } else {
                     <Waiting />

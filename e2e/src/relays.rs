@@ -110,6 +110,7 @@ impl Relay {
         let config = Config {
             page: Some(self.page.clone()),
             limits: self.limits.clone(),
+            ..Config::default()
         };
         let (stop, stopped) = mpsc::unbounded_channel();
         let (ending, ended) = oneshot::channel();

@@ -108,12 +108,19 @@ impl Needs {
     pub(crate) const POSTS: Self = Self(8);
     /// The peers.
     pub(crate) const PEERS: Self = Self(16);
+    /// The long ones.
+    pub(crate) const LISTS: Self = Self(2 + 4 + 8);
     /// All of it.
     pub(crate) const ALL: Self = Self(31);
 
     /// Both together.
     pub(crate) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// What is not in another.
+    pub(crate) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// Whether it holds all of another.
@@ -189,6 +196,12 @@ impl NodeView {
             .as_ref()
             .map_or(0, |status| status.clock_offset_ms);
         room_ms.saturating_add_signed(offset.saturating_neg())
+    }
+
+    /// Whether the node fetches more blocks than the board shows.
+    pub(crate) fn is_catching_up(&self) -> bool {
+        let syncing = self.status.as_ref().and_then(|status| status.syncing);
+        syncing.is_some_and(|(have, want)| want > have + u64::from(BLOCKS))
     }
 
     /// What the node that starts does, once it said so.

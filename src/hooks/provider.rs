@@ -3,7 +3,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use api::Reply;
-use gloo_timers::callback::Timeout;
+use gloo_timers::{callback::Timeout, future::TimeoutFuture};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -17,6 +17,9 @@ use crate::services::node::{NodeHandle, Notice, Phase, Subscription};
 /// Least time between two views: during a sync or a burst of transactions, screens are drawn at most
 /// this often.
 const LEAST_GAP_MS: u64 = 220;
+/// Least time between two looks at the lists while the node catches up: each time all of them is new, and
+/// nobody reads it. The status is looked at as often as ever.
+const CATCHING_UP_GAP_MS: u64 = 2_000;
 
 /// Properties of [`NodeProvider`].
 #[derive(Properties, PartialEq)]
@@ -55,8 +58,29 @@ struct State {
     view: NodeView,
     needs: Needs,
     published_at: u64,
+    lists_at: u64,
+    /// How often a node got ready.
+    session: u32,
     timer: Option<Timeout>,
     asking: bool,
+}
+
+impl State {
+    /// Takes what is to be asked at `now`, and leaves what has time.
+    fn take_needs(&mut self, now: u64) -> Needs {
+        if self.view.phase != Phase::Ready {
+            return Needs::NONE;
+        }
+        let later = if self.view.is_catching_up() && now < self.lists_at + CATCHING_UP_GAP_MS {
+            Needs::LISTS
+        } else {
+            self.lists_at = now;
+            Needs::NONE
+        };
+        let needs = self.needs.without(later);
+        self.needs = self.needs.without(needs);
+        needs
+    }
 }
 
 impl Watcher {
@@ -82,7 +106,11 @@ impl Watcher {
             state.view.entering = self.node.candidate_phase();
             let needs = match notice {
                 Notice::Phase => Needs::NONE,
-                Notice::Ready(status) => state.view.begin(Rc::clone(status), now),
+                Notice::Ready(status) => {
+                    state.session += 1;
+                    state.lists_at = 0;
+                    state.view.begin(Rc::clone(status), now)
+                }
                 Notice::Event(event) => state.view.hear(event, now),
             };
             state.needs = state.needs.and(needs);
@@ -105,11 +133,7 @@ impl Watcher {
         let needs = {
             let state = &mut *self.state.borrow_mut();
             state.timer = None;
-            if state.view.phase == Phase::Ready {
-                std::mem::take(&mut state.needs)
-            } else {
-                Needs::NONE
-            }
+            state.take_needs(now_ms())
         };
         // All are sent before the first is waited for.
         let asked: Vec<_> = needs
@@ -117,37 +141,55 @@ impl Watcher {
             .into_iter()
             .map(|request| self.node.request(request))
             .collect();
-        if asked.is_empty() {
-            self.show(Vec::new());
-            return;
-        }
-        self.state.borrow_mut().asking = true;
+        let session = {
+            let state = &mut *self.state.borrow_mut();
+            state.asking = true;
+            state.session
+        };
         let watcher = Rc::clone(self);
         spawn_local(async move {
             let mut replies = Vec::new();
             for answer in asked {
-                // A node that was left answers nothing; the next one's view starts over.
+                // A node that was left answers nothing.
                 replies.extend(answer.await);
             }
-            watcher.state.borrow_mut().asking = false;
-            watcher.show(replies);
+            watcher.show(replies, session).await;
         });
     }
 
-    fn show(self: &Rc<Self>, replies: Vec<Reply>) {
-        let now = now_ms();
-        let (view, more) = {
+    /// Publishes what the replies change: what is short at once, then each list in a task of its own, so
+    /// that no task of the page is long. What a node said that was left since is of no use.
+    async fn show(self: Rc<Self>, replies: Vec<Reply>, session: u32) {
+        let (lists, short) = replies
+            .into_iter()
+            .partition(|reply| matches!(reply, Reply::Blocks(_) | Reply::Posts(_)));
+        self.publish(short, session);
+        for list in lists {
+            TimeoutFuture::new(0).await;
+            self.publish(vec![list], session);
+        }
+        let more = {
             let state = &mut *self.state.borrow_mut();
-            for reply in replies {
-                state.view.take(reply, now);
+            state.asking = false;
+            state.needs != Needs::NONE && state.view.phase == Phase::Ready
+        };
+        if more {
+            self.schedule(now_ms());
+        }
+    }
+
+    fn publish(&self, replies: Vec<Reply>, session: u32) {
+        let now = now_ms();
+        let view = {
+            let state = &mut *self.state.borrow_mut();
+            if session == state.session {
+                for reply in replies {
+                    state.view.take(reply, now);
+                }
             }
             state.published_at = now;
-            let more = state.needs != Needs::NONE && state.view.phase == Phase::Ready;
-            (Rc::new(state.view.clone()), more)
+            Rc::new(state.view.clone())
         };
         self.publish.emit(view);
-        if more {
-            self.schedule(now);
-        }
     }
 }

@@ -2,13 +2,22 @@
 
 use std::path::PathBuf;
 
-use crate::Limits;
+use ipnet::IpNet;
+
+use crate::{Certificate, Limits};
 
 /// What a relay serves and within which bounds.
 #[derive(Clone, Debug, Default)]
 pub struct Config {
     /// The folder of the built page; without one the relay only relays.
     pub page: Option<PathBuf>,
+    /// The certificate; without one the relay speaks plain HTTP, as in a classroom or behind a proxy.
+    pub certificate: Option<Certificate>,
+    /// Origins whose pages may connect, such as `https://school.example`, beside the relay's own; none
+    /// means any.
+    pub origins: Vec<String>,
+    /// Proxies that are believed about whom they speak for.
+    pub proxies: Vec<IpNet>,
     /// The bounds.
     pub limits: Limits,
 }

@@ -18,9 +18,11 @@ use tokio_util::sync::CancellationToken;
 use wire::{ClientFrame, Refusal, RelayFrame};
 
 use crate::{
+    door::Seat,
     framing::{self, Heard, encode},
     hub::{Hub, Membership},
     limits::Meter,
+    metrics::Traffic,
     outbox::Outbox,
 };
 
@@ -36,16 +38,29 @@ type Stream = SplitStream<WebSocket>;
 /// Why a connection ended: the client went, or was refused.
 type Ending = Option<Refusal>;
 
-/// Serves one client until it goes or is refused; `stop` asks it to end.
-pub(crate) async fn serve(socket: WebSocket, hub: Arc<Hub>, stop: CancellationToken) {
+/// Serves one client until it goes or is refused; `stop` asks it to end. One that found no seat is told
+/// so and nothing else.
+pub(crate) async fn serve(
+    socket: WebSocket,
+    hub: Arc<Hub>,
+    seat: Result<Seat, Refusal>,
+    stop: CancellationToken,
+) {
     let (mut sink, mut stream) = socket.split();
+    let _seat = match seat {
+        Ok(seat) => seat,
+        Err(refusal) => {
+            refuse(&hub, sink, stream, None, refusal).await;
+            return;
+        }
+    };
     let outbox = Arc::new(Outbox::new(hub.limits().queue_len()));
     let ping_period = hub.limits().ping_period();
     let retry_ms = hub.limits().retry_ms;
-    let mut client = Client::new(hub, outbox.clone());
+    let mut client = Client::new(hub.clone(), outbox.clone());
     let ending = tokio::select! {
         ending = client.listen(&mut stream) => ending,
-        ending = write(&mut sink, &outbox, ping_period) => ending,
+        ending = write(&mut sink, &outbox, ping_period, &hub.metrics().sent) => ending,
         ending = async {
             stop.cancelled().await;
             outbox.finish(Refusal::GoingAway { retry_ms });
@@ -54,11 +69,17 @@ pub(crate) async fn serve(socket: WebSocket, hub: Arc<Hub>, stop: CancellationTo
     };
     let peer = client.membership.take().map(|membership| membership.me().0);
     if let Some(refusal) = ending {
-        tracing::info!(peer, ?refusal, "client refused");
-        farewell(sink, stream, refusal).await;
+        refuse(&hub, sink, stream, peer, refusal).await;
     } else {
         tracing::debug!(peer, "client left");
     }
+}
+
+/// Notes a refusal and takes leave.
+async fn refuse(hub: &Hub, sink: Sink, stream: Stream, peer: Option<u32>, refusal: Refusal) {
+    hub.metrics().refused(&refusal);
+    tracing::info!(peer, ?refusal, "client refused");
+    farewell(sink, stream, refusal).await;
 }
 
 /// What a client said so far.
@@ -108,6 +129,7 @@ impl Client {
     /// Does what a frame asks, within the client's allowance.
     fn handle(&mut self, frame: ClientFrame, length: usize) -> ControlFlow<Refusal> {
         let now = Instant::now();
+        self.hub.metrics().received.add(length);
         if !self.meter.frame(length, now) {
             return ControlFlow::Break(self.too_fast());
         }
@@ -185,19 +207,22 @@ impl Client {
 /// Writes what waits for a client until its outbox ends or the socket breaks, and pings it, so that
 /// one who only listens is heard too. A client that does not read blocks the write; then only a cut
 /// outbox ends it.
-async fn write(sink: &mut Sink, outbox: &Outbox, ping_period: Duration) -> Ending {
+async fn write(sink: &mut Sink, outbox: &Outbox, ping_period: Duration, sent: &Traffic) -> Ending {
     let mut pings = interval_at(Instant::now() + ping_period, ping_period);
     pings.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         let first = tokio::select! {
             next = outbox.next() => match next {
-                Ok(frame) => Message::Binary(frame),
+                Ok(frame) => {
+                    sent.add(frame.len());
+                    Message::Binary(frame)
+                }
                 Err(refusal) => return Some(refusal),
             },
             _ = pings.tick() => Message::Ping(Bytes::new()),
         };
         let written = tokio::select! {
-            written = write_batch(sink, outbox, first) => written,
+            written = write_batch(sink, outbox, first, sent) => written,
             refusal = outbox.until_cut() => return Some(refusal),
         };
         if written.is_err() {
@@ -207,11 +232,19 @@ async fn write(sink: &mut Sink, outbox: &Outbox, ping_period: Duration) -> Endin
 }
 
 /// Writes a message and some of what waits behind it, then flushes once.
-async fn write_batch(sink: &mut Sink, outbox: &Outbox, first: Message) -> Result<(), axum::Error> {
+async fn write_batch(
+    sink: &mut Sink,
+    outbox: &Outbox,
+    first: Message,
+    sent: &Traffic,
+) -> Result<(), axum::Error> {
     sink.feed(first).await?;
     for _ in 1..FRAMES_PER_FLUSH {
         match outbox.try_next() {
-            Some(Ok(frame)) => sink.feed(Message::Binary(frame)).await?,
+            Some(Ok(frame)) => {
+                sent.add(frame.len());
+                sink.feed(Message::Binary(frame)).await?;
+            }
             // An end is found again by the next look at the outbox.
             Some(Err(_)) | None => break,
         }

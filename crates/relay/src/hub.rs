@@ -16,12 +16,13 @@ use std::{
 use bytes::Bytes;
 use wire::{MAX_ROOMS_FOUND, PeerNo, Refusal, RelayFrame, RoomCode, RoomId};
 
-use crate::{framing::encode, limits::Limits, outbox::Outbox};
+use crate::{framing::encode, limits::Limits, metrics::Metrics, outbox::Outbox};
 
 /// All rooms of a relay.
 #[derive(Debug)]
 pub(crate) struct Hub {
     limits: Limits,
+    metrics: Metrics,
     table: Mutex<Table>,
 }
 
@@ -53,6 +54,7 @@ impl Hub {
     pub(crate) fn new(limits: Limits) -> Self {
         Self {
             limits,
+            metrics: Metrics::new(),
             table: Mutex::default(),
         }
     }
@@ -60,6 +62,11 @@ impl Hub {
     /// The bounds that hold here.
     pub(crate) fn limits(&self) -> &Limits {
         &self.limits
+    }
+
+    /// What is counted here.
+    pub(crate) fn metrics(&self) -> &Metrics {
+        &self.metrics
     }
 
     /// Puts a client into a room, welcomes it, and tells the others.
@@ -127,6 +134,11 @@ impl Hub {
             .collect()
     }
 
+    /// Whether another client would find a place.
+    pub(crate) fn has_place(&self) -> bool {
+        self.census().clients < self.limits.clients
+    }
+
     /// How full the relay is.
     pub(crate) fn census(&self) -> Census {
         let table = self.lock();
@@ -169,8 +181,11 @@ impl Membership {
     /// Sends to one peer of the room, if it is there and not far behind.
     pub(crate) fn direct(&self, to: PeerNo, payload: Vec<u8>) {
         let frame = self.message(payload);
-        if let Some(outbox) = self.room.lock().get(&to) {
-            outbox.offer(&frame);
+        let members = self.room.lock();
+        let is_delivered = members.get(&to).is_some_and(|outbox| outbox.offer(&frame));
+        drop(members);
+        if !is_delivered {
+            self.hub.metrics.undelivered.inc();
         }
     }
 

@@ -8,7 +8,9 @@
 //!
 //! # Usage
 //! [`run`] serves a listener until told to stop; the envelope is in the crate `wire`. Clients
-//! connect to `/relay`; `/healthz` answers whether the relay runs; all else is the page.
+//! connect to `/relay`; `/healthz` answers whether the relay runs, `/readyz` whether it takes another
+//! client, `/metrics` with its counters as Prometheus reads them; all else is the page. With a
+//! [`Certificate`] all of it is served by TLS.
 //!
 //! # Bounds
 //! All in [`Limits`]. The relay's memory is bounded by clients × (one frame + one queue), and in
@@ -16,15 +18,19 @@
 
 mod config;
 mod connection;
+mod door;
 mod framing;
 mod hub;
 pub mod limits;
+mod metrics;
 mod outbox;
 mod page;
 mod server;
+mod tls;
 
 pub use self::{
     config::Config,
     limits::Limits,
     server::{RunError, run},
+    tls::{Certificate, CertificateError},
 };

@@ -32,6 +32,8 @@ pub const ROOM_CLIENTS: u32 = 1_024;
 pub const ROOMS: u32 = 1_024;
 /// Clients of all rooms.
 pub const CLIENTS: u32 = 4_096;
+/// Clients of one address: a school event behind one, and still half of all places for others.
+pub const ADDRESS_CLIENTS: u32 = 2_048;
 /// Connections beyond the clients: pages being loaded, clients being refused.
 pub const SPARE_CONNECTIONS: u32 = 1_024;
 /// Milliseconds from the opening of a WebSocket to its hello.
@@ -83,6 +85,10 @@ pub struct Limits {
     #[arg(long, env = "CHALK_RELAY_CLIENTS", value_name = "N", default_value_t = CLIENTS,
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub clients: u32,
+    /// Clients of one address, or of one IPv6 network of 64 bits.
+    #[arg(long, env = "CHALK_RELAY_ADDRESS_CLIENTS", value_name = "N", default_value_t = ADDRESS_CLIENTS,
+          value_parser = clap::value_parser!(u32).range(1..))]
+    pub address_clients: u32,
     /// Connections beyond the clients: pages being loaded, clients being refused.
     #[arg(long, env = "CHALK_RELAY_SPARE_CONNECTIONS", value_name = "N", default_value_t = SPARE_CONNECTIONS,
           value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
@@ -125,6 +131,7 @@ impl Default for Limits {
             room_clients: ROOM_CLIENTS,
             rooms: ROOMS,
             clients: CLIENTS,
+            address_clients: ADDRESS_CLIENTS,
             spare_connections: SPARE_CONNECTIONS,
             hello_timeout_ms: HELLO_TIMEOUT_MS,
             idle_timeout_ms: IDLE_TIMEOUT_MS,

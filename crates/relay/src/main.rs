@@ -2,13 +2,14 @@
 
 use std::{
     io::{IsTerminal as _, stderr},
-    net::SocketAddr,
+    net::{IpAddr, SocketAddr},
     path::PathBuf,
     process::ExitCode,
 };
 
 use clap::{Parser, ValueEnum};
-use relay::{Config, Limits};
+use ipnet::IpNet;
+use relay::{Certificate, Config, Limits};
 use tokio::net::TcpListener;
 use tracing::Level;
 
@@ -27,6 +28,41 @@ struct Args {
     /// Folder of the built page; without it the relay only relays.
     #[arg(long, env = "CHALK_RELAY_PAGE", value_name = "DIR")]
     page: Option<PathBuf>,
+    /// Certificate chain as a PEM file; the relay then speaks TLS.
+    #[arg(
+        long,
+        env = "CHALK_RELAY_TLS_CERT",
+        value_name = "FILE",
+        requires = "tls_key"
+    )]
+    tls_cert: Option<PathBuf>,
+    /// The certificate's private key as a PEM file.
+    #[arg(
+        long,
+        env = "CHALK_RELAY_TLS_KEY",
+        value_name = "FILE",
+        requires = "tls_cert"
+    )]
+    tls_key: Option<PathBuf>,
+    /// An origin whose pages may connect, beside the relay's own; can be given several times. Without
+    /// it all may.
+    #[arg(
+        long = "origin",
+        env = "CHALK_RELAY_ORIGINS",
+        value_name = "ORIGIN",
+        value_delimiter = ',',
+        value_parser = origin
+    )]
+    origins: Vec<String>,
+    /// A proxy's address or network that is believed in `X-Forwarded-For`; can be given several times.
+    #[arg(
+        long = "proxy",
+        env = "CHALK_RELAY_PROXIES",
+        value_name = "NET",
+        value_delimiter = ',',
+        value_parser = network
+    )]
+    proxies: Vec<IpNet>,
     /// How much to log.
     #[arg(
         long,
@@ -75,12 +111,37 @@ async fn serve(args: Args) -> Result<(), String> {
         .map_err(|error| format!("can't listen on {}: {error}", args.listen))?;
     let config = Config {
         page: args.page,
+        certificate: args
+            .tls_cert
+            .zip(args.tls_key)
+            .map(|(chain, key)| Certificate { chain, key }),
+        origins: args.origins,
+        proxies: args.proxies,
         limits: args.limits,
     };
     let shutdown = stop_signal().map_err(|error| format!("can't wait for signals: {error}"))?;
     relay::run(listener, config, shutdown)
         .await
         .map_err(|error| error.to_string())
+}
+
+/// An origin as browsers write it: a scheme and a host, and a port where it is not the scheme's own.
+fn origin(text: &str) -> Result<String, String> {
+    let is_one = text.split_once("://").is_some_and(|(scheme, host)| {
+        !scheme.is_empty() && !host.is_empty() && !host.contains('/')
+    });
+    if is_one {
+        Ok(text.to_owned())
+    } else {
+        Err("an origin is a scheme and a host, such as https://school.example".to_owned())
+    }
+}
+
+/// A network, or an address as a network of one.
+fn network(text: &str) -> Result<IpNet, String> {
+    text.parse()
+        .or_else(|_| text.parse::<IpAddr>().map(IpNet::from))
+        .map_err(|_| "a proxy is an address or a network, such as 10.0.0.0/8".to_owned())
 }
 
 fn start_log(level: Level, format: LogFormat) {

@@ -1,11 +1,11 @@
 //! Listening, routing, and the end.
 
-use std::{future::Future, io, path::PathBuf, pin::pin, sync::Arc, time::Duration};
+use std::{future::Future, io, net::IpAddr, path::PathBuf, pin::pin, sync::Arc, time::Duration};
 
 use axum::{
     Extension, Router,
     extract::{Request, State, WebSocketUpgrade},
-    http::{HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -14,11 +14,14 @@ use hyper_util::{
     rt::{TokioIo, TokioTimer},
     service::TowerToHyperService,
 };
+use prometheus_client::metrics::counter::Counter;
 use tokio::{
+    io::{AsyncRead, AsyncWrite},
     net::{TcpListener, TcpStream},
     sync::{OwnedSemaphorePermit, Semaphore},
     time::{sleep, timeout},
 };
+use tokio_rustls::TlsAcceptor;
 use tokio_util::{
     sync::CancellationToken,
     task::{TaskTracker, task_tracker::TaskTrackerToken},
@@ -27,8 +30,10 @@ use tower::ServiceExt as _;
 use tower_http::{compression::CompressionLayer, set_header::SetResponseHeaderLayer};
 
 use crate::{
-    Config, connection,
+    CertificateError, Config, connection,
+    door::Door,
     hub::Hub,
+    metrics::CONTENT_TYPE,
     page::{Page, content_security_policy},
 };
 
@@ -68,6 +73,10 @@ const SECURITY_HEADERS: [(HeaderName, &str); 5] = [
     ),
 ];
 
+/// What a page of an origin that is not allowed is told; a browser shows it in its network tools.
+const FOREIGN_ORIGIN: &str =
+    "This relay takes no clients from pages of this origin (see its flag --origin).\n";
+
 /// Why a relay can't run.
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
@@ -79,6 +88,9 @@ pub enum RunError {
         /// What the system says.
         source: io::Error,
     },
+    /// The certificate can't be used.
+    #[error("the certificate can't be used: {0}")]
+    Certificate(#[from] CertificateError),
     /// The listener is broken.
     #[error("the listening socket has no address: {0}")]
     Listener(#[source] io::Error),
@@ -102,6 +114,15 @@ pub async fn run(
         },
         None => None,
     };
+    let tls = match &config.certificate {
+        Some(certificate) => Some(certificate.load()?),
+        None => None,
+    };
+    let door = Arc::new(Door::new(
+        config.origins,
+        config.proxies,
+        config.limits.address_clients,
+    ));
     let drain_timeout = config.limits.drain_timeout();
     let connections = config.limits.clients as usize + config.limits.spare_connections as usize;
     let server = Server {
@@ -110,10 +131,11 @@ pub async fn run(
         abort: CancellationToken::new(),
     };
     let hub = Arc::new(Hub::new(config.limits));
-    let routes = routes(&server, hub.clone(), page);
-    tracing::info!(port = address.port(), "relay listens");
+    let routes = routes(&server, hub.clone(), door, page);
+    tracing::info!(port = address.port(), tls = tls.is_some(), "relay listens");
+    let accepted = &hub.metrics().connections;
     tokio::select! {
-        () = server.accept(listener, routes, connections) => {}
+        () = server.accept(listener, tls, routes, connections, accepted) => {}
         () = shutdown => {}
     }
     let census = hub.census();
@@ -138,7 +160,14 @@ struct Server {
 
 impl Server {
     /// Takes connections for ever, so many at a time; the others wait in the system's queue.
-    async fn accept(&self, listener: TcpListener, routes: Router, connections: usize) {
+    async fn accept(
+        &self,
+        listener: TcpListener,
+        tls: Option<TlsAcceptor>,
+        routes: Router,
+        connections: usize,
+        accepted: &Counter,
+    ) {
         let places = Arc::new(Semaphore::new(connections));
         loop {
             let Ok(place) = places.clone().acquire_owned().await else {
@@ -146,8 +175,19 @@ impl Server {
                 return;
             };
             match listener.accept().await {
-                Ok((stream, _)) => {
-                    let connection = serve_http(stream, routes.clone(), place, self.stop.clone());
+                Ok((stream, address)) => {
+                    accepted.inc();
+                    let caller = Caller {
+                        address: address.ip(),
+                        _place: Arc::new(place),
+                    };
+                    let connection = serve_socket(
+                        stream,
+                        tls.clone(),
+                        routes.clone(),
+                        caller,
+                        self.stop.clone(),
+                    );
                     let abort = self.abort.clone();
                     self.tasks
                         .spawn(async move { abort.run_until_cancelled(connection).await });
@@ -172,21 +212,39 @@ impl Server {
     }
 }
 
+/// Serves one connection, by TLS where there is a certificate.
+async fn serve_socket(
+    stream: TcpStream,
+    tls: Option<TlsAcceptor>,
+    routes: Router,
+    caller: Caller,
+    stop: CancellationToken,
+) {
+    // Frames are small and awaited; a socket that can't be told so still works.
+    let _ = stream.set_nodelay(true);
+    let Some(tls) = tls else {
+        serve_http(stream, routes, caller, stop).await;
+        return;
+    };
+    match timeout(HEADERS_TIMEOUT, tls.accept(stream)).await {
+        Ok(Ok(stream)) => serve_http(stream, routes, caller, stop).await,
+        Ok(Err(error)) => tracing::debug!(%error, "no TLS came about"),
+        Err(_) => tracing::debug!("no TLS came about in time"),
+    }
+}
+
 /// Serves one connection. A WebSocket goes on in a task of its own, and takes the connection's
 /// place with it.
 async fn serve_http(
-    stream: TcpStream,
+    stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
     routes: Router,
-    place: OwnedSemaphorePermit,
+    caller: Caller,
     stop: CancellationToken,
 ) {
-    let place = Place(Arc::new(place));
     let routes = routes.map_request(move |mut request: hyper::Request<Incoming>| {
-        request.extensions_mut().insert(place.clone());
+        request.extensions_mut().insert(caller.clone());
         request
     });
-    // Frames are small and awaited; a socket that can't be told so still works.
-    let _ = stream.set_nodelay(true);
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEADERS_TIMEOUT)
@@ -207,13 +265,16 @@ async fn serve_http(
 }
 
 /// What is where.
-fn routes(server: &Server, hub: Arc<Hub>, page: Option<Page>) -> Router {
+fn routes(server: &Server, hub: Arc<Hub>, door: Arc<Door>, page: Option<Page>) -> Router {
     let sockets = Sockets {
         server: server.clone(),
         hub,
+        door,
     };
     let mut routes = Router::new()
         .route("/healthz", get(healthz))
+        .route("/readyz", get(readyz).with_state(sockets.clone()))
+        .route("/metrics", get(metrics).with_state(sockets.clone()))
         .route(RELAY_PATH, get(upgrade).with_state(sockets))
         .fallback(move |request: Request| async move {
             match page {
@@ -239,23 +300,56 @@ async fn healthz() -> impl IntoResponse {
     ([(header::CACHE_CONTROL, "no-store")], "ok\n")
 }
 
-/// One of the connections that a relay can have; free again when the last clone is dropped.
+/// Whether the relay takes another client: what a proxy asks before it sends one here.
+async fn readyz(State(sockets): State<Sockets>) -> impl IntoResponse {
+    let (status, words) = if sockets.server.stop.is_cancelled() {
+        (StatusCode::SERVICE_UNAVAILABLE, "stopping\n")
+    } else if !sockets.hub.has_place() {
+        (StatusCode::SERVICE_UNAVAILABLE, "full\n")
+    } else {
+        (StatusCode::OK, "ready\n")
+    };
+    (status, [(header::CACHE_CONTROL, "no-store")], words)
+}
+
+async fn metrics(State(sockets): State<Sockets>) -> impl IntoResponse {
+    let text = sockets.hub.metrics().text(sockets.hub.census());
+    let headers = [
+        (header::CONTENT_TYPE, CONTENT_TYPE),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    (headers, text)
+}
+
+/// Who is at the other end of a connection, and one of the places that the relay has for connections;
+/// the place is free again when the last clone is dropped.
 #[derive(Clone, Debug)]
-struct Place(#[expect(dead_code, reason = "held, not read")] Arc<OwnedSemaphorePermit>);
+struct Caller {
+    address: IpAddr,
+    _place: Arc<OwnedSemaphorePermit>,
+}
 
 /// What a new WebSocket needs.
 #[derive(Clone, Debug)]
 struct Sockets {
     server: Server,
     hub: Arc<Hub>,
+    door: Arc<Door>,
 }
 
 async fn upgrade(
     State(sockets): State<Sockets>,
-    Extension(place): Extension<Place>,
+    Extension(caller): Extension<Caller>,
+    headers: HeaderMap,
     upgrade: WebSocketUpgrade,
 ) -> Response {
-    let Sockets { server, hub } = sockets;
+    let Sockets { server, hub, door } = sockets;
+    if !door.admits(&headers) {
+        hub.metrics().refused_origin();
+        tracing::info!("a page of another origin refused");
+        return (StatusCode::FORBIDDEN, FOREIGN_ORIGIN).into_response();
+    }
+    let seat = door.enter(door.address(caller.address, &headers));
     let frame_len = hub.limits().frame_len();
     // Taken here, so that a relay that stops waits for this client too.
     let token: TaskTrackerToken = server.tasks.token();
@@ -265,8 +359,8 @@ async fn upgrade(
         .max_message_size(frame_len)
         .max_frame_size(frame_len)
         .on_upgrade(move |socket| async move {
-            let client = connection::serve(socket, hub, server.stop);
+            let client = connection::serve(socket, hub, seat, server.stop);
             server.abort.run_until_cancelled(client).await;
-            drop((token, place));
+            drop((token, caller));
         })
 }

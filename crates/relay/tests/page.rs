@@ -2,15 +2,16 @@
 
 mod common;
 
-use std::{collections::HashMap, fs, net::SocketAddr};
+use std::fs;
 
-use common::{Relay, room, soon};
+use common::{
+    Relay,
+    http::{Answer, request},
+    room,
+};
 use relay::{Config, Limits, RunError};
 use tempfile::TempDir;
-use tokio::{
-    io::{AsyncReadExt as _, AsyncWriteExt as _},
-    net::{TcpListener, TcpStream},
-};
+use tokio::net::TcpListener;
 
 const INDEX: &str = "<!DOCTYPE html><title>t</title><script>alert('Hello, world.');</script>";
 const HASHED_SCRIPT: &str = "/page-0123456789abcdef.js";
@@ -34,56 +35,6 @@ fn built_page() -> TempDir {
 
 async fn relay_with(page: &TempDir) -> Relay {
     Relay::with_page(page.path().join("dist")).await
-}
-
-struct Answer {
-    status: u16,
-    headers: HashMap<String, String>,
-    body: Vec<u8>,
-}
-
-impl Answer {
-    fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", String::as_str)
-    }
-}
-
-/// Sends a request with exactly this path.
-async fn request(address: SocketAddr, method: &str, path: &str, headers: &str) -> Answer {
-    let exchange = async {
-        let mut stream = TcpStream::connect(address)
-            .await
-            .expect("the relay listens");
-        let request = format!(
-            "{method} {path} HTTP/1.1\r\nHost: relay.test\r\nConnection: close\r\n{headers}\r\n"
-        );
-        stream
-            .write_all(request.as_bytes())
-            .await
-            .expect("the relay reads");
-        let mut answer = Vec::new();
-        stream
-            .read_to_end(&mut answer)
-            .await
-            .expect("the relay answers");
-        answer
-    };
-    let answer = soon("an answer", exchange).await;
-    let end = answer
-        .windows(4)
-        .position(|window| window == b"\r\n\r\n")
-        .expect("a head");
-    let head = std::str::from_utf8(&answer[..end]).expect("ASCII");
-    let mut lines = head.split("\r\n");
-    let status = lines.next().and_then(|line| line.split(' ').nth(1));
-    Answer {
-        status: status.and_then(|s| s.parse().ok()).expect("a status"),
-        headers: lines
-            .filter_map(|line| line.split_once(": "))
-            .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
-            .collect(),
-        body: answer[end + 4..].to_vec(),
-    }
 }
 
 async fn get(relay: &Relay, path: &str) -> Answer {
@@ -308,7 +259,7 @@ async fn a_folder_without_a_page_is_named() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let config = Config {
         page: Some(folder.path().to_owned()),
-        limits: Limits::default(),
+        ..Config::default()
     };
     let error = relay::run(listener, config, std::future::pending()).await;
     let error = error.expect_err("there is no page");

@@ -175,6 +175,11 @@ pub enum Refusal {
         /// How long, in milliseconds.
         limit_ms: u32,
     },
+    /// The client's address has as many clients here as it may.
+    AddressFull {
+        /// Clients it may have.
+        limit: u32,
+    },
 }
 
 /// Why bytes are no frame.

@@ -16,7 +16,7 @@ use self::{
     composer::Composer,
     name_card::NameCard,
     post_card::PostCard,
-    threads::{Filter, Thread, first, posts_in, threads},
+    threads::{Filter, Thread, first, ids, threads},
 };
 use crate::{
     components::{button::Button, empty::Empty, segmented::Segmented},
@@ -83,14 +83,15 @@ fn Posts(props: &PostsProps) -> Html {
         .cloned()
         .collect();
     let shown = threads(&posts, props.filter);
-    let (drawn, end) = use_growing(posts_in(&shown));
+    let ids: Vec<&str> = ids(&shown).collect();
+    let (drawn, end) = use_growing(ids.iter().copied());
     if shown.is_empty() {
         return empty(
             props.filter,
             node.room().map_or(0, |room| room.target_spacing),
         );
     }
-    let is_cut = drawn < posts_in(&shown);
+    let is_cut = drawn < ids.len();
     // The node gives posts by the hundred; fewer are all there are.
     let may_be_more = !is_cut && !older.all && posts.len() >= OLDER as usize;
     html! {

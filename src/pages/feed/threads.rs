@@ -32,10 +32,12 @@ pub(super) struct Thread {
     pub(super) all_replies: usize,
 }
 
-/// The number of posts in threads.
-pub(super) fn posts_in(threads: &[Thread]) -> usize {
-    let posts = threads.iter().map(|thread| 1 + thread.replies.len());
-    posts.sum()
+/// The ids of the posts in threads, as they stand below one another.
+pub(super) fn ids(threads: &[Thread]) -> impl Iterator<Item = &str> {
+    threads
+        .iter()
+        .flat_map(|thread| std::iter::once(&thread.root).chain(&thread.replies))
+        .map(|post| post.txid.as_str())
 }
 
 /// The first `count` posts of threads.
@@ -198,10 +200,10 @@ mod tests {
             post("a", None, 1, false),
         ];
         let all = threads(&posts, Filter::Everyone);
-        assert_eq!(posts_in(&all), 5);
+        assert_eq!(ids(&all).count(), 5);
         let shapes = [(0, 0), (1, 1), (2, 2), (3, 3), (5, 5), (9, 5)];
         for (count, shown) in shapes {
-            assert_eq!(posts_in(&first(count, all.clone())), shown, "of {count}");
+            assert_eq!(ids(&first(count, all.clone())).count(), shown, "of {count}");
         }
         let cut = first(3, all);
         assert_eq!(cut[1].replies.len(), 1);

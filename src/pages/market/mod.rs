@@ -63,7 +63,13 @@ pub(crate) fn Market() -> Html {
         posts,
     } = use_books();
     let gone = use_gone(node.status.clone(), &lists, &posts);
-    let (drawn, end) = use_growing(offers.as_ref().map_or(0, |offers| offers.len()));
+    let (drawn, end) = use_growing(
+        offers
+            .as_deref()
+            .map_or(&[][..], Vec::as_slice)
+            .iter()
+            .map(|offer| offer.txid.as_str()),
+    );
     let Some(status) = node.status.clone() else {
         return Html::default();
     };

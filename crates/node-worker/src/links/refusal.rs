@@ -27,6 +27,9 @@ pub(crate) fn sentence(refusal: &Refusal) -> String {
         Refusal::RelayFull { limit } => {
             format!("The relay has no place for another client: it takes {limit}")
         }
+        Refusal::AddressFull { limit } => {
+            format!("The relay takes {limit} clients from one address, and yours has as many")
+        }
         Refusal::GoingAway { .. } => "The relay stops or starts anew".to_string(),
         Refusal::Idle { limit_ms } => {
             format!(

@@ -278,7 +278,8 @@ impl RelayLink {
             | Refusal::FrameTooLong { .. }
             | Refusal::RoomFull { .. }
             | Refusal::TooManyRooms { .. }
-            | Refusal::RelayFull { .. } => self.turned_away(now, &sentence),
+            | Refusal::RelayFull { .. }
+            | Refusal::AddressFull { .. } => self.turned_away(now, &sentence),
         }
     }
 

@@ -1,6 +1,8 @@
 //! A relay on a port of its own, and clients that wait with a deadline.
 #![allow(dead_code, reason = "each test program uses its part")]
 
+pub(crate) mod http;
+
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use futures_util::{SinkExt as _, StreamExt as _};
@@ -38,18 +40,22 @@ pub(crate) struct Relay {
 
 impl Relay {
     pub(crate) async fn start(limits: Limits) -> Self {
-        Self::serve(Config { page: None, limits }).await
+        Self::serve(Config {
+            limits,
+            ..Config::default()
+        })
+        .await
     }
 
     pub(crate) async fn with_page(page: PathBuf) -> Self {
         Self::serve(Config {
             page: Some(page),
-            limits: Limits::default(),
+            ..Config::default()
         })
         .await
     }
 
-    async fn serve(config: Config) -> Self {
+    pub(crate) async fn serve(config: Config) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("bound");
         let (shutdown, stopped) = oneshot::channel();

@@ -81,6 +81,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::RelayFull { limit: 4_096 },
         Refusal::GoingAway { retry_ms: 2_000 },
         Refusal::Idle { limit_ms: 60_000 },
+        Refusal::AddressFull { limit: 2_048 },
     ]
 }
 

@@ -469,6 +469,7 @@ fn every_refusal_has_its_sentence() {
         (Refusal::RoomFull { limit: 3 }, Refused),
         (Refusal::TooManyRooms { limit: 4 }, Refused),
         (Refusal::RelayFull { limit: 6 }, Refused),
+        (Refusal::AddressFull { limit: 7 }, Refused),
         (Refusal::Idle { limit_ms: 60_000 }, Closed),
     ] {
         let mut bench = Bench::joined(&[2]);

@@ -1,0 +1,148 @@
+//! What the relay counts, for who runs it: `OpenMetrics` text, as Prometheus reads it.
+//!
+//! Counts of all clients together, and of no room or address: they say nothing about a pupil.
+
+use prometheus_client::{
+    encoding::{EncodeLabelSet, text::encode},
+    metrics::{counter::Counter, family::Family, gauge::Gauge},
+    registry::{Registry, Unit},
+};
+use wire::Refusal;
+
+use crate::hub::Census;
+
+/// The content type of [`Metrics::text`].
+pub(crate) const CONTENT_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
+/// The relay's counters.
+#[derive(Debug)]
+pub(crate) struct Metrics {
+    registry: Registry,
+    /// Connections accepted.
+    pub(crate) connections: Counter,
+    /// Frames that clients sent, and their bytes.
+    pub(crate) received: Traffic,
+    /// Frames written to clients, and their bytes.
+    pub(crate) sent: Traffic,
+    /// Frames to one peer that found it gone or far behind.
+    pub(crate) undelivered: Counter,
+    refusals: Family<Reason, Counter>,
+    rooms: Gauge,
+    clients: Gauge,
+}
+
+/// Frames in one direction.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Traffic {
+    frames: Counter,
+    bytes: Counter,
+}
+
+impl Traffic {
+    /// Counts a frame.
+    pub(crate) fn add(&self, bytes: usize) {
+        self.frames.inc();
+        self.bytes.inc_by(bytes as u64);
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Reason {
+    reason: &'static str,
+}
+
+impl Metrics {
+    /// All at zero.
+    pub(crate) fn new() -> Self {
+        let mut metrics = Self {
+            registry: Registry::with_prefix("chalk_relay"),
+            connections: Counter::default(),
+            received: Traffic::default(),
+            sent: Traffic::default(),
+            undelivered: Counter::default(),
+            refusals: Family::default(),
+            rooms: Gauge::default(),
+            clients: Gauge::default(),
+        };
+        metrics.register();
+        metrics
+    }
+
+    fn register(&mut self) {
+        let registry = &mut self.registry;
+        registry.register("rooms", "Rooms with clients", self.rooms.clone());
+        registry.register("clients", "Clients in rooms", self.clients.clone());
+        registry.register(
+            "connections",
+            "Connections accepted, of pages and of clients",
+            self.connections.clone(),
+        );
+        for (traffic, name, help) in [
+            (&self.received, "received", "received from clients"),
+            (&self.sent, "sent", "written to clients"),
+        ] {
+            registry.register(
+                format!("frames_{name}"),
+                format!("Frames {help}"),
+                traffic.frames.clone(),
+            );
+            registry.register_with_unit(
+                name,
+                format!("Bytes of frames {help}"),
+                Unit::Bytes,
+                traffic.bytes.clone(),
+            );
+        }
+        registry.register(
+            "undelivered",
+            "Frames to one peer that found it gone or far behind",
+            self.undelivered.clone(),
+        );
+        registry.register(
+            "refusals",
+            "Clients refused, by reason",
+            self.refusals.clone(),
+        );
+    }
+
+    /// Counts a refusal.
+    pub(crate) fn refused(&self, refusal: &Refusal) {
+        self.refused_for(reason(refusal));
+    }
+
+    /// Counts a page of an origin that may not connect.
+    pub(crate) fn refused_origin(&self) {
+        self.refused_for("origin");
+    }
+
+    fn refused_for(&self, reason: &'static str) {
+        self.refusals.get_or_create(&Reason { reason }).inc();
+    }
+
+    /// All of it as text, with how full the relay is.
+    pub(crate) fn text(&self, census: Census) -> String {
+        self.rooms
+            .set(i64::try_from(census.rooms).unwrap_or(i64::MAX));
+        self.clients.set(i64::from(census.clients));
+        let mut text = String::new();
+        encode(&mut text, &self.registry).expect("a string takes all that is written to it");
+        text
+    }
+}
+
+/// A refusal as a label.
+fn reason(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::Version { .. } => "version",
+        Refusal::BadFrame => "bad_frame",
+        Refusal::FrameTooLong { .. } => "frame_too_long",
+        Refusal::TooFast { .. } => "too_fast",
+        Refusal::TooSlow { .. } => "too_slow",
+        Refusal::RoomFull { .. } => "room_full",
+        Refusal::TooManyRooms { .. } => "too_many_rooms",
+        Refusal::RelayFull { .. } => "relay_full",
+        Refusal::GoingAway { .. } => "going_away",
+        Refusal::Idle { .. } => "idle",
+        Refusal::AddressFull { .. } => "address_full",
+    }
+}
