@@ -26,11 +26,11 @@ pub use error::{ApiError, Family};
 pub use event::{Damage, Event, MinedBlock, Reorg};
 pub use request::{MiningChoice, Reply, Request};
 pub use types::{
-    Account, Attempt, Block, BlockTransactions, DifficultyRule, Exported, GpuState, Imported,
-    ImportedBlocks, Included, Link, LinkKind, LinkState, Me, MiningStatus, Name, NextBlock, Offer,
-    Order, OrderStatus, Outcome, Payload, Peer, Pending, Post, Pruned, ROOM_FILE_BYTES, Receipt,
-    Rival, RoomInfo, RoomParams, Snapshot, Stamp, Status, StorageState, StorageStatus, Submitted,
-    Transaction, TransactionState, TreeNode, Verified,
+    Account, Allocation, Attempt, Block, BlockTransactions, DifficultyRule, Exported, GpuState,
+    Imported, ImportedBlocks, Included, Link, LinkKind, LinkState, Me, MiningStatus, Name,
+    NextBlock, Offer, Order, OrderStatus, Outcome, Payload, Peer, Pending, Post, Pruned,
+    ROOM_FILE_BYTES, Receipt, Rival, RoomInfo, RoomParams, Snapshot, Stamp, Status, StorageState,
+    StorageStatus, Submitted, Transaction, TransactionState, TreeNode, Verified,
 };
 
 #[cfg(test)]

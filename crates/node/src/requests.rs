@@ -8,6 +8,7 @@ mod submit;
 mod view;
 
 pub use submit::USUAL_FEE;
+pub(crate) use submit::parse_amount;
 pub use view::room_info;
 
 use alloc::format;

@@ -4,7 +4,7 @@ mod clock;
 mod graph;
 mod identity;
 mod links;
-mod participants;
+pub(crate) mod participants;
 mod peers;
 mod refusals;
 mod room_file;

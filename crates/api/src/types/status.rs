@@ -106,6 +106,22 @@ pub struct RoomParams {
     /// Blocks after which the reward halves; 100,000 if none is given.
     #[serde(default)]
     pub halving: Option<u64>,
+    /// Address of who decides disputes, or `nobody`; who makes the room if none is given.
+    #[serde(default)]
+    pub host: Option<String>,
+    /// Accounts that begin with money; 64 at most.
+    #[serde(default)]
+    pub allocations: Vec<Allocation>,
+}
+
+/// Money that an account begins with.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Allocation {
+    /// Its address, or `maker` for who makes the room.
+    pub to: String,
+    /// In 1/100 coin.
+    pub amount: u64,
 }
 
 /// How the next target follows from the chain.
