@@ -389,7 +389,7 @@ TRANSACTION = ["choice", (8, 32, 8, 8, 8, "bytes"), SIGNED]
 BLOCK = (80, ["list", TRANSACTION])
 TIP = (32, 8, 32)
 MESSAGES = [(2, 32, TIP, 32, 8), TIP, (HASHES,), (["list", 80],), (HASHES,), BLOCK, BLOCK, (HASHES,), (HASHES,)]
-MESSAGES += [(HASHES,), (["list", SIGNED],), (HASHES,), (), (8,), (8,), (), ("bytes",), ()]
+MESSAGES += [(HASHES,), (["list", SIGNED],), (HASHES,), (), (8,), (8,), (), ("bytes",), (), (8,)]
 CONTROLS = [(1,), (4, 1), (4,), (["option", ["list", 4]],), (), (2, 2)]
 CLIENT_FRAMES = [(2, 32, ["option", 16]), ("bytes",), (4, "bytes"), (4,), (), (80, "bytes", 64)]
 CLIENT_FRAMES += [(["choice", *CONTROLS],)]
@@ -439,7 +439,7 @@ def check_one(what, kind, data):
 def check_messages():
     names = ["hello", "tip", "get headers", "headers", "get blocks", "block", "new block", "inventory", "offer"]
     names += ["get transactions", "transactions", "not found", "get pool", "ping", "pong", "get room", "room"]
-    for tag, name in enumerate(names + ["get hello"]):
+    for tag, name in enumerate(names + ["get hello", "pruned"]):
         data = Example("node", name).bytes
         check(f"tag of {name}", data[0], tag)
         check_one(name, ["choice", *MESSAGES], data)
@@ -484,6 +484,19 @@ def check_file():
         check(f"length of {name}", le(file[f"{name}.length"]), len(file[name]))
 
 
+def check_snapshot():
+    snapshot = Example("node", "snapshot")
+    check("magic of a snapshot", snapshot["magic"], b"CHALKSNAP")
+    check("checksum of a snapshot", hashlib.sha256(snapshot.bytes[:-32]).digest(), snapshot["checksum"])
+    check("room of a snapshot", snapshot["genesis"], ledger("block 1")["header"][4:36])
+    check("header of a snapshot", snapshot["headers.0"], ledger("block 1")["header"])
+    state = snapshot["state"]
+    check("state's length", le(snapshot["state.length"]), len(state))
+    check("state's block", state[:32], sha256d(snapshot["headers.0"]))
+    check("state's height", le(state[32:40]), le(snapshot["headers.count"]))
+    check("state's hash", snapshot["state_hash"], sha256d(b"chalkchain state v1\n" + state))
+
+
 def main():
     check_basics()
     check_names()
@@ -494,6 +507,7 @@ def main():
     check_messages()
     check_host()
     check_file()
+    check_snapshot()
     for failure in FAILURES:
         print(failure)
     print(f"{COUNT} values recomputed from the document, {len(FAILURES)} differ")

@@ -37,6 +37,7 @@ nav-more = More
 feed-title = Feed
 wallet-title = Wallet
 market-title = Market
+stamp-title = Stamp
 mine-title = Mine
 explorer-title = Explorer
 network-title = Network
@@ -1010,3 +1011,47 @@ market-wrong-left =
         [one] Only one is left.
        *[other] Write a whole number from 1 to { $count }.
     }
+
+## Stamp
+
+stamp-beside = What a stamp is, and yours
+stamp-drop = Drop a file here: has it a stamp?
+stamp-choose = Choose a file
+stamp-stays = The file stays on this machine. Only its hash can go to the chain, and only if you sign.
+stamp-hashing = { $name }: { $done } of { $all }
+stamp-hashing-label = How much of the file is hashed
+stamp-hash = Its SHA-256, as sha256sum prints it
+stamp-bytes = { $count } bytes
+stamp-kilobytes = { $count } kB
+stamp-megabytes = { $count } MB
+stamp-existed = It existed when block #{ $height } was found: { $time }.
+stamp-none = Nobody has stamped this file here.
+stamp-waits = A stamp waits for a block. It counts from there on.
+stamp-as = as { $name }
+stamp-name = Name that goes with it
+stamp-name-help = Everybody can read it. The file itself is not on the chain.
+stamp-do = Stamp it
+stamp-receipt = Receipt
+stamp-receipt-label = Save the receipt of { $name }
+stamp-proof = What the receipt proves
+stamp-proof-good = it holds
+stamp-proof-words = { $who } stamped { $name }, and the block that holds the stamp says { $time }.
+stamp-proof-other = { $who } signed it, and the block that holds it says { $time }. It is no stamp of a file.
+stamp-proof-drop = Now drop the file itself, to see whether it is the one.
+stamp-proof-same = { $name } is that very file, to the last bit.
+stamp-proof-differs = { $name } is another file: not one bit may differ.
+stamp-proof-in =
+    { $count ->
+        [one] It stands in block #{ $height } of this chain, with { $count } confirmation.
+       *[other] It stands in block #{ $height } of this chain, with { $count } confirmations.
+    }
+stamp-proof-alone = Its block is not in this chain. To make one up takes { $count } hashes on average.
+stamp-proof-look = See the transaction
+stamp-why = What a stamp proves
+stamp-why-hash = The same hash means the same file, to the last bit. From the hash nobody gets the file.
+stamp-why-when = The file existed when the block was found. Each block on top makes that surer.
+stamp-why-not = Not who made it, nor that it is true: only that who stamped it had it.
+stamp-why-receipt = A receipt is checked with no chain at all: it leads from the stamp up to the block's 80 bytes.
+stamp-yours = Your stamps
+stamp-yours-none = None yet.
+stamp-yours-none-words = Stamp your homework before the lesson. Later you can show that it was done.

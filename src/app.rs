@@ -22,6 +22,7 @@ use crate::{
         market::Market,
         mine::{Mine, MiningLogProvider},
         network::Network,
+        stamp::Stamp,
         waiting::Waiting,
         wallet::Wallet,
         welcome::Welcome,
@@ -187,6 +188,7 @@ fn class_of(route: &Route) -> &'static str {
         Route::Feed => "feed",
         Route::Wallet => "wallet",
         Route::Market => "market",
+        Route::Stamp => "stamp",
         Route::Mine => "mine",
         Route::Explorer
         | Route::ExplorerBlock { .. }
@@ -204,6 +206,7 @@ fn screen(route: &Route) -> Html {
         Route::Feed => html! { <Feed /> },
         Route::Wallet => html! { <Wallet /> },
         Route::Market => html! { <Market /> },
+        Route::Stamp => html! { <Stamp /> },
         Route::Mine => html! { <Mine /> },
         Route::Network => html! { <Network /> },
         _ => html! { <Lost /> },

@@ -19,6 +19,9 @@ pub(crate) enum Route {
     /// Offers and orders.
     #[at("/market")]
     Market,
+    /// Proofs that files existed.
+    #[at("/stamp")]
+    Stamp,
     /// Mining.
     #[at("/mine")]
     Mine,
@@ -59,6 +62,7 @@ impl Route {
             Self::Home | Self::NotFound | Self::Feed => Screen::Feed,
             Self::Wallet => Screen::Wallet,
             Self::Market => Screen::Market,
+            Self::Stamp => Screen::Stamp,
             Self::Mine => Screen::Mine,
             Self::Explorer
             | Self::ExplorerBlock { .. }
@@ -88,6 +92,8 @@ pub(crate) enum Screen {
     Wallet,
     /// Offers and orders.
     Market,
+    /// Proofs that files existed.
+    Stamp,
     /// Mining.
     Mine,
     /// The tree of blocks.
@@ -98,10 +104,11 @@ pub(crate) enum Screen {
 
 impl Screen {
     /// All, in the order of the rail.
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Feed,
         Self::Wallet,
         Self::Market,
+        Self::Stamp,
         Self::Mine,
         Self::Explorer,
         Self::Network,
@@ -113,6 +120,7 @@ impl Screen {
             Self::Feed => Route::Feed,
             Self::Wallet => Route::Wallet,
             Self::Market => Route::Market,
+            Self::Stamp => Route::Stamp,
             Self::Mine => Route::Mine,
             Self::Explorer => Route::Explorer,
             Self::Network => Route::Network,
@@ -125,6 +133,7 @@ impl Screen {
             Self::Feed => t!("feed-title"),
             Self::Wallet => t!("wallet-title"),
             Self::Market => t!("market-title"),
+            Self::Stamp => t!("stamp-title"),
             Self::Mine => t!("mine-title"),
             Self::Explorer => t!("explorer-title"),
             Self::Network => t!("network-title"),
@@ -137,6 +146,7 @@ impl Screen {
             Self::Feed => Glyph::Feed,
             Self::Wallet => Glyph::Wallet,
             Self::Market => Glyph::Market,
+            Self::Stamp => Glyph::Seal,
             Self::Mine => Glyph::Mine,
             Self::Explorer => Glyph::Explorer,
             Self::Network => Glyph::Network,
@@ -149,6 +159,7 @@ impl Screen {
             Self::Feed => "nav-feed",
             Self::Wallet => "nav-wallet",
             Self::Market => "nav-market",
+            Self::Stamp => "nav-stamp",
             Self::Mine => "nav-mine",
             Self::Explorer => "nav-explorer",
             Self::Network => "nav-network",
@@ -196,6 +207,7 @@ mod tests {
             Route::Feed,
             Route::Wallet,
             Route::Market,
+            Route::Stamp,
             Route::Mine,
             Route::Explorer,
             Route::Network,

@@ -14,13 +14,14 @@ use api::{
 use futures_util::{SinkExt, StreamExt};
 use ledger::Room;
 use node::{
-    Config, Destination, Identity, Input, LinkId, Node, Output, PeerId, RequestId, UnixMillis,
+    Config, Destination, Identity, Input, LinkId, Node, Output, PeerId, RequestId, Template,
+    UnixMillis,
 };
 use tokio::{net::TcpStream, sync::mpsc as queue, time::interval};
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungstenite::Message};
 use wire::{ClientFrame, PeerNo, RelayFrame, RoomId};
 
-use crate::chains::PLENTY;
+use crate::chains::{PLENTY, search};
 
 const LINK: LinkId = LinkId(1);
 const TICK: Duration = Duration::from_millis(100);
@@ -36,6 +37,7 @@ pub fn unix_now() -> UnixMillis {
 enum Command {
     Request(Request, mpsc::Sender<Result<Reply, ApiError>>),
     Broadcast(Vec<u8>),
+    MineBlock(mpsc::Sender<()>),
     Leave,
 }
 
@@ -71,6 +73,7 @@ impl NativePeer {
                     let (socket, _) = connect_async(&relay).await.expect("the relay answers");
                     Driver {
                         node,
+                        template: None,
                         socket,
                         status: shared,
                         waiting: Vec::new(),
@@ -101,6 +104,18 @@ impl NativePeer {
         receiver.recv().expect("the node answers")
     }
 
+    /// Hash of its tip.
+    pub fn tip(&self) -> String {
+        self.status.lock().expect("nobody panicked").tip.clone()
+    }
+
+    /// Finds a block on its tip, and waits until it has it. For rooms whose blocks take few hashes.
+    pub fn mine_block(&self) {
+        let (answer, receiver) = mpsc::channel();
+        self.command(Command::MineBlock(answer));
+        receiver.recv().expect("the node mines");
+    }
+
     /// Sends any bytes to everybody in the room.
     pub fn broadcast(&self, bytes: Vec<u8>) {
         self.command(Command::Broadcast(bytes));
@@ -127,6 +142,8 @@ impl Drop for NativePeer {
 
 struct Driver {
     node: Node,
+    /// What it would mine now, while it mines.
+    template: Option<Template>,
     socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
     status: Arc<Mutex<Status>>,
     waiting: Vec<mpsc::Sender<Result<Reply, ApiError>>>,
@@ -136,16 +153,23 @@ impl Driver {
     async fn run(mut self, mut commands: queue::UnboundedReceiver<Command>) {
         let room = RoomId(self.node.room().genesis().to_bytes());
         let version = wire::VERSION;
-        self.send(&ClientFrame::Hello { version, room }).await;
+        let pass = None;
+        self.send(&ClientFrame::Hello {
+            version,
+            room,
+            pass,
+        })
+        .await;
         let mut ticks = interval(TICK);
         loop {
             tokio::select! {
                 _ = ticks.tick() => self.handle(Input::Tick).await,
                 command = commands.recv() => match command {
-                    Some(Command::Request(request, answer)) => {
-                        let id = RequestId(self.waiting.len() as u64);
-                        self.waiting.push(answer);
-                        self.handle(Input::Request { id, request }).await;
+                    Some(Command::Request(request, answer)) => self.ask(request, answer).await,
+                    Some(Command::MineBlock(answer)) => {
+                        self.mine_block().await;
+                        // Who asked may have gone.
+                        let _ = answer.send(());
                     }
                     Some(Command::Broadcast(bytes)) => {
                         self.send(&ClientFrame::Broadcast(bytes)).await;
@@ -159,6 +183,32 @@ impl Driver {
                 },
             }
         }
+    }
+
+    async fn ask(&mut self, request: Request, answer: mpsc::Sender<Result<Reply, ApiError>>) {
+        let id = RequestId(self.waiting.len() as u64);
+        self.waiting.push(answer);
+        self.handle(Input::Request { id, request }).await;
+    }
+
+    async fn mine_block(&mut self) {
+        let (ignored, _) = mpsc::channel();
+        let mine = Request::Mine {
+            threads: Some(1),
+            cap: None,
+        };
+        self.ask(mine, ignored.clone()).await;
+        let Template { id, header } = self
+            .template
+            .clone()
+            .expect("a mining node makes templates");
+        let nonce = search(&header);
+        let found = Input::Found {
+            template: id,
+            nonce,
+        };
+        self.handle(found).await;
+        self.ask(Request::Stop, ignored).await;
     }
 
     async fn frame(&mut self, bytes: &[u8]) {
@@ -214,10 +264,8 @@ impl Driver {
                     // Who asked may have gone.
                     let _ = self.waiting[place].send(result);
                 }
-                Output::Disconnect { .. }
-                | Output::Mine(_)
-                | Output::Template(_)
-                | Output::Event(_) => {}
+                Output::Template(template) => self.template = Some(template),
+                Output::Disconnect { .. } | Output::Mine(_) | Output::Event(_) => {}
             }
         }
         *self.status.lock().expect("nobody panicked") = self.node.status();

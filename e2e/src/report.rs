@@ -86,8 +86,11 @@ impl Report {
             // Writing to a string can't fail.
             let _ = writeln!(
                 table,
-                "| {} | {median:.0} | {min:.0} | {max:.0} | {} | {} |",
+                "| {} | {} | {} | {} | {} | {} |",
                 row.name,
+                figure(median),
+                figure(min),
+                figure(max),
                 row.unit,
                 row.runs.len()
             );
@@ -108,6 +111,15 @@ impl Row {
             at(self.runs.len() / 2),
             at(self.runs.len().saturating_sub(1)),
         ]
+    }
+}
+
+/// A figure with as many digits as say something.
+fn figure(value: f64) -> String {
+    if value != 0.0 && value.abs() < 10.0 {
+        format!("{value:.2}")
+    } else {
+        format!("{value:.0}")
     }
 }
 

@@ -42,6 +42,7 @@ pub(crate) fn Rail() -> Html {
             if *more {
                 <Dialog title={t!("nav-more")} glyph={Glyph::Menu} onclose={set_more(false)}>
                     <div class="more" onclick={set_more(false).reform(|_: MouseEvent| ())}>
+                        <ScreenLink screen={Screen::Stamp} current={false} />
                         <ScreenLink screen={Screen::Explorer} current={false} />
                         <ScreenLink screen={Screen::Network} current={false} />
                         <RailFoot />

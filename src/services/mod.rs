@@ -1,11 +1,13 @@
 //! What touches the browser: the node worker, storage, scripts, the clipboard.
 
 pub(crate) mod clipboard;
+pub(crate) mod fingerprint;
 pub(crate) mod identity;
 pub(crate) mod js_api;
 pub(crate) mod local_time;
 pub(crate) mod node;
 pub(crate) mod preferences;
+pub(crate) mod receipt_file;
 pub(crate) mod relay_url;
 pub(crate) mod room_choice;
 pub(crate) mod room_file;

@@ -46,14 +46,17 @@ fn hand_over(name: &str, bytes: &[u8]) -> Result<(), JsValue> {
 pub(crate) async fn read(file: &File) -> Result<Vec<u8>, ApiError> {
     check_size(file.size())?;
     let buffer = JsFuture::from(file.array_buffer()).await;
-    let buffer = buffer.map_err(|thrown| {
-        ApiError::new(
-            Family::Store,
-            "fileNotRead",
-            t!("error-file-not-read", reason = words(&thrown)),
-        )
-    })?;
+    let buffer = buffer.map_err(|thrown| not_read(&thrown))?;
     Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// The error of a file that the browser can't read.
+pub(crate) fn not_read(thrown: &JsValue) -> ApiError {
+    ApiError::new(
+        Family::Store,
+        "fileNotRead",
+        t!("error-file-not-read", reason = words(thrown)),
+    )
 }
 
 /// Refuses what is too large before it is copied.

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// What `bench` is asked for.
-const USAGE: &str = "a benchmark is named: `cargo xtask bench pow|page|node [--json]`";
+const USAGE: &str = "a benchmark is named: `cargo xtask bench pow|page|node|relay [--json]`";
 
 /// Runs the benchmark that the arguments name.
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
@@ -35,6 +35,7 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
         "pow" => pow_bench(workspace, json),
         "page" => page_bench(workspace, json),
         "node" => node_bench(workspace, json),
+        "relay" => relay_bench(workspace, json),
         _ => Err(Error::Usage(USAGE.to_owned())),
     }
 }
@@ -45,8 +46,11 @@ fn page_bench(workspace: &Workspace, json: bool) -> Result<()> {
     in_browser(workspace, "bench-page", &[], json)
 }
 
-/// The libraries that the kernel is measured beside, of npm.
-const PEERS: [&str; 2] = ["hash-wasm@4.12.0", "@noble/hashes@2.4.0"];
+/// The libraries of npm that the kernel is measured beside.
+const HASH_PEERS: [&str; 2] = ["hash-wasm@4.12.0", "@noble/hashes@2.4.0"];
+
+/// The library of npm that the relay is measured beside.
+const RELAY_PEERS: [&str; 1] = ["ws@8.23.0"];
 
 /// The kernel in its workers and natively, beside others' libraries.
 fn pow_bench(workspace: &Workspace, json: bool) -> Result<()> {
@@ -54,7 +58,7 @@ fn pow_bench(workspace: &Workspace, json: bool) -> Result<()> {
     browser::node()?;
     page::build(workspace, &tools::page_tools(workspace)?)?;
     let peers = workspace.target.join("xtask").join("bench-pow");
-    install_peers(&peers)?;
+    install_peers(&peers, &HASH_PEERS)?;
     // As anybody builds it: that is how the `sha2` crate is measured, too.
     process::run(process::cargo().current_dir(&workspace.root).args([
         "build",
@@ -74,13 +78,13 @@ fn pow_bench(workspace: &Workspace, json: bool) -> Result<()> {
 }
 
 /// Installs the peers, once for each choice of versions.
-fn install_peers(folder: &Path) -> Result<()> {
+fn install_peers(folder: &Path, peers: &[&str]) -> Result<()> {
     fs::create_dir_all(folder).map_err(|source| Error::File {
         path: folder.to_owned(),
         source,
     })?;
     let note = folder.join("installed");
-    let wanted = PEERS.join("\n");
+    let wanted = peers.join("\n");
     if fs::read_to_string(&note).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
@@ -90,7 +94,7 @@ fn install_peers(folder: &Path) -> Result<()> {
             .args(["install", "--no-audit", "--no-fund", "--ignore-scripts"])
             .arg("--prefix")
             .arg(folder)
-            .args(PEERS),
+            .args(peers),
     )?;
     write(&note, wanted.as_bytes())
 }
@@ -115,6 +119,35 @@ fn node_bench(workspace: &Workspace, json: bool) -> Result<()> {
     write(&lines, process::output(&mut native)?.as_bytes())?;
     let args = [lines.as_os_str(), folder.as_os_str()];
     in_browser(workspace, "bench-node", &args, json)
+}
+
+/// The relay beside `nats-server` and npm's `ws`, all on this machine.
+fn relay_bench(workspace: &Workspace, json: bool) -> Result<()> {
+    browser::node()?;
+    let nats = browser::nats_server()?;
+    let peers = workspace.target.join("xtask").join("bench-relay");
+    install_peers(&peers, &RELAY_PEERS)?;
+    process::run(process::cargo().current_dir(&workspace.root).args([
+        "build",
+        "--release",
+        "--package",
+        "chalk-relay",
+    ]))?;
+    let relay = workspace
+        .target
+        .join("release")
+        .join(format!("chalk-relay{}", std::env::consts::EXE_SUFFIX));
+    let mut command = process::cargo();
+    // The clients take part in what is measured.
+    command
+        .current_dir(&workspace.root)
+        .args(["run", "--quiet", "--release", "--package", "e2e"])
+        .args(["--bin", "bench-relay", "--"])
+        .args([relay.as_os_str(), nats.as_os_str(), peers.as_os_str()]);
+    if json {
+        command.arg("--json");
+    }
+    process::run(&mut command)
 }
 
 /// Runs one of the benchmarks that drive a browser. The browser does the work: what drives it needs no

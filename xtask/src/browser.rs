@@ -1,6 +1,6 @@
-//! What browser tests and wasm tests run in.
+//! What tests run in, and benchmarks beside: programs that others made.
 
-use std::process::Command;
+use std::{path::PathBuf, process::Command};
 
 use crate::{
     error::{Error, Result},
@@ -60,6 +60,25 @@ pub(crate) fn node() -> Result<()> {
         what: "Node.js".into(),
         install: format!(
             "{}On Debian: apt-get install nodejs. Elsewhere: https://nodejs.org.",
+            reason(installed)
+        ),
+    })
+}
+
+/// Provides the server of NATS; Debian keeps it where only root looks.
+pub(crate) fn nats_server() -> Result<PathBuf> {
+    let find = || {
+        let debians = PathBuf::from("/usr/sbin/nats-server");
+        process::find("nats-server").or_else(|| debians.exists().then_some(debians))
+    };
+    if let Some(program) = find() {
+        return Ok(program);
+    }
+    let installed = apt_install(&["nats-server"]);
+    find().ok_or_else(|| Error::Missing {
+        what: "nats-server".into(),
+        install: format!(
+            "{}On Debian: apt-get install nats-server. Elsewhere: https://nats.io/download.",
             reason(installed)
         ),
     })

@@ -24,8 +24,10 @@ Usage: cargo xtask COMMAND
 Commands:
   run [--port PORT]        Builds the page and serves it, with the relay, on http://localhost:8080
   test [--only STAGE]...   Runs every test, or the named stages
+  bench pow [--json]       Measures the hashing kernel beside others' libraries
   bench page [--json]      Measures the page in Chromium
   bench node [--json]      Measures the rules beside their peers, natively and in Chromium, and a long room
+  bench relay [--json]     Measures the relay beside nats-server and npm's ws
 
 What a command needs and this machine lacks is installed, or named with the way to install it.";
 

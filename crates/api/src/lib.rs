@@ -28,9 +28,9 @@ pub use request::{Reply, Request};
 pub use types::{
     Account, Block, BlockTransactions, DifficultyRule, Exported, Imported, ImportedBlocks,
     Included, Link, LinkKind, LinkState, Me, MiningStatus, Name, NextBlock, Offer, Order,
-    OrderStatus, Outcome, Payload, Peer, Pending, Post, ROOM_FILE_BYTES, Receipt, RoomInfo,
-    RoomParams, Stamp, Status, StorageState, StorageStatus, Submitted, Transaction,
-    TransactionState, TreeNode, Verified,
+    OrderStatus, Outcome, Payload, Peer, Pending, Post, Pruned, ROOM_FILE_BYTES, Receipt, Rival,
+    RoomInfo, RoomParams, Snapshot, Stamp, Status, StorageState, StorageStatus, Submitted,
+    Transaction, TransactionState, TreeNode, Verified,
 };
 
 #[cfg(test)]

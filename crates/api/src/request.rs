@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::types::{
     Account, Block, Exported, Imported, MiningStatus, Name, Offer, Order, Payload, Peer, Post,
-    Receipt, Stamp, Status, Submitted, Transaction, TreeNode, Verified,
+    Pruned, Receipt, Stamp, Status, Submitted, Transaction, TreeNode, Verified,
 };
 
 /// One question or order to a node.
@@ -132,6 +132,14 @@ pub enum Request {
         /// The file's bytes, [`ROOM_FILE_BYTES`](crate::ROOM_FILE_BYTES) at most.
         file: Vec<u8>,
     },
+    /// Drops the transactions of old blocks and keeps their headers and a snapshot of the state; from
+    /// then on the snapshot is renewed by itself as the chain grows. The answer comes when the snapshot
+    /// is stored. Gives [`Reply::Pruned`].
+    Prune {
+        /// How many of the newest blocks stay whole, 500 by default, 10 at least. A branch that leaves
+        /// below them can't be followed any more.
+        keep: Option<u32>,
+    },
     /// This identity's twelve recovery words. Gives [`Reply::Words`]. Only the page may ask: no
     /// other door passes it on.
     RecoveryWords,
@@ -185,4 +193,6 @@ pub enum Reply {
     Exported(Exported),
     /// What came of a file.
     Imported(Imported),
+    /// What came of pruning.
+    Pruned(Pruned),
 }

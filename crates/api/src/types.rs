@@ -5,6 +5,7 @@ mod file;
 mod market;
 mod people;
 mod receipt;
+mod snapshot;
 mod status;
 
 pub use chain::{
@@ -15,6 +16,7 @@ pub use file::{Exported, Imported, ImportedBlocks, ROOM_FILE_BYTES};
 pub use market::{Offer, Order, OrderStatus, Outcome, Stamp};
 pub use people::{Account, Name, Post};
 pub use receipt::{Receipt, Verified};
+pub use snapshot::{Pruned, Rival, Snapshot};
 pub use status::{
     DifficultyRule, Link, LinkKind, LinkState, Me, MiningStatus, NextBlock, Peer, RoomInfo,
     RoomParams, Status, StorageState, StorageStatus,

@@ -59,7 +59,9 @@ pub use room::{
     RoomParams, SPACING_S, TRANSACTION_BYTES, parse_code,
 };
 pub use stamp::{FILE_NAME_BYTES, FileHash, Stamp, StampedFile};
-pub use state::{Account, Changes, ClaimedName, ConnectedBlock, STATE_DOMAIN, State, View};
+pub use state::{
+    Account, Changes, ClaimedName, ConnectedBlock, STATE_DOMAIN, State, StateError, View,
+};
 pub use target::{CompactError, CompactTarget, Target, Work};
 pub use transaction::{
     Body, COINBASE_MESSAGE_BYTES, Coinbase, MEMO_BYTES, Payload, SIGNING_DOMAIN, SignedTransaction,

@@ -5,31 +5,32 @@
 
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 
-use borsh::BorshSerialize;
+use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::{
     amount::{Amount, Height},
     block::CheckedBlock,
     bugs::Bug,
     error::RuleError,
-    hash::{BlockHash, StateHash, TxId},
+    hash::{BlockHash, TxId},
     key::PublicKey,
     market::{Offer, Order},
     name::NameKey,
     room::Room,
     stamp::{FileHash, Stamp},
-    transaction::encode,
 };
 
 mod changes;
+mod codec;
 
 pub use changes::{Changes, View};
+pub use codec::StateError;
 
 /// What is hashed of a state begins with this, so that its hash is none of anything else.
 pub const STATE_DOMAIN: &[u8] = b"chalkchain state v1\n";
 
 /// What the chain holds of one key. A key without one has the empty account.
-#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Account {
     /// What it can spend.
     pub balance: Amount,
@@ -49,7 +50,7 @@ impl Account {
 }
 
 /// A claimed name.
-#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct ClaimedName {
     /// As its owner writes it.
     pub name: String,
@@ -62,7 +63,7 @@ pub struct ClaimedName {
 ///
 /// It grows with keys, names and stamps, each of which stands in the chain for good; what ends,
 /// an offer or an order, leaves it.
-#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize)]
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct State {
     tip: BlockHash,
     height: Height,
@@ -188,17 +189,6 @@ impl State {
         let balances = self.accounts.values().map(|account| account.balance);
         Amount::checked_sum(balances.chain([self.escrow()]))
             .expect("all money together is at most the supply")
-    }
-
-    /// Its bytes: the fields in their order, every map in the order of its keys. Equal states have
-    /// equal bytes, however they came about.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        encode(self)
-    }
-
-    /// Double SHA-256 of [`STATE_DOMAIN`] and its bytes.
-    pub fn hash(&self) -> StateHash {
-        StateHash::of(&[STATE_DOMAIN, &self.to_bytes()].concat())
     }
 
     /// Connects a block to the tip.

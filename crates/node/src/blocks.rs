@@ -33,6 +33,7 @@ impl Node {
         let outcome = self.chain.add_block(block, source, now_s, is_verified)?;
         match &outcome {
             BlockOutcome::Duplicate | BlockOutcome::Orphan | BlockOutcome::Behind => {}
+            BlockOutcome::Barred => self.tell_rival(),
             BlockOutcome::SideBranch if Bug::ForgetsSideBranches.is_on() => {}
             BlockOutcome::SideBranch => self.persist_block(&hash, source),
             BlockOutcome::Activated(activation) => {
@@ -81,6 +82,9 @@ impl Node {
         }
         let tip = self.view_mined_block();
         self.event(Event::Tip(tip));
+        self.renew_snapshot();
+        // The new tip may have overtaken a branch that can't be followed.
+        self.tell_rival();
     }
 
     /// Whether the pool is on the new tip what it was: so it is with most blocks of a long sync, and
@@ -242,7 +246,7 @@ impl Node {
         let tip = self.chain.tip();
         let (miner, transactions) = match &self.chain.tree().known(&tip.hash()).body {
             BodyState::Held(body) => (body.miner, body.transactions),
-            BodyState::Missing | BodyState::Invalid => (None, 0),
+            BodyState::Missing | BodyState::Pruned | BodyState::Invalid => (None, 0),
         };
         MinedBlock {
             hash: tip.hash().to_string(),

@@ -51,6 +51,14 @@ pub enum Bug {
     NeverMends,
     /// Deadlines follow a clock that is set back.
     ClockSetBack,
+    /// A good block is refused because of a bad one above it.
+    BlamesTheGood,
+    /// Old blocks go before the snapshot is written that stands for them.
+    DropsFirst,
+    /// A snapshot forgets who found the blocks that it stands for.
+    ForgetsFinders,
+    /// What a peer has dropped is held against it.
+    PunishesPruned,
 }
 
 impl Bug {

@@ -6,6 +6,7 @@ mod locator;
 mod lookup;
 mod market;
 mod orphans;
+mod pruned;
 mod refusal;
 mod tree;
 
@@ -17,6 +18,7 @@ pub(crate) use active::{Activation, BlockOutcome, Chain};
 pub(crate) use index::{AccountIndex, Place};
 pub(crate) use market::Deal;
 pub(crate) use orphans::{MAX_ORPHANS, Waiting};
+pub(crate) use pruned::SnapshotRefusal;
 pub(crate) use refusal::BlockRefusal;
 pub(crate) use tree::{BodyState, Entry, HeaderRefusal, MAX_HEADERS_KNOWN};
 

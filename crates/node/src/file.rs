@@ -10,7 +10,8 @@ use core::ops::Range;
 use api::{Exported, ROOM_FILE_BYTES};
 use borsh::BorshDeserialize;
 use ledger::{
-    BLOCK_BYTES, Block, BlockHash, HEADER_BYTES, Header, Room, TRANSACTION_BYTES, merkle_tree,
+    BLOCK_BYTES, Block, BlockHash, HEADER_BYTES, Header, Height, Room, TRANSACTION_BYTES,
+    merkle_tree,
 };
 use sha2::{Digest, Sha256};
 
@@ -193,6 +194,10 @@ impl Writer {
 impl Node {
     /// The room, the active chain and what waits, as a file.
     pub(crate) fn export(&self) -> Result<Exported, FileError> {
+        let floor = self.chain.floor();
+        if floor > Height(0) {
+            return Err(FileError::Pruned { floor });
+        }
         let room = self.chain.room().to_bytes();
         let active = &self.chain.active()[1..];
         let block = |hash| {

@@ -4,7 +4,10 @@ mod bodies;
 mod headers;
 mod transactions;
 
+use ledger::Height;
+
 use crate::{
+    bugs::Bug,
     io::{LinkId, Output, PeerId},
     message::{Hello, Message, PROTOCOL_VERSION, Tip},
     node::Node,
@@ -29,6 +32,15 @@ impl Node {
             node: self.number,
         });
         self.send(to, &hello);
+        self.say_pruned(to);
+    }
+
+    /// Says which blocks this node does not have any more.
+    pub(crate) fn say_pruned(&mut self, to: PeerId) {
+        let floor = self.chain.floor();
+        if floor > Height(0) {
+            self.send(to, &Message::Pruned(floor));
+        }
     }
 
     pub(crate) fn peer_left(&mut self, id: PeerId) {
@@ -96,6 +108,7 @@ impl Node {
                 self.send(from, &room);
             }
             Message::GetHello => self.say_hello(from),
+            Message::Pruned(floor) => self.peer_pruned(from, floor),
             // Who runs a node knows its room.
             Message::Room(_) => {}
         }
@@ -128,11 +141,21 @@ impl Node {
         self.ask_for_more();
     }
 
+    fn peer_pruned(&mut self, from: PeerId, floor: Height) {
+        if let Some(peer) = self.peers.get_mut(from) {
+            peer.floor = floor;
+        }
+        if Bug::PunishesPruned.is_on() {
+            self.punish(from, &Offence::ClaimedTooMuch);
+        }
+        self.ask_for_more();
+    }
+
     /// Asks for what is missing: headers of a peer with more work than is known here, bodies up to
     /// the best header, and, when nothing of these is on its way, the pools of peers.
     pub(crate) fn ask_for_more(&mut self) {
         if self.sync.headers_from().is_none() {
-            let known = self.chain.tree().best_header().work();
+            let known = self.chain.tree().most_work();
             if let Some(peer) = self.peers.with_headers_beyond(known) {
                 self.ask_headers(peer, None);
             }

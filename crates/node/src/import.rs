@@ -288,6 +288,7 @@ impl Node {
                 counts.known += 1;
                 return Ok(hash);
             }
+            Ok(BlockOutcome::Barred) => return Err(self.below_snapshot(height)),
             Ok(_) => {
                 counts.new += 1;
                 return Ok(hash);

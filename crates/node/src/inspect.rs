@@ -6,7 +6,7 @@
 use alloc::vec::Vec;
 
 use api::ROOM_FILE_BYTES;
-use ledger::{Block, BlockHash, HeaderPoint, SignedTransaction, State};
+use ledger::{Block, BlockHash, HeaderPoint, Height, SignedTransaction, State};
 
 use crate::{
     MAX_BODIES_IN_FLIGHT, MAX_BODIES_PER_PEER, MAX_KEPT_BYTES, MAX_PARKED, MAX_PEERS,
@@ -54,6 +54,16 @@ impl<'a> Inspection<'a> {
     /// Hashes of the active chain by height, the genesis block first.
     pub fn active(&self) -> &'a [BlockHash] {
         self.0.chain.active()
+    }
+
+    /// Up to this height the node has a snapshot in the place of blocks; zero if it has them all.
+    pub fn floor(&self) -> Height {
+        self.0.chain.floor()
+    }
+
+    /// Whether a branch has more work that this node can't follow, because it leaves below the snapshot.
+    pub fn has_rival(&self) -> bool {
+        self.0.chain.rival().is_some()
     }
 
     /// A block of any branch, if its body is here.

@@ -43,8 +43,10 @@ mod node;
 mod offence;
 mod peers;
 mod pool;
+mod prune;
 mod requests;
 mod room;
+mod snapshot;
 mod store;
 mod sync;
 mod tick;
@@ -62,6 +64,7 @@ pub use pool::{
     MAX_KEPT_BYTES, MAX_PACKAGE_BYTES, MAX_PARKED, MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT,
     MAX_POOL_TRANSACTIONS, MAX_WAITING_MS, REPLACEMENT_PERCENT,
 };
+pub use prune::{KEPT_BODIES, LEAST_KEPT_BODIES};
 pub use requests::{USUAL_FEE, room_info};
 pub use room::{new_room_params, room_answer, room_request};
 pub use sync::{ANSWER_MS, MAX_BODIES_IN_FLIGHT, MAX_BODIES_PER_PEER};

@@ -88,8 +88,16 @@ impl Node {
         );
         says_something
             && is_void
+            && !self.may_be_in_dropped_block(body)
             && self.chain.index().place(&transaction.id()).is_none()
             && self.same_under_its_number(body).is_none()
+    }
+
+    /// Whether a transaction's number was taken by one in a block that was dropped: by this one, maybe.
+    fn may_be_in_dropped_block(&self, body: &Body) -> bool {
+        let account = self.chain.floor_state().account(&body.from);
+        self.chain.keep().is_some()
+            && account.is_some_and(|account| body.sequence < account.sequence)
     }
 
     /// The transaction that has this one's number, if it says the same: then it is this one with

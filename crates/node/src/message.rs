@@ -9,7 +9,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use ledger::{Block, BlockHash, Header, Height, PublicKey, SignedTransaction, TxId, Work};
 
 /// The version of these messages.
-pub const PROTOCOL_VERSION: u16 = 1;
+pub const PROTOCOL_VERSION: u16 = 2;
 
 /// Most bytes of a message: a relay's frame less its envelope.
 pub const MAX_MESSAGE_BYTES: usize = 256 * 1024 - 64;
@@ -66,6 +66,8 @@ pub enum Message {
     /// Asks for a [`Message::Hello`]: the sender knows that the receiver is there and has heard none,
     /// for it was lost.
     GetHello,
+    /// Of blocks up to this height the sender has headers and no more: others are to be asked.
+    Pruned(Height),
 }
 
 /// Who a node is and where it stands.
@@ -178,6 +180,7 @@ impl Message {
             | Self::Pong(_)
             | Self::GetRoom
             | Self::GetHello
+            | Self::Pruned(_)
             | Self::Room(_) => (0, 0),
         }
     }

@@ -67,7 +67,12 @@ impl Node {
                 let status = self.mining_status();
                 self.event(Event::Mining(status));
             }
-            Ok(BlockOutcome::Duplicate | BlockOutcome::Orphan | BlockOutcome::Behind) => {}
+            Ok(
+                BlockOutcome::Duplicate
+                | BlockOutcome::Orphan
+                | BlockOutcome::Behind
+                | BlockOutcome::Barred,
+            ) => {}
             Err(refusal) => {
                 // The host said that this nonce meets the target; it is told that it does not.
                 let error = match refusal {

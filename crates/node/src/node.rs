@@ -1,7 +1,7 @@
 //! The node itself: its parts, and which input goes where.
 
 use alloc::{
-    collections::{BTreeMap, VecDeque},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     string::String,
     vec::Vec,
 };
@@ -10,7 +10,7 @@ use api::{
     ApiError, Event, Link, LinkKind, LinkState, Status,
     host::{Record, StorageUse},
 };
-use ledger::{BlockHash, Room};
+use ledger::{BlockHash, Height, Room};
 
 use crate::{
     bugs::Bug,
@@ -23,6 +23,7 @@ use crate::{
     miner::Miner,
     peers::{LinkInfo, Peers},
     pool::Pool,
+    prune::Pruning,
     store::{self, Store},
     sync::Sync,
 };
@@ -63,6 +64,10 @@ pub struct Node {
     pub(crate) timers: Timers,
     /// A file that is being read.
     pub(crate) import: Option<Import>,
+    /// A snapshot that is being stored.
+    pub(crate) pruning: Option<Pruning>,
+    /// Blocks whose records made room for a snapshot that was not kept.
+    pub(crate) owed_records: BTreeSet<BlockHash>,
     /// Outputs of the present input, by the order in which they are to be done.
     staged: Vec<Output>,
     ready: VecDeque<Output>,
@@ -87,6 +92,8 @@ pub(crate) struct Timers {
     pub(crate) pinged: UnixMillis,
     /// Peers changed and nobody was told yet.
     pub(crate) peers_changed: bool,
+    /// A branch of more work that leaves at this height can't be followed, and that was told.
+    pub(crate) rival_told: Option<Height>,
     /// Counts pings.
     pub(crate) ping_number: u64,
     /// Which rules' refusals were told, and when.
@@ -113,6 +120,8 @@ impl Node {
             sync: Sync::default(),
             timers: Timers::default(),
             import: None,
+            pruning: None,
+            owed_records: BTreeSet::new(),
             staged: Vec::new(),
             ready: VecDeque::new(),
         };
@@ -151,7 +160,7 @@ impl Node {
                 elapsed_ms,
                 best,
             } => self.hashed(hashes, elapsed_ms, best.map(BlockHash::from_bytes)),
-            Input::Stored { usage, .. } => self.stored(usage),
+            Input::Stored { batch, usage } => self.stored(batch, usage),
         }
         self.finish();
     }
@@ -237,7 +246,8 @@ impl Node {
         }
     }
 
-    fn stored(&mut self, usage: StorageUse) {
+    fn stored(&mut self, batch: u64, usage: StorageUse) {
+        self.snapshot_stored(batch, usage.state);
         if self.store.stored(usage) || self.store.is_degraded() {
             self.event(Event::Storage(self.store.status().clone()));
         }

@@ -8,7 +8,7 @@ use alloc::{
 use core::cmp::Reverse;
 
 use api::{LinkKind, LinkState};
-use ledger::{PublicKey, Work};
+use ledger::{Height, PublicKey, Work};
 
 use crate::{
     io::{LinkId, PeerId, UnixMillis},
@@ -51,6 +51,8 @@ pub(crate) struct Peer {
     pub(crate) stalls: u32,
     /// It did not answer and has not said anything since: a sleeping tab, maybe. It is not asked.
     pub(crate) silent: bool,
+    /// Of blocks up to this height it said that it has no bodies any more.
+    pub(crate) floor: Height,
     headers: HeadersDue,
     /// Pools are to be exchanged once nothing more pressing is on its way.
     pool_due: bool,
@@ -144,6 +146,7 @@ impl Peers {
             ping: None,
             stalls: 0,
             silent: false,
+            floor: Height(0),
             headers: HeadersDue::ByWork,
             pool_due: false,
             penalty: 0,

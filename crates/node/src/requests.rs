@@ -52,7 +52,7 @@ impl Node {
                 Ok(Reply::Mining(self.mining_status()))
             }
             Request::MineOne => return self.mine_one(id).err().map(Err),
-            Request::Chain { from, count } => Ok(self.chain_from(from, count)),
+            Request::Chain { from, count } => self.chain_from(from, count),
             Request::Block { block } => self.block_by(&block),
             Request::Tx { txid } => self.transaction_by(&txid),
             Request::Pending => Ok(self.pending()),
@@ -68,6 +68,7 @@ impl Node {
             Request::Peers => Ok(self.peer_list()),
             Request::Export => self.export().map(Reply::Exported).map_err(Into::into),
             Request::Import { file } => return self.import(id, file).err().map(Err),
+            Request::Prune { keep } => return self.prune(Some(id), keep).err().map(Err),
             Request::RecoveryWords => Ok(Reply::Words(self.identity.words())),
         })
     }

@@ -3,12 +3,15 @@
 //! | key | value |
 //! |---|---|
 //! | `block/<hash>` | the encoded block |
+//! | `snapshot/<hash>` | what stands for the blocks up to this one |
 //! | `tx/<txid>` | a waiting transaction, and when it was first heard of |
 //! | `tip` | hash of the tip |
 //!
 //! Blocks and transactions lie under their own hashes, so two tabs that write at once write the
-//! same, and a record that was tampered with does not fit its key.
+//! same, and a record that was tampered with does not fit its key. A snapshot lies under the hash of
+//! its block; of several, one is begun with, and the others are deleted.
 
+mod snapshots;
 mod sorted;
 
 use alloc::{collections::BTreeMap, format, string::ToString, vec::Vec};
@@ -21,7 +24,7 @@ use ledger::{Block, BlockHash, CheckedTransaction, Room, SignedTransaction, Tran
 
 use crate::{
     bugs::Bug,
-    chain::{BlockRefusal, BodyState, Chain, Source, Waiting},
+    chain::{BlockOutcome, BlockRefusal, BodyState, Chain, Source, Waiting},
     errors::rule_error,
     io::UnixMillis,
     pool::{Arrival, Claim, Pool, Refused},
@@ -29,6 +32,7 @@ use crate::{
 use sorted::Sorted;
 
 const BLOCK_PREFIX: &str = "block/";
+const SNAPSHOT_PREFIX: &str = "snapshot/";
 const TRANSACTION_PREFIX: &str = "tx/";
 const TIP_KEY: &str = "tip";
 
@@ -149,8 +153,9 @@ pub(crate) struct Loaded {
 pub(crate) fn load(room: Room, records: Vec<Record>, now: UnixMillis) -> Loaded {
     let mut sorted = Sorted::default();
     for record in records {
-        sorted.take(record);
+        sorted.take(&room, record);
     }
+    let snapshots = sorted.take_snapshots();
     let mut loaded = Loaded {
         chain: Chain::new(room),
         pool: Pool::default(),
@@ -159,6 +164,7 @@ pub(crate) fn load(room: Room, records: Vec<Record>, now: UnixMillis) -> Loaded 
         refused: Vec::new(),
         ops: Vec::new(),
     };
+    loaded.begin_on(snapshots);
     loaded.connect_blocks(sorted.blocks, sorted.tip);
     loaded.fill_pool(sorted.transactions, now);
     let gone = loaded.damaged.iter().map(|damage| StoreOp::Delete {
@@ -218,6 +224,13 @@ impl Loaded {
                 .chain
                 .add_block(block.clone(), source, u64::MAX, |_| true);
             match added {
+                // A snapshot stands for it, or it is of a branch that leaves below: the store was left
+                // before it was rid of it.
+                Ok(BlockOutcome::Duplicate | BlockOutcome::Barred) => {
+                    self.ops.push(StoreOp::Delete {
+                        key: format!("{BLOCK_PREFIX}{hash}"),
+                    });
+                }
                 Ok(_) => reached.extend(self.chain.take_waiting_children(&hash)),
                 Err(refusal) => {
                     self.wrecks.push(block);

@@ -149,16 +149,18 @@ impl Sync {
             || height.is_some_and(|height| self.wanted.missing.get(&height) == Some(hash))
     }
 
-    /// A peer does not have a body, nor what builds on it.
-    pub(crate) fn body_lacks(&mut self, peer: PeerId, hash: &BlockHash, height: Height) {
+    /// A peer does not have a body, nor what builds on it if a height is given.
+    pub(crate) fn body_lacks(&mut self, peer: PeerId, hash: &BlockHash, height: Option<Height>) {
         if self
             .bodies
             .get(hash)
             .is_some_and(|asked| asked.peer == peer)
         {
             self.bodies.remove(hash);
-            let from = self.lacking.entry(peer).or_insert(height);
-            *from = height.min(*from);
+            if let Some(height) = height {
+                let from = self.lacking.entry(peer).or_insert(height);
+                *from = height.min(*from);
+            }
         }
     }
 
@@ -298,12 +300,33 @@ impl Sync {
             .filter(|(id, peer, hello)| {
                 !peer.silent
                     && hello.tip.height >= height
+                    && peer.floor < height
                     && self.lacking.get(id).is_none_or(|from| height < *from)
                     && load(*id) < MAX_BODIES_PER_PEER
             })
             .map(|(id, peer, _)| (peer.stalls, load(id), id))
             .min()
             .map(|(_, _, id)| id)
+    }
+
+    /// Whether bodies are on their way, or somebody can be asked for the lowest one that is missing on
+    /// the way to the best header.
+    pub(crate) fn can_go_on(&self, chain: &Chain, peers: &Peers) -> bool {
+        let lowest = self.lowest_missing(chain);
+        !self.bodies.is_empty()
+            || lowest.is_none_or(|lowest| {
+                let loads = BTreeMap::new();
+                self.idlest_with(peers, &loads, lowest).is_some()
+            })
+    }
+
+    /// Height of the lowest missing body on the way to the best header, as far as it was followed.
+    pub(crate) fn lowest_missing(&self, chain: &Chain) -> Option<Height> {
+        let missing = self.wanted.missing.iter();
+        missing
+            .filter(|(_, hash)| is_missing(chain, hash))
+            .map(|(height, _)| *height)
+            .next()
     }
 
     pub(crate) fn bodies_in_flight(&self) -> usize {

@@ -17,6 +17,7 @@ mod payments;
 mod pool;
 mod posts;
 mod protocol;
+mod prune;
 mod receipts;
 #[path = "../../ledger/tests/it/refusals.rs"]
 mod refusal_of_each_rule;

@@ -108,6 +108,12 @@ impl Disk {
         }
     }
 
+    /// All records are erased, and what is on its way to them.
+    pub(crate) fn erase(&mut self) {
+        self.records.clear();
+        self.queue.clear();
+    }
+
     /// The program ends: writes on their way are done in part, or not.
     pub(crate) fn crash(&mut self, loss: Loss, random: &mut Random) {
         let ops: Vec<StoreOp> = self.queue.drain(..).flat_map(|(_, ops)| ops).collect();

@@ -21,6 +21,8 @@ pub(crate) enum Stream {
     Disk(u64),
     /// What one deed does, by its salt.
     Deed(u64),
+    /// Who drops old blocks when.
+    Prune,
 }
 
 impl Random {
@@ -32,6 +34,7 @@ impl Random {
             Stream::Miner(host) => [3, host, 0, 0],
             Stream::Disk(host) => [4, host, 0, 0],
             Stream::Deed(salt) => [5, salt, 0, 0],
+            Stream::Prune => [6, 0, 0, 0],
         };
         let mut random = Self(seed);
         for part in parts {

@@ -163,6 +163,8 @@ pub enum Deed {
     },
     /// A liar tells a lie.
     Lie(HostId, Lie),
+    /// A person lets a node drop its old blocks, all but so many.
+    Prune(HostId, u32),
 }
 
 /// What a person wants of a node. One kind for each thing that the ledger knows.

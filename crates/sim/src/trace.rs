@@ -136,6 +136,7 @@ fn describe(bytes: &[u8]) -> String {
         Message::Pong(number) => format!("Pong {number}"),
         Message::GetRoom => "GetRoom".into(),
         Message::GetHello => "GetHello".into(),
+        Message::Pruned(floor) => format!("Pruned up to {floor}"),
         Message::Room(bytes) => format!("Room of {} bytes", bytes.len()),
     }
 }

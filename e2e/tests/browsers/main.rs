@@ -11,3 +11,4 @@ mod partition;
 mod posts;
 mod restart;
 mod rooms;
+mod stamps;

@@ -217,6 +217,10 @@ fn install_room_calls(door: &Door) {
             }
         }
     });
+    door.asks("prune", |args| {
+        let keep = args.options(0, "options")?.small("keep")?;
+        Ok(Request::Prune { keep })
+    });
     door.asks("importRoom", |args| {
         let file = args.file(0, "bytes")?;
         Ok(Request::Import { file })

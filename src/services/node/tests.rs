@@ -54,5 +54,8 @@ pub(crate) fn status() -> Status {
         room_hash_rate: 0,
         syncing: None,
         importing: None,
+        unavailable: None,
+        snapshot: None,
+        rival: None,
     }
 }

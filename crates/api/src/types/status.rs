@@ -5,6 +5,7 @@ use alloc::{string::String, vec::Vec};
 use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
+use super::snapshot::{Rival, Snapshot};
 use crate::event::Damage;
 
 /// Where a node stands.
@@ -42,10 +43,18 @@ pub struct Status {
     /// Hashes a second that the newest blocks took together, by their targets and times; 0 while
     /// there are too few blocks.
     pub room_hash_rate: u64,
-    /// Whether the node is still fetching blocks that a peer has announced: bodies had and wanted.
+    /// Whether the node is still fetching blocks that a peer has announced and has: bodies had and wanted.
     pub syncing: Option<(u64, u64)>,
     /// Whether the node is reading a room from a file: bytes read, of those that are checked and taken.
     pub importing: Option<(u64, u64)>,
+    /// Blocks that a known header promises and that nobody who is reached has: the lowest of them and
+    /// the height of that header.
+    pub unavailable: Option<(u64, u64)>,
+    /// What is kept of old blocks, if they were dropped.
+    pub snapshot: Option<Snapshot>,
+    /// A branch of more work that this node can't follow any more: leaving the room with its records
+    /// and joining again does.
+    pub rival: Option<Rival>,
 }
 
 /// A room, as everybody in it knows it.

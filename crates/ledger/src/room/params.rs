@@ -126,6 +126,24 @@ impl RoomParams {
             .halved(height.0.saturating_sub(1) / self.halving_blocks.max(1))
     }
 
+    /// All coins given out up to a height, allocations counted; none past [`Amount::MAX`].
+    pub fn issued_up_to(&self, height: Height) -> Option<Amount> {
+        let mut issued = Amount::checked_sum(self.allocations.iter().map(|(_, amount)| *amount))?;
+        let mut left = height.0;
+        let period = self.halving_blocks.max(1);
+        for halvings in 0..64 {
+            let blocks = left.min(period);
+            let reward = self.reward.halved(halvings).hundredths();
+            issued = issued.checked_add(Amount::new(reward.checked_mul(blocks)?)?)?;
+            left -= blocks;
+            if left == 0 {
+                break;
+            }
+        }
+        // What is left is so high up that rewards have ended.
+        Some(issued)
+    }
+
     /// Checks every number and text.
     ///
     /// # Errors

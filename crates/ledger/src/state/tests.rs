@@ -1,5 +1,6 @@
 //! Blocks move money and names as they say, make none, and can be taken back.
 
+mod codec;
 mod market;
 mod names;
 mod stamps;

@@ -11,6 +11,7 @@ use super::{
     Source,
     index::Index,
     orphans::{Orphans, Waiting},
+    pruned::Base,
     refusal::BlockRefusal,
     tree::{BodyState, HeaderRefusal, HeldBody, Tree},
 };
@@ -24,15 +25,17 @@ pub(crate) const UNASKED_DEPTH: usize = 8;
 #[derive(Debug)]
 pub(crate) struct Chain {
     room: Room,
-    tree: Tree,
+    pub(super) tree: Tree,
     /// Hashes of the active branch by height.
-    active: Vec<BlockHash>,
-    /// How to disconnect each block of the active branch but the genesis block.
-    connected: Vec<ConnectedBlock>,
-    state: State,
-    index: Index,
+    pub(super) active: Vec<BlockHash>,
+    /// How to disconnect each block of the active branch above the base.
+    pub(super) connected: Vec<ConnectedBlock>,
+    pub(super) state: State,
+    pub(super) index: Index,
     /// Whole blocks that wait for their parents' headers.
     orphans: Orphans,
+    /// What the bodies that are here build on.
+    pub(super) base: Base,
 }
 
 /// What became of a block that broke no rule.
@@ -46,6 +49,9 @@ pub(crate) enum BlockOutcome {
     SideBranch,
     /// Its header is kept; its body was not asked for and is too far behind to be wanted.
     Behind,
+    /// Its header is kept; its branch leaves the active chain below the floor, and this node has only a
+    /// snapshot of what it would have to undo.
+    Barred,
     /// The active chain changed.
     Activated(Activation),
 }
@@ -68,6 +74,7 @@ impl Chain {
             state: State::genesis(&room),
             index: Index::default(),
             orphans: Orphans::default(),
+            base: Base::at_genesis(&room),
             room,
         }
     }
@@ -141,7 +148,7 @@ impl Chain {
     pub(crate) fn block_bytes(&self, hash: &BlockHash) -> Option<&[u8]> {
         match &self.tree.get(hash)?.body {
             BodyState::Held(body) => Some(&body.bytes),
-            BodyState::Missing | BodyState::Invalid => None,
+            BodyState::Missing | BodyState::Pruned | BodyState::Invalid => None,
         }
     }
 
@@ -180,8 +187,11 @@ impl Chain {
         }
         let hash = block.header.hash();
         let entry = self.tree.known(&hash);
+        if entry.barred {
+            return Ok(BlockOutcome::Barred);
+        }
         match entry.body {
-            BodyState::Held(_) => return Ok(BlockOutcome::Duplicate),
+            BodyState::Held(_) | BodyState::Pruned => return Ok(BlockOutcome::Duplicate),
             BodyState::Invalid => return Err(BlockRefusal::KnownInvalid),
             BodyState::Missing => {}
         }
@@ -246,7 +256,8 @@ impl Chain {
                         found.sort_by_key(|hash| self.tree.known(hash).point.work());
                     }
                     // A bad block above a good one says nothing against it, nor against who sent it.
-                    if matches!(self.tree.known(&fresh_hash).body, BodyState::Invalid) {
+                    let is_bad = matches!(self.tree.known(&fresh_hash).body, BodyState::Invalid);
+                    if is_bad || Bug::BlamesTheGood.is_on() {
                         refusal.get_or_insert(rule);
                     }
                 }

@@ -5,6 +5,10 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use ledger::{Amount, Block, BlockHash, Height, Payload, PublicKey, Transaction, TxId};
 
 use super::market::Deals;
+use crate::{
+    bugs::Bug,
+    snapshot::{Finder, Snapshot},
+};
 
 /// Where a transaction of the active chain is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +38,39 @@ pub(crate) struct Index {
 }
 
 impl Index {
+    /// What a snapshot still tells of the blocks that it stands for: who found them, and which offers
+    /// and orders stand. Posts, histories and what is settled went with the bodies.
+    pub(crate) fn on_snapshot(snapshot: &Snapshot) -> Self {
+        let finders = snapshot.finders.iter();
+        Self {
+            accounts: finders
+                .map(|(key, finder)| {
+                    let account = AccountIndex {
+                        history: Vec::new(),
+                        blocks_found: finder.blocks,
+                        earned: finder.earned,
+                    };
+                    (*key, account)
+                })
+                .collect(),
+            deals: Deals::of_state(&snapshot.state),
+            ..Self::default()
+        }
+    }
+
+    /// Who found blocks.
+    pub(crate) fn finders(&self) -> BTreeMap<PublicKey, Finder> {
+        let found = |account: &AccountIndex| Finder {
+            blocks: account.blocks_found,
+            earned: account.earned,
+        };
+        let accounts = self.accounts.iter();
+        accounts
+            .filter(|(_, account)| account.blocks_found > 0 && !Bug::ForgetsFinders.is_on())
+            .map(|(key, account)| (*key, found(account)))
+            .collect()
+    }
+
     pub(crate) fn place(&self, id: &TxId) -> Option<Place> {
         self.places.get(id).copied()
     }

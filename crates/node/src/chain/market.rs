@@ -2,7 +2,7 @@
 
 use alloc::{collections::BTreeMap, vec::Vec};
 
-use ledger::{Amount, Outcome, Payload, PublicKey, SignedTransaction, TxId};
+use ledger::{Amount, Order, Outcome, Payload, PublicKey, SignedTransaction, State, TxId};
 
 /// An order of the active chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,31 @@ pub(crate) struct Deals {
 }
 
 impl Deals {
+    /// What stands in a state whose blocks are gone.
+    pub(super) fn of_state(state: &State) -> Self {
+        let deal = |order: &Order| {
+            let each = order.held.hundredths().checked_div(order.quantity.into());
+            Deal {
+                offer: order.offer,
+                buyer: order.buyer,
+                seller: order.seller,
+                quantity: order.quantity,
+                price: each.and_then(Amount::new).unwrap_or(order.held),
+                settled: None,
+            }
+        };
+        Self {
+            sellers: state
+                .offers()
+                .map(|(id, offer)| (id, offer.seller))
+                .collect(),
+            orders: state
+                .orders()
+                .map(|(id, order)| (id, deal(order)))
+                .collect(),
+        }
+    }
+
     /// All orders, by their transactions.
     pub(crate) fn orders(&self) -> impl Iterator<Item = (TxId, &Deal)> {
         self.orders.iter().map(|(id, deal)| (*id, deal))

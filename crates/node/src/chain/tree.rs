@@ -5,7 +5,7 @@ use alloc::{
     vec::Vec,
 };
 
-use ledger::{BlockHash, Header, HeaderPoint, Height, PublicKey, Room, RuleError};
+use ledger::{BlockHash, Header, HeaderPoint, Height, PublicKey, Room, RuleError, Work};
 
 /// Most headers that are kept, side branches counted: a week of blocks every 5 seconds. When they
 /// are reached, branches of which only headers are known are dropped.
@@ -20,6 +20,8 @@ pub(crate) struct Entry {
     pub(crate) complete: bool,
     /// Whether it once was on the active chain and was undone.
     pub(crate) undone: bool,
+    /// Whether its branch leaves the active chain below the floor: this node can't go there any more.
+    pub(crate) barred: bool,
 }
 
 /// What is known of a block beside its header.
@@ -29,6 +31,8 @@ pub(crate) enum BodyState {
     Missing,
     /// Here, and every rule passed that needs no state.
     Held(HeldBody),
+    /// It was here, on the active chain up to the floor, and is dropped: a snapshot stands for it.
+    Pruned,
     /// It, or an ancestor, broke a rule of the chain.
     Invalid,
 }
@@ -62,6 +66,10 @@ pub(crate) struct Tree {
     entries: BTreeMap<BlockHash, Entry>,
     children: BTreeMap<BlockHash, Vec<BlockHash>>,
     best_header: BlockHash,
+    /// The header with most work of a branch that this node can't go to.
+    best_barred: Option<BlockHash>,
+    /// Of the active chain up to this height there are no bodies but the genesis block's.
+    floor: Height,
     /// Most entries.
     limit: usize,
 }
@@ -78,11 +86,14 @@ impl Tree {
             }),
             complete: true,
             undone: false,
+            barred: false,
         };
         Self {
             entries: BTreeMap::from([(point.hash(), genesis)]),
             children: BTreeMap::new(),
             best_header: point.hash(),
+            best_barred: None,
+            floor: Height(0),
             limit: MAX_HEADERS_KNOWN,
         }
     }
@@ -109,6 +120,7 @@ impl Tree {
             }
         }
         self.entries.retain(|hash, _| kept.contains(hash));
+        self.best_barred.take_if(|hash| !kept.contains(hash));
         self.children.retain(|_, children| {
             children.retain(|child| kept.contains(child));
             !children.is_empty()
@@ -174,10 +186,9 @@ impl Tree {
             .extend(room, header, now_s)
             .map_err(HeaderRefusal::Rule)?;
         let hash = point.hash();
+        // All of the active chain up to the floor is here: what is new beside it leads elsewhere.
+        let barred = parent.barred || parent.point.height() < self.floor;
         self.children.entry(header.prev).or_default().push(hash);
-        if point.work() > self.best_header().work() {
-            self.best_header = hash;
-        }
         self.entries.insert(
             hash,
             Entry {
@@ -185,9 +196,87 @@ impl Tree {
                 body: BodyState::Missing,
                 complete: false,
                 undone: false,
+                barred,
             },
         );
+        if !barred && point.work() > self.best_header().work() {
+            self.best_header = hash;
+        } else if barred
+            && self
+                .best_barred()
+                .is_none_or(|best| point.work() > best.work())
+        {
+            self.best_barred = Some(hash);
+        }
         Ok(true)
+    }
+
+    /// The header with most work of the branches that leave the active chain below the floor.
+    pub(crate) fn best_barred(&self) -> Option<&HeaderPoint> {
+        Some(&self.known(self.best_barred.as_ref()?).point)
+    }
+
+    /// The work of the best header of all branches, those that this node can't go to counted.
+    pub(crate) fn most_work(&self) -> Work {
+        let barred = self.best_barred().map(HeaderPoint::work);
+        self.best_header().work().max(barred.unwrap_or(Work::ZERO))
+    }
+
+    /// Raises the floor to the last of these blocks of the active chain, which begin with the genesis
+    /// block: their bodies are dropped, and those of branches that leave below. Gives the blocks whose
+    /// bodies were here.
+    pub(crate) fn raise_floor(&mut self, active: &[BlockHash]) -> Vec<BlockHash> {
+        let floor = active.len().saturating_sub(1);
+        self.floor = Height(floor as u64);
+        let mut by_height: Vec<(Height, BlockHash)> = self
+            .entries
+            .values()
+            .map(|entry| (entry.point.height(), entry.point.hash()))
+            .collect();
+        by_height.sort_unstable();
+        let mut dropped = Vec::new();
+        for (Height(height), hash) in by_height.into_iter().skip(1) {
+            let place = usize::try_from(height).unwrap_or(usize::MAX);
+            let is_active = active.get(place) == Some(&hash);
+            let prev = self.known(&hash).point.header().prev;
+            let parent = self.known(&prev);
+            let barred = parent.barred || (parent.point.height() < self.floor && !is_active);
+            let entry = self.entries.get_mut(&hash).expect("it was listed");
+            entry.barred = barred;
+            if !barred && !is_active || matches!(entry.body, BodyState::Invalid) {
+                continue;
+            }
+            let left = if barred {
+                BodyState::Missing
+            } else {
+                BodyState::Pruned
+            };
+            entry.complete = !barred;
+            if matches!(
+                core::mem::replace(&mut entry.body, left),
+                BodyState::Held(_)
+            ) {
+                dropped.push(hash);
+            }
+        }
+        self.find_best();
+        dropped
+    }
+
+    /// Looks at all headers for the best ones.
+    fn find_best(&mut self) {
+        let best = |barred: bool| {
+            let entries = self.entries.values();
+            let found = entries.filter(|entry| {
+                entry.barred == barred && !matches!(entry.body, BodyState::Invalid)
+            });
+            found
+                .map(|entry| (entry.point.work(), entry.point.hash()))
+                .max()
+        };
+        let (open, barred) = (best(false), best(true));
+        self.best_header = open.map_or(self.best_header, |(_, hash)| hash);
+        self.best_barred = barred.map(|(_, hash)| hash);
     }
 
     /// Puts a body into a known entry. Gives all entries that are complete because of it, each
@@ -224,13 +313,7 @@ impl Tree {
                 invalid.push(hash);
             }
         }
-        self.best_header = self
-            .entries
-            .values()
-            .filter(|entry| !matches!(entry.body, BodyState::Invalid))
-            .map(|entry| (entry.point.work(), entry.point.hash()))
-            .max()
-            .map_or(self.best_header, |(_, hash)| hash);
+        self.find_best();
         invalid
     }
 

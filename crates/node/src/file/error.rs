@@ -3,7 +3,7 @@
 use alloc::{boxed::Box, format, string::String, string::ToString, vec, vec::Vec};
 
 use api::{ApiError, Family, ROOM_FILE_BYTES};
-use ledger::{BlockHash, Room, RoomError};
+use ledger::{BlockHash, Height, Room, RoomError};
 
 use super::ROOM_FILE_VERSION;
 use crate::errors::room_error;
@@ -40,6 +40,10 @@ pub(crate) enum FileError {
         most: usize,
         found: usize,
     },
+    #[error(
+        "of blocks up to {floor} this node has a snapshot alone, and a file holds every block; let a node that has all of them write it"
+    )]
+    Pruned { floor: Height },
     #[error("the file goes on for {left} bytes after its end at byte {at}; copy the file again")]
     LeftOver { at: usize, left: usize },
     #[error("the file's room is damaged or odd: {0}")]
@@ -108,6 +112,7 @@ impl FileError {
             Self::Room(_) => (Family::Decode, "fileRoom"),
             Self::OtherRoom(_) => (Family::Policy, "otherRoom"),
             Self::Checksum { .. } => (Family::Decode, "fileChecksum"),
+            Self::Pruned { .. } => (Family::Policy, "pruned"),
         }
     }
 
@@ -150,6 +155,7 @@ impl FileError {
                 ("found", text(found)),
             ],
             Self::LeftOver { at, left } => vec![("at", text(at)), ("left", text(left))],
+            Self::Pruned { floor } => vec![("snapshotHeight", text(floor))],
             Self::Room(error) => vec![("roomRule", room_error(error).rule)],
             Self::OtherRoom(rooms) => vec![
                 ("expected", text(&rooms.own.genesis)),

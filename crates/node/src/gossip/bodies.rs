@@ -22,6 +22,8 @@ impl Node {
             }
         }
         if !lacking.is_empty() {
+            // It was said before, and the saying may have been lost.
+            self.say_pruned(from);
             self.send(from, &Message::NotFound(lacking));
         }
     }
@@ -30,7 +32,11 @@ impl Node {
         self.peers.answered(from);
         for hash in hashes {
             if let Some(height) = self.height_of(hash) {
-                self.sync.body_lacks(from, hash, height);
+                let floor = self.peers.get(from).map(|peer| peer.floor);
+                // Who has dropped the old blocks may well have those above.
+                let is_old = floor.is_some_and(|floor| height <= floor);
+                self.sync
+                    .body_lacks(from, hash, (!is_old).then_some(height));
             }
         }
         self.ask_for_more();

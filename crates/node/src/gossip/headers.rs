@@ -23,6 +23,10 @@ impl Node {
         if let Some(hash) = ahead.filter(|hash| locator.first() != Some(hash)) {
             locator.insert(0, hash);
         }
+        // A branch that can't be followed is not told anew from its fork each time that it grows.
+        if let Some(rival) = self.chain.tree().best_barred() {
+            locator.insert(0, rival.hash());
+        }
         let above = after.and_then(|header| self.height_of(&header.hash()));
         self.peers.headers_asked(peer);
         let now = self.clock.host();
@@ -68,6 +72,7 @@ impl Node {
             Batch::Stuck => self.peers.give_up_on(from),
             Batch::Unasked => {}
         }
+        self.tell_rival();
         self.ask_for_more();
     }
 
@@ -80,7 +85,7 @@ impl Node {
 
     /// A peer that has told all its headers can't have more work than they have.
     fn check_claim(&mut self, from: PeerId) {
-        let known = self.chain.tree().best_header().work();
+        let known = self.chain.tree().most_work();
         let claimed = self
             .peers
             .get(from)

@@ -8,10 +8,15 @@ use core::cmp::Reverse;
 
 use api::{ApiError, OrderStatus, Reply, TransactionState};
 use ledger::{
-    Amount, Body, FileHash, ORDER_TIMEOUT_BLOCKS, Outcome, Payload, PublicKey, Transaction, TxId,
+    Amount, Body, FileHash, Height, ORDER_TIMEOUT_BLOCKS, Outcome, Payload, PublicKey, Transaction,
+    TxId,
 };
 
-use crate::{chain::Deal, errors::hash_error, node::Node};
+use crate::{
+    chain::{Deal, Place},
+    errors::hash_error,
+    node::Node,
+};
 
 /// Most settled orders in a list.
 const SETTLED: usize = 500;
@@ -20,6 +25,24 @@ const SETTLED: usize = 500;
 type Age = Reverse<(u64, u32)>;
 
 impl Node {
+    /// Since when something stands, and where: by its transaction, or, where that stood in a block that
+    /// was dropped, by the height that the state still tells, at most the snapshot's.
+    fn standing(&self, id: &TxId, height: Height) -> Option<(u64, TransactionState)> {
+        if let Some(made) = self.view_any(id) {
+            return Some((made.time, made.state));
+        }
+        let height = height.min(self.chain.floor());
+        let block = self.chain.active_at(height)?;
+        let found_s = self.chain.tree().known(&block).point.header().time;
+        let place = Place {
+            block,
+            height,
+            position: 0,
+        };
+        let state = TransactionState::Included(self.included(&place));
+        Some((u64::from(found_s) * 1_000, state))
+    }
+
     /// How old a transaction of the active chain is.
     fn age(&self, id: &TxId) -> Age {
         let place = self.chain.index().place(id);
@@ -63,17 +86,18 @@ impl Node {
     }
 
     fn view_offer(&self, id: &TxId, offer: ledger::Offer) -> Option<api::Offer> {
-        let made = self.view_any(id)?;
+        // Of a standing offer the state does not tell the height.
+        let (time, state) = self.standing(id, self.chain.floor())?;
         Some(api::Offer {
-            txid: made.txid,
+            txid: id.to_string(),
             seller: offer.seller.to_string(),
             seller_name: self.name_of(&offer.seller),
             title: offer.title,
             text: offer.text,
             price: offer.price.hundredths(),
             stock: offer.stock,
-            time: made.time,
-            state: made.state,
+            time,
+            state,
             mine: offer.seller == self.identity.public(),
         })
     }
@@ -118,8 +142,9 @@ impl Node {
     }
 
     fn view_order(&self, id: &TxId, deal: &Deal) -> Option<api::Order> {
-        let made = self.view_any(id)?;
-        let (status, timeout) = match (&made.state, deal.settled) {
+        let held = self.chain.state().order(id).map(|order| order.height);
+        let (time, state) = self.standing(id, held.unwrap_or(self.chain.floor()))?;
+        let (status, timeout) = match (&state, deal.settled) {
             (TransactionState::Pending(_), _) => (OrderStatus::Pending, None),
             (TransactionState::Included(place), settled) => {
                 let status = match settled.map(|(_, outcome)| outcome) {
@@ -132,7 +157,7 @@ impl Node {
         };
         let total = deal.price.times(deal.quantity).unwrap_or(Amount::MAX);
         Some(api::Order {
-            txid: made.txid,
+            txid: id.to_string(),
             offer: deal.offer.to_string(),
             title: self.title_of(&deal.offer),
             buyer: deal.buyer.to_string(),
@@ -145,8 +170,8 @@ impl Node {
             status,
             timeout,
             settled_by: deal.settled.map(|(settled, _)| settled.to_string()),
-            time: made.time,
-            state: made.state,
+            time,
+            state,
         })
     }
 
@@ -175,21 +200,24 @@ impl Node {
             .parse()
             .map_err(|error| hash_error("the hash of a file", error))?;
         let mut mined: Vec<_> = self.chain.state().stamps(file).collect();
-        mined.sort_by_key(|(_, stamp)| Reverse(self.age(&stamp.txid)));
+        mined.sort_by_key(|(_, stamp)| (stamp.height, Reverse(self.age(&stamp.txid))));
         let mined = mined
             .into_iter()
-            .map(|(by, stamp)| (stamp.txid, by, stamp.name.clone()));
+            .map(|(by, stamp)| (stamp.txid, by, stamp.name.clone(), stamp.height));
         let waiting = self.waiting().filter_map(|(id, body)| match &body.payload {
             Payload::Stamp {
                 name,
                 file: stamped,
-            } if stamped.hash() == file => Some((id, body.from, name.clone())),
+            } if stamped.hash() == file => Some((id, body.from, name.clone(), Height(0))),
             _ => None,
         });
         Ok(Reply::Stamps(
             mined
                 .chain(waiting)
-                .filter_map(|(id, by, name)| self.view_stamp(file, &id, by, name))
+                .filter_map(|(id, by, name, height)| {
+                    let standing = self.standing(&id, height)?;
+                    Some(self.view_stamp(file, &id, by, name, standing))
+                })
                 .collect(),
         ))
     }
@@ -200,18 +228,18 @@ impl Node {
         id: &TxId,
         by: PublicKey,
         name: String,
-    ) -> Option<api::Stamp> {
-        let made = self.view_any(id)?;
-        Some(api::Stamp {
+        (time, state): (u64, TransactionState),
+    ) -> api::Stamp {
+        api::Stamp {
             hash: file.to_string(),
             name,
-            txid: made.txid,
+            txid: id.to_string(),
             from: by.to_string(),
             from_name: self.name_of(&by),
-            time: made.time,
-            state: made.state,
+            time,
+            state,
             mine: by == self.identity.public(),
-        })
+        }
     }
 
     /// Whom a transaction concerns beside its signer, and what it moves.

@@ -1,6 +1,6 @@
 //! Questions about what the chain and the pool hold.
 
-use alloc::{collections::BTreeMap, string::ToString, vec::Vec};
+use alloc::{collections::BTreeMap, format, string::ToString, vec::Vec};
 
 use api::{ApiError, Name, Peer, Post, Reply, TreeNode};
 use ledger::{BlockHash, Height, NameKey, PublicKey, TxId};
@@ -25,17 +25,27 @@ const MOST: u32 = 500;
 const HISTORY: usize = 200;
 
 impl Node {
-    pub(super) fn chain_from(&self, from: Option<u64>, count: Option<u32>) -> Reply {
+    pub(super) fn chain_from(
+        &self,
+        from: Option<u64>,
+        count: Option<u32>,
+    ) -> Result<Reply, ApiError> {
         let count = u64::from(count.unwrap_or(CHAIN_COUNT).min(MOST));
         let tip = self.chain.tip().height().0;
         let from = from.unwrap_or_else(|| (tip + 1).saturating_sub(count));
         let heights = from..from.saturating_add(count).min(tip + 1);
-        Reply::Blocks(
-            heights
-                .filter_map(|height| self.chain.active_at(Height(height)))
-                .filter_map(|hash| self.view_block_head(&hash))
-                .collect(),
-        )
+        let last = heights.clone().next_back();
+        let blocks: Vec<api::Block> = heights
+            .filter_map(|height| self.chain.active_at(Height(height)))
+            .filter_map(|hash| self.view_block_head(&hash))
+            .collect();
+        // A list that reaches into what was dropped begins above it; one that is all of it can't.
+        match last.filter(|_| blocks.is_empty()) {
+            Some(last) => Err(self
+                .gone("blocks", &format!("{from} to {last}"))
+                .unwrap_or_else(|| not_found("block", &last.to_string()))),
+            None => Ok(Reply::Blocks(blocks)),
+        }
     }
 
     pub(super) fn block_by(&self, text: &str) -> Result<Reply, ApiError> {
@@ -47,9 +57,13 @@ impl Node {
                     .map_err(|error| hash_error("a block is a height or a hash", error))?,
             ),
         };
-        hash.and_then(|hash| self.view_block(&hash))
-            .map(Reply::Block)
-            .ok_or_else(|| not_found("block", text))
+        if let Some(block) = hash.and_then(|hash| self.view_block(&hash)) {
+            return Ok(Reply::Block(block));
+        }
+        let entry = hash.and_then(|hash| self.chain.tree().get(&hash));
+        let is_pruned = entry.is_some_and(|entry| matches!(entry.body, BodyState::Pruned));
+        let gone = is_pruned.then(|| self.gone("block", text)).flatten();
+        Err(gone.unwrap_or_else(|| not_found("block", text)))
     }
 
     pub(super) fn transaction_by(&self, text: &str) -> Result<Reply, ApiError> {
@@ -59,7 +73,13 @@ impl Node {
         self.view_pending(&id)
             .or_else(|| self.view_included(&id))
             .map(Reply::Transaction)
-            .ok_or_else(|| not_found("transaction", text))
+            .ok_or_else(|| self.unknown("transaction", text))
+    }
+
+    /// What no block that is here holds: it may have stood in one that was dropped.
+    pub(super) fn unknown(&self, what: &str, asked: &str) -> ApiError {
+        self.gone(what, asked)
+            .unwrap_or_else(|| not_found(what, asked))
     }
 
     pub(super) fn pending(&self) -> Reply {
@@ -136,7 +156,7 @@ impl Node {
                 let known = self.pool.find(&before).is_some()
                     || self.chain.index().place(&before).is_some();
                 if !known {
-                    return Err(not_found("post", &before.to_string()));
+                    return Err(self.unknown("post", &before.to_string()));
                 }
                 ids.skip_while(|id| *id != before).skip(1).collect()
             }
@@ -202,7 +222,7 @@ impl Node {
         let hash = entry.point.hash();
         let (miner, transactions) = match &entry.body {
             BodyState::Held(body) => (body.miner, Some(body.transactions)),
-            BodyState::Missing | BodyState::Invalid => (None, None),
+            BodyState::Missing | BodyState::Pruned | BodyState::Invalid => (None, None),
         };
         TreeNode {
             hash: hash.to_string(),

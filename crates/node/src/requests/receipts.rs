@@ -13,7 +13,7 @@ use ledger::{
 
 use super::payload::{view_coinbase, view_payload};
 use crate::{
-    errors::{hash_error, not_found, rule_error},
+    errors::{hash_error, rule_error},
     node::Node,
 };
 
@@ -35,7 +35,7 @@ impl Node {
                 "this transaction waits for a block, and only a block proves it; ask again after the next one",
             )
             .with("asked", text)),
-            None => Err(not_found("transaction", text)),
+            None => Err(self.unknown("transaction", text)),
         }
     }
 

@@ -3,10 +3,10 @@
 use alloc::string::{String, ToString};
 
 use api::{
-    BlockTransactions, Included, Me, MiningStatus, NextBlock, Pending, RoomInfo, Status,
+    BlockTransactions, Included, Me, MiningStatus, NextBlock, Pending, Rival, RoomInfo, Status,
     TransactionState,
 };
-use ledger::{BlockHash, PublicKey, Room, Transaction, TxId, Work};
+use ledger::{BlockHash, Height, PublicKey, Room, Transaction, TxId, Work};
 
 use crate::{
     chain::{BodyState, Place},
@@ -47,6 +47,11 @@ impl Node {
         let tip = self.chain.tip();
         let target = tip.target();
         let mut room = room_info(self.chain.room());
+        let is_behind = self.chain.is_behind();
+        let best = self.chain.tree().best_header().height().0;
+        let goes_on = self.sync.can_go_on(&self.chain, &self.peers);
+        let lowest = (is_behind && !goes_on).then(|| self.sync.lowest_missing(&self.chain));
+        let lowest = lowest.flatten();
         let params = self.chain.room().params();
         room.reward = params.reward_at(tip.height().next()).hundredths();
         Status {
@@ -69,11 +74,16 @@ impl Node {
             clock_offset_ms: self.clock.offset_ms(),
             next: self.view_next(),
             room_hash_rate: self.room_hash_rate(),
-            syncing: self.chain.is_behind().then(|| {
-                let known = self.chain.tree().best_header().height().0;
-                (tip.height().0, known)
-            }),
+            syncing: (is_behind && goes_on).then_some((tip.height().0, best)),
             importing: self.import.as_ref().map(Import::progress),
+            unavailable: lowest.map(|Height(lowest)| (lowest, best)),
+            snapshot: self.view_snapshot(),
+            rival: self.chain.rival().map(|(rival, fork)| Rival {
+                fork_height: fork.0,
+                tip: rival.hash().to_string(),
+                height: rival.height().0,
+                work: rival.work().to_string(),
+            }),
         }
     }
 

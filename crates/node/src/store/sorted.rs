@@ -1,17 +1,24 @@
 //! Records by what they are, each checked against its key.
 
-use alloc::{collections::BTreeMap, format, string::ToString, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    format,
+    string::ToString,
+    vec::Vec,
+};
+use core::cmp::Reverse;
 
 use api::{ApiError, Damage, Family, host::Record};
-use ledger::{Block, BlockHash, SignedTransaction, Transaction};
+use ledger::{Block, BlockHash, Room, SignedTransaction, Transaction};
 
-use super::{BLOCK_PREFIX, StoredTransaction, TIP_KEY, TRANSACTION_PREFIX};
-use crate::pool::Claim;
+use super::{BLOCK_PREFIX, SNAPSHOT_PREFIX, StoredTransaction, TIP_KEY, TRANSACTION_PREFIX};
+use crate::{pool::Claim, snapshot::Snapshot};
 
 /// Records that decode and fit their keys.
 #[derive(Default)]
 pub(super) struct Sorted {
     pub(super) blocks: BTreeMap<BlockHash, Block>,
+    pub(super) snapshots: Vec<Snapshot>,
     pub(super) transactions: Vec<StoredTransaction>,
     pub(super) tip: Option<BlockHash>,
     pub(super) damaged: Vec<Damage>,
@@ -19,7 +26,7 @@ pub(super) struct Sorted {
 }
 
 impl Sorted {
-    pub(super) fn take(&mut self, record: Record) {
+    pub(super) fn take(&mut self, room: &Room, record: Record) {
         let Record { key, value } = record;
         let result = match value {
             None => Err(ApiError::new(
@@ -27,7 +34,7 @@ impl Sorted {
                 "recordUnreadable",
                 format!("the stored record {key} can't be read; it is dropped"),
             )),
-            Some(value) => self.take_value(&key, &value),
+            Some(value) => self.take_value(room, &key, &value),
         };
         if let Err(error) = result {
             let record = key;
@@ -35,7 +42,7 @@ impl Sorted {
         }
     }
 
-    fn take_value(&mut self, key: &str, value: &[u8]) -> Result<(), ApiError> {
+    fn take_value(&mut self, room: &Room, key: &str, value: &[u8]) -> Result<(), ApiError> {
         if let Some(name) = key.strip_prefix(BLOCK_PREFIX) {
             let block: Block = decode(key, value)?;
             let hash = block.header.hash();
@@ -49,11 +56,33 @@ impl Sorted {
             let id = Transaction::Signed(stored.0.clone()).id();
             check_key(key, name, &id.to_string())?;
             self.transactions.push(stored);
+        } else if let Some(name) = key.strip_prefix(SNAPSHOT_PREFIX) {
+            if Snapshot::is_of_later_version(value) {
+                return Ok(());
+            }
+            let snapshot =
+                Snapshot::from_bytes(room, value).map_err(|error| ApiError::from(&error))?;
+            check_key(key, name, &snapshot.block().to_string())?;
+            self.snapshots.push(snapshot);
         } else if key == TIP_KEY {
             self.tip = Some(BlockHash::from_bytes(decode(key, value)?));
         }
         // Keys of later versions are left alone.
         Ok(())
+    }
+
+    /// Takes the snapshots out, the one to begin with first: the highest that the stored blocks lead
+    /// down to from the tip, or else the highest.
+    pub(super) fn take_snapshots(&mut self) -> Vec<Snapshot> {
+        let mut met = BTreeSet::new();
+        let mut at = self.tip;
+        while let Some(hash) = at.filter(|hash| met.insert(*hash)) {
+            at = self.blocks.get(&hash).map(|block| block.header.prev);
+        }
+        let mut snapshots = core::mem::take(&mut self.snapshots);
+        snapshots
+            .sort_by_key(|snapshot| Reverse((met.contains(&snapshot.block()), snapshot.height())));
+        snapshots
     }
 }
 

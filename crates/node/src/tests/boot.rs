@@ -365,10 +365,10 @@ fn a_waiting_post_that_was_edited_in_the_store_is_dropped() {
 fn records_of_later_versions_are_left_alone() {
     let mut net = net();
     let status = net.status(0);
-    net.host(0).records.insert("snapshot/7".into(), vec![9; 30]);
+    net.host(0).records.insert("later/789".into(), vec![9; 30]);
     let used = status.storage.used + 30;
     net.reboot(0);
-    assert!(net.host(0).records.contains_key("snapshot/7"));
+    assert!(net.host(0).records.contains_key("later/789"));
     assert_eq!(damages(&net, 0), []);
     assert_eq!(net.status(0).storage.used, used);
     assert_eq!(net.status(0).tip, status.tip);

@@ -9,8 +9,8 @@ use alloc::{
 
 use api::{ROOM_FILE_BYTES, Reply, Request};
 use ledger::{
-    Amount, BlockHash, Body, CheckedTransaction, Height, Payload, Room, RuleError, SecretKey,
-    SignedTransaction, TxId,
+    Amount, Block, BlockHash, Body, CheckedTransaction, Height, Payload, Room, RuleError,
+    SecretKey, SignedTransaction, TxId,
 };
 
 #[cfg(target_arch = "wasm32")]
@@ -22,10 +22,11 @@ use super::{
     refusal_of_each_rule::one_by_each_rule,
 };
 use crate::{
-    ANSWER_MS, MAX_BODIES_IN_FLIGHT, MAX_BODIES_PER_PEER, MAX_KEPT_BYTES, MAX_OFFSET_MS,
-    MAX_PACKAGE_BYTES, MAX_PARKED, MAX_PEERS, MAX_POOL_BYTES, MAX_POOL_PER_ACCOUNT,
-    MAX_POOL_TRANSACTIONS, MAX_WAITING_MS, PENALTY_LIMIT, REPLACEMENT_PERCENT,
-    chain::{HeaderRefusal, MAX_HEADERS_KNOWN, MAX_ORPHANS, Source, UNASKED_DEPTH},
+    ANSWER_MS, KEPT_BODIES, LEAST_KEPT_BODIES, MAX_BODIES_IN_FLIGHT, MAX_BODIES_PER_PEER,
+    MAX_KEPT_BYTES, MAX_OFFSET_MS, MAX_PACKAGE_BYTES, MAX_PARKED, MAX_PEERS, MAX_POOL_BYTES,
+    MAX_POOL_PER_ACCOUNT, MAX_POOL_TRANSACTIONS, MAX_WAITING_MS, PENALTY_LIMIT,
+    REPLACEMENT_PERCENT,
+    chain::{Chain, HeaderRefusal, MAX_HEADERS_KNOWN, MAX_ORPHANS, Source, UNASKED_DEPTH},
     file::{CHECKSUM_BYTES, ROOM_FILE_MAGIC, ROOM_FILE_VERSION},
     message::{
         Hello, MAX_BLOCKS_ASKED, MAX_HEADERS, MAX_IDS, MAX_LOCATOR, MAX_MESSAGE_BYTES,
@@ -34,6 +35,7 @@ use crate::{
     offence::Offence,
     peers::{FORGIVENESS_MS, POOLS_EXCHANGED},
     pool::Claim,
+    snapshot::{SNAPSHOT_BYTES, SNAPSHOT_MAGIC, SNAPSHOT_VERSION, Snapshot},
     sync::{MAX_TRANSACTIONS_IN_FLIGHT, MAX_TRANSACTIONS_PER_PEER},
     tick::{HELLOS_ASKED, PING_MS, TELL_OWN_MS, TELL_TIP_MS, TELL_TIP_PER_PEER_MS},
 };
@@ -95,6 +97,7 @@ fn name_of(message: &Message) -> &'static str {
         Message::GetRoom => "GetRoom",
         Message::Room(_) => "Room",
         Message::GetHello => "GetHello",
+        Message::Pruned(_) => "Pruned",
     }
 }
 
@@ -128,6 +131,7 @@ fn messages() -> Vec<Message> {
         Message::GetRoom,
         Message::Room(Room::commons().to_bytes()),
         Message::GetHello,
+        Message::Pruned(Height(3)),
     ]
 }
 
@@ -176,12 +180,13 @@ fn parts_of(example: Example, message: &Message) -> Example {
         Message::Room(bytes) => example
             .part("room.length", &u32::try_from(bytes.len()).expect("short"))
             .raw("room", bytes),
+        Message::Pruned(height) => example.part("height", height),
         Message::GetPool | Message::GetRoom | Message::GetHello => example,
     }
 }
 
 /// The example of a message: "get headers" for `GetHeaders`.
-const EXAMPLES: [&str; 18] = [
+const EXAMPLES: [&str; 19] = [
     "hello",
     "tip",
     "get headers",
@@ -200,6 +205,7 @@ const EXAMPLES: [&str; 18] = [
     "get room",
     "room",
     "get hello",
+    "pruned",
 ];
 
 #[test]
@@ -211,6 +217,7 @@ fn the_examples_are_what_the_code_gives() {
         let example = Example::new(name).part("tag", &bytes[0]);
         examples.push(parts_of(example, &message).whole(&bytes));
     }
+    examples.push(snapshot());
     examples.push(room_file());
     assert_examples("node", &examples);
 }
@@ -250,6 +257,44 @@ fn room_file() -> Example {
         .raw("transactions.0", &signed)
         .raw("checksum", checksum)
         .whole(&exported.file)
+}
+
+/// What a node in the Commons keeps of block 1 when it drops it.
+fn snapshot() -> Example {
+    let block: Block = borsh::from_slice(&example_bytes("ledger", "block 1")).expect("a block");
+    let header = block.header;
+    let mut chain = Chain::new(Room::commons());
+    chain
+        .add_block(block, Source::Store, u64::MAX, |_| false)
+        .expect("a good block");
+    let mut snapshot = chain.snapshot(0).expect("there is a block");
+    snapshot.keep = KEPT_BODIES;
+    let genesis = Room::commons().genesis();
+    let bytes = snapshot.to_bytes(genesis);
+    assert_eq!(
+        Snapshot::from_bytes(&Room::commons(), &bytes).as_ref(),
+        Ok(&snapshot)
+    );
+    let [(finder, found)] = &snapshot.finders.iter().collect::<Vec<_>>()[..] else {
+        panic!("one has found a block");
+    };
+    let state = snapshot.state.to_bytes();
+    Example::new("snapshot")
+        .raw("magic", &SNAPSHOT_MAGIC)
+        .part("version", &SNAPSHOT_VERSION)
+        .part("genesis", &genesis)
+        .part("keep", &snapshot.keep)
+        .part("headers.count", &1_u32)
+        .part("headers.0", &header)
+        .part("finders.count", &1_u32)
+        .part("finders.0.address", finder)
+        .part("finders.0.blocks", &found.blocks)
+        .part("finders.0.earned", &found.earned)
+        .part("state_hash", &snapshot.state.hash())
+        .part("state.length", &u32::try_from(state.len()).expect("short"))
+        .raw("state", &state)
+        .raw("checksum", &bytes[bytes.len() - CHECKSUM_BYTES..])
+        .whole(&bytes)
 }
 
 /// The most entries that a message's list may have, by what its decoder says of one more.
@@ -327,6 +372,15 @@ fn the_limits_are_the_codes() {
         ],
     );
     assert_numbers(
+        "Limits of a snapshot",
+        &[
+            ("SNAPSHOT_VERSION", SNAPSHOT_VERSION.into()),
+            ("SNAPSHOT_BYTES", SNAPSHOT_BYTES as u64),
+            ("KEPT_BODIES", KEPT_BODIES.into()),
+            ("LEAST_KEPT_BODIES", LEAST_KEPT_BODIES.into()),
+        ],
+    );
+    assert_numbers(
         "Limits and times of a node",
         &[
             ("ANSWER_MS", ANSWER_MS),
@@ -370,7 +424,7 @@ fn offences() -> Vec<(&'static str, Offence)> {
         ),
         (
             "a hello of another version",
-            Offence::OtherVersion { found: 2 },
+            Offence::OtherVersion { found: 1 },
         ),
         ("bytes that are no message", Offence::Message(no_message)),
         (

@@ -288,7 +288,9 @@ fn a_header_whose_body_nobody_has_stops_nothing() {
     net.wire(LinkKind::Tabs, &[newcomer, stranger]);
     net.say(stranger, newcomer, &Message::Headers(headers));
     net.settle();
-    assert!(net.status(newcomer).syncing.is_some());
+    // Nobody who is reached stands that high: it is told, and not waited for.
+    let status = net.status(newcomer);
+    assert_eq!((status.syncing, status.unavailable), (None, Some((6, 7))));
 
     let waits = net.post(0, "posts go on");
     net.settle();

@@ -173,6 +173,22 @@ mod table {
             Bug::Node(Node::ClockSetBack),
             "deadlines follow a clock that is set back",
         ),
+        (
+            Bug::Node(Node::BlamesTheGood),
+            "a good block is refused for a bad one above",
+        ),
+        (
+            Bug::Node(Node::DropsFirst),
+            "old blocks go before their snapshot is there",
+        ),
+        (
+            Bug::Node(Node::ForgetsFinders),
+            "a snapshot forgets who found blocks",
+        ),
+        (
+            Bug::Node(Node::PunishesPruned),
+            "to have dropped blocks is an offence",
+        ),
     ];
 
     impl Bug {

@@ -59,13 +59,18 @@ pub fn draw(seed: u64, options: Options) -> Scenario {
     draw.wishes();
     draw.faults();
     draw.lies();
+    if options.faults.has(Fault::Prune) {
+        draw.prunings();
+    }
     draw.scenario.deeds.sort_by_key(|timed| timed.at_ms);
     draw.scenario
 }
 
+/// What is drawn from streams of its own leaves the rest of a seed as it was before that was thought of.
 fn some_of(random: &mut Random, allowed: Faults) -> Faults {
     let permille = *random.pick(&[150, 350, 600]).unwrap_or(&350);
-    allowed.iter().fold(Faults::NONE, |some, fault| {
+    let drawn_here = allowed.iter().filter(|fault| *fault != Fault::Prune);
+    drawn_here.fold(Faults::NONE, |some, fault| {
         if random.chance(permille) {
             some.with(fault)
         } else {

@@ -28,6 +28,8 @@ pub enum Fault {
     Skew,
     /// Hash power comes and goes.
     Power,
+    /// Nodes drop old blocks.
+    Prune,
     /// Liars change the bytes of messages.
     Mutate,
     /// Liars hold their blocks back.
@@ -46,7 +48,7 @@ pub enum Fault {
 
 impl Fault {
     /// All kinds with their names.
-    pub const ALL: [(Self, &'static str); 17] = [
+    pub const ALL: [(Self, &'static str); 18] = [
         (Self::Loss, "loss"),
         (Self::Delay, "delay"),
         (Self::Duplicate, "duplicate"),
@@ -64,6 +66,7 @@ impl Fault {
         (Self::Fake, "fake"),
         (Self::Flood, "flood"),
         (Self::Forge, "forge"),
+        (Self::Prune, "prune"),
     ];
 
     /// Those that need a liar.

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use api::{Event as ApiEvent, host::StorageUse};
+use api::{Event as ApiEvent, Reply, host::StorageUse};
 use node::{Destination, Input, Output, PeerId, message::Message};
 
 use super::{Event, Flight, World};
@@ -29,7 +29,12 @@ impl World {
             Output::Disconnect { peer, reason } => self.cut_off(host, peer, &reason.rule),
             Output::Mine(plan) => self.host_mut(host).mines = plan.threads > 0,
             Output::Template(template) => self.host_mut(host).template = Some(template),
-            Output::Reply { result, .. } => self.last_reply = Some(result),
+            Output::Reply { result, .. } => {
+                if matches!(result, Ok(Reply::Pruned(_))) {
+                    self.counts.add("old blocks dropped", 1);
+                }
+                self.last_reply = Some(result);
+            }
             Output::Event(ApiEvent::Reorg(reorg)) => {
                 self.counts.reorgs += 1;
                 let depth = reorg.undone.len() as u64;

@@ -1,5 +1,7 @@
 //! Deeds: what the scenario does to hosts and wires.
 
+use api::Request;
+
 use super::{Event, World};
 use crate::{
     lies,
@@ -22,6 +24,10 @@ impl World {
                     self.counts.add(lies::name(lie), 1);
                     lies::tell(self, host, lie, salt);
                 }
+            }
+            Deed::Prune(host, keep) => {
+                // The answer comes when it is stored.
+                self.ask(host, Request::Prune { keep: Some(keep) });
             }
             Deed::SetClock { host, by_ms } => {
                 self.counts.add("clocks set", 1);
@@ -83,7 +89,7 @@ impl World {
         self.recorder
             .note(self.now_ms, u8::MAX, 7, &salt.to_le_bytes());
         match deed {
-            Deed::Wish(..) | Deed::Lie(..) | Deed::SetClock { .. } => {}
+            Deed::Wish(..) | Deed::Lie(..) | Deed::Prune(..) | Deed::SetClock { .. } => {}
             Deed::Split { wire, .. } => {
                 if let Some(wire) = self.network.wire_mut(wire) {
                     wire.mend(salt);

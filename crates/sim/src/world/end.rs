@@ -8,7 +8,7 @@ use alloc::{
 };
 
 use api::{Reply, Request};
-use ledger::{Block, HeaderPoint, Payload, SignedTransaction, State, Transaction};
+use ledger::{Block, HeaderPoint, Height, Payload, SignedTransaction, State, Transaction};
 
 use super::World;
 use crate::{
@@ -56,9 +56,10 @@ impl World {
         self.counts.modelled = self.checkers.model.checked();
     }
 
-    /// The blocks that the first honest node stands on, but the genesis block.
+    /// The blocks that the first honest node that has them all stands on, but the genesis block.
     fn chain(&self) -> Vec<Block> {
-        let node = self.honest_hosts().find_map(|(_, host)| host.node());
+        let mut nodes = self.honest_hosts().filter_map(|(_, host)| host.node());
+        let node = nodes.find(|node| node.inspect().floor() == Height(0));
         let Some(node) = node else { return Vec::new() };
         let inspection = node.inspect();
         let active = inspection.active().iter().skip(1);
@@ -119,8 +120,12 @@ impl World {
 
     /// What a node answers is what its chain holds.
     fn check_answers(&mut self, host: HostId, chain: &[Block]) -> Result<(), String> {
+        // What stood in blocks that it has dropped it does not tell.
+        let floor = self.host(host).node().map(|node| node.inspect().floor());
+        let floor = floor.and_then(|Height(floor)| usize::try_from(floor).ok());
         let mut expected: Vec<String> = chain
             .iter()
+            .skip(floor.unwrap_or(0))
             .flat_map(|block| block.transactions.iter())
             .filter(|transaction| is_post(transaction))
             .map(|transaction| transaction.id().to_string())

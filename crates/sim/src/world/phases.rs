@@ -2,6 +2,8 @@
 
 use alloc::{collections::BTreeSet, format};
 
+use ledger::Height;
+
 use super::World;
 use crate::{
     checkers::Checker,
@@ -13,6 +15,9 @@ use crate::{
 pub(super) const CONVERGE_SPACINGS: u64 = 60;
 /// After they stand on one tip, everything that waits is in a block within so many.
 pub(super) const DRAIN_SPACINGS: u64 = 60;
+
+/// After so many of these, who has dropped old blocks and stands apart begins anew.
+const ERASE_SPACINGS: u64 = 20;
 
 /// Somebody whose post still waits says something else every so many.
 const NUDGE_SPACINGS: u64 = 15;
@@ -84,6 +89,30 @@ impl World {
         };
     }
 
+    /// Who has dropped what would lead to the branch of the others can't come back by itself: its person
+    /// reads so, erases the room's records, and joins again. So does everybody who has dropped old
+    /// blocks where, after long, the others still can't get what only they stand on.
+    fn erase_stranded(&mut self, took_ms: u64) {
+        let is_long = took_ms > self.spacings_ms(ERASE_SPACINGS);
+        for host in self.host_ids() {
+            let machine = self.host(host);
+            let Some(node) = machine.node().filter(|_| machine.is_honest()) else {
+                continue;
+            };
+            let look = node.inspect();
+            let is_stranded = look.has_rival() || (is_long && look.floor() > Height(0));
+            if is_stranded {
+                self.counts.add("records erased", 1);
+                let now_ms = self.now_ms;
+                self.stop(host, Loss::Nothing, 0);
+                let machine = self.host_mut(host);
+                machine.disk.erase();
+                machine.lossy_at_ms = Some(now_ms);
+                self.start(host);
+            }
+        }
+    }
+
     fn spacings_ms(&self, spacings: u64) -> u64 {
         spacings * u64::from(self.scenario.spacing_s) * 1_000
     }
@@ -106,7 +135,9 @@ impl World {
                     self.phase = Phase::Drain {
                         since_ms: self.now_ms,
                     };
-                } else if took_ms > self.spacings_ms(CONVERGE_SPACINGS) {
+                } else if took_ms <= self.spacings_ms(CONVERGE_SPACINGS) {
+                    self.erase_stranded(took_ms);
+                } else {
                     let tips = self.describe_tips();
                     let detail = format!(
                         "{CONVERGE_SPACINGS} target spacings after the faults ended the honest nodes stand apart: {tips}"

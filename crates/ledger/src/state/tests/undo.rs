@@ -29,7 +29,7 @@ fn one_of<T: Copy>(random: &mut Random, things: &[T]) -> Option<T> {
 
 /// Offers and orders that exist, or did, and so may be acted on.
 #[derive(Default)]
-struct Known {
+pub(super) struct Known {
     offers: Vec<TxId>,
     orders: Vec<TxId>,
 }
@@ -68,7 +68,11 @@ fn payload(random: &mut Random, known: &Known) -> Payload {
 }
 
 /// Transactions of which some break a rule of the state.
-fn drawn(chain: &Chain, random: &mut Random, known: &mut Known) -> Vec<SignedTransaction> {
+pub(super) fn drawn(
+    chain: &Chain,
+    random: &mut Random,
+    known: &mut Known,
+) -> Vec<SignedTransaction> {
     let mut changes = Changes::default();
     let mut drawn = Vec::new();
     for _ in 0..random.below(8) {

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::Draw;
 use crate::{
-    random::Random,
+    random::{Random, Stream},
     scenario::{Deed, Fake, Fault, Forgery, HostId, Lie, Loss, Timed, WireId, Wish},
 };
 
@@ -158,6 +158,27 @@ impl Draw {
             .pick(&[Loss::Scattered, Loss::Torn])
             .unwrap_or(&Loss::Torn);
         self.deed(Deed::Crash { host, loss, for_ms });
+    }
+
+    /// In a third of all runs some nodes drop their old blocks now and then, but the first never does:
+    /// somebody must have them all.
+    pub(super) fn prunings(&mut self) {
+        let mut random = Random::of(self.scenario.seed, Stream::Prune);
+        let honest: Vec<usize> = self.scenario.honest().skip(1).collect();
+        if honest.is_empty() || !random.chance(333) {
+            return;
+        }
+        self.scenario.faults = self.scenario.faults.with(Fault::Prune);
+        for _ in 0..random.range(1, 8) {
+            let host = random.pick(&honest).copied().unwrap_or(0);
+            let keep = *random.pick(&[10, 12, 20]).unwrap_or(&10);
+            // Not at the beginning: there is nothing to drop yet.
+            let quiet_ms = self.scenario.quiet_ms;
+            let at_ms = random.range(quiet_ms / 4, quiet_ms - 1);
+            let salt = random.number();
+            let deed = Deed::Prune(HostId::try_from(host).unwrap_or(0), keep);
+            self.scenario.deeds.push(Timed { at_ms, salt, deed });
+        }
     }
 
     pub(super) fn lies(&mut self) {
