@@ -153,7 +153,13 @@ impl Driver {
     async fn run(mut self, mut commands: queue::UnboundedReceiver<Command>) {
         let room = RoomId(self.node.room().genesis().to_bytes());
         let version = wire::VERSION;
-        self.send(&ClientFrame::Hello { version, room }).await;
+        let pass = None;
+        self.send(&ClientFrame::Hello {
+            version,
+            room,
+            pass,
+        })
+        .await;
         let mut ticks = interval(TICK);
         loop {
             tokio::select! {

@@ -328,6 +328,7 @@ fn welcome(peers: &[u32]) -> RelayFrame {
         you: PeerNo(1),
         time_ms: BEGAN_MS + 60_000,
         peers: peers.iter().copied().map(PeerNo).collect(),
+        pass: wire::Pass([1; 16]),
     }
 }
 
