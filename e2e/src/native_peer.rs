@@ -234,7 +234,11 @@ impl Driver {
                 let bytes = payload;
                 self.handle(Input::Frame { from, bytes }).await;
             }
-            RelayFrame::Rooms { .. } => {}
+            RelayFrame::Rooms { .. }
+            | RelayFrame::Challenge(_)
+            | RelayFrame::Conditions(_)
+            | RelayFrame::Members(_)
+            | RelayFrame::Controlled(_) => {}
             RelayFrame::Refused(refusal) => panic!("the relay refused the peer: {refusal:?}"),
         }
     }

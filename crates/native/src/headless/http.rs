@@ -8,7 +8,9 @@ mod problem;
 
 use std::{convert::Infallible, sync::Arc, time::Duration};
 
-use api::{ApiError, Exported, Family, Payload, ROOM_FILE_BYTES, Receipt, Reply, Request};
+use api::{
+    ApiError, Exported, Family, MiningChoice, Payload, ROOM_FILE_BYTES, Receipt, Reply, Request,
+};
 use axum::{
     Json, Router,
     body::Bytes,
@@ -244,7 +246,11 @@ async fn mining(
 ) -> Answer {
     let Json(Mining { on, threads, cap }) = body.map_err(|error| bad_body(&error))?;
     let request = if on {
-        Request::Mine { threads, cap }
+        Request::Mine(MiningChoice {
+            threads,
+            cap,
+            ..MiningChoice::default()
+        })
     } else {
         Request::Stop
     };

@@ -11,7 +11,7 @@ use tokio::{
     time::{sleep, timeout},
 };
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungstenite::Message};
-use wire::{ClientFrame, PeerNo, Refusal, RelayFrame, RoomId};
+use wire::{ClientFrame, Pass, PeerNo, Refusal, RelayFrame, RoomId};
 
 use super::runner::Command;
 
@@ -45,6 +45,8 @@ pub(super) struct RelayLink {
     pub(super) id: LinkId,
     pub(super) url: String,
     pub(super) room: RoomId,
+    /// What the last welcome gave: by it a closed room lets this node back in.
+    pub(super) pass: Option<Pass>,
     pub(super) commands: mpsc::WeakSender<Command>,
     pub(super) outbox: mpsc::Receiver<ClientFrame>,
     pub(super) random: fastrand::Rng,
@@ -98,6 +100,7 @@ impl RelayLink {
         let hello = ClientFrame::Hello {
             version: wire::VERSION,
             room: self.room,
+            pass: self.pass,
         };
         let lost = format!("The connection to {} was lost", self.url);
         if send(&mut socket, &hello).await.is_err() {
@@ -132,9 +135,15 @@ impl RelayLink {
         }
     }
 
-    async fn hear(&self, frame: RelayFrame) -> ControlFlow<()> {
+    async fn hear(&mut self, frame: RelayFrame) -> ControlFlow<()> {
         match frame {
-            RelayFrame::Welcome { time_ms, peers, .. } => {
+            RelayFrame::Welcome {
+                time_ms,
+                peers,
+                pass,
+                ..
+            } => {
+                self.pass = Some(pass);
                 self.tell(LinkNews::State(LinkState::Open, self.url.clone()))
                     .await?;
                 self.tell(LinkNews::Time(UnixMillis(time_ms))).await?;

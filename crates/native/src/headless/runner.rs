@@ -7,7 +7,7 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use api::{ApiError, Event, Family, LinkKind, LinkState, Reply, Request};
+use api::{ApiError, Event, Family, LinkKind, LinkState, MiningChoice, Reply, Request};
 use node::{
     Config, Destination, Identity, Input, LinkId, Node, Output, PeerId, RequestId, TemplateId,
     UnixMillis,
@@ -193,6 +193,7 @@ impl Runner {
             id,
             url,
             room,
+            pass: None,
             commands,
             outbox,
             random,
@@ -203,10 +204,10 @@ impl Runner {
     async fn run(mut self, mut inbox: mpsc::Receiver<Command>, mine: u32) {
         if mine > 0 {
             let (answer, _) = oneshot::channel();
-            let request = Request::Mine {
+            let request = Request::Mine(MiningChoice {
                 threads: Some(mine),
-                cap: None,
-            };
+                ..MiningChoice::default()
+            });
             self.ask(request, answer);
         }
         let mut ticks = interval(TICK);
