@@ -22,6 +22,7 @@ use crate::{
         market::Market,
         mine::{Mine, MiningLogProvider},
         network::Network,
+        room::Room,
         stamp::Stamp,
         waiting::Waiting,
         wallet::Wallet,
@@ -195,6 +196,7 @@ fn class_of(route: &Route) -> &'static str {
         | Route::ExplorerTx { .. }
         | Route::ExplorerAccount { .. } => "explorer",
         Route::Network => "network",
+        Route::Room => "room",
     }
 }
 
@@ -209,6 +211,7 @@ fn screen(route: &Route) -> Html {
         Route::Stamp => html! { <Stamp /> },
         Route::Mine => html! { <Mine /> },
         Route::Network => html! { <Network /> },
+        Route::Room => html! { <Room /> },
         _ => html! { <Lost /> },
     }
 }

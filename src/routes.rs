@@ -49,6 +49,9 @@ pub(crate) enum Route {
     /// Links and peers.
     #[at("/network")]
     Network,
+    /// The room's people and its host's hand.
+    #[at("/room")]
+    Room,
     /// Anything else.
     #[not_found]
     #[at("/404")]
@@ -69,6 +72,7 @@ impl Route {
             | Self::ExplorerTx { .. }
             | Self::ExplorerAccount { .. } => Screen::Explorer,
             Self::Network => Screen::Network,
+            Self::Room => Screen::Room,
         }
     }
 
@@ -100,11 +104,13 @@ pub(crate) enum Screen {
     Explorer,
     /// Links and peers.
     Network,
+    /// The room's people and its host's hand.
+    Room,
 }
 
 impl Screen {
     /// All, in the order of the rail.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Feed,
         Self::Wallet,
         Self::Market,
@@ -112,6 +118,7 @@ impl Screen {
         Self::Mine,
         Self::Explorer,
         Self::Network,
+        Self::Room,
     ];
 
     /// Its first address.
@@ -124,6 +131,7 @@ impl Screen {
             Self::Mine => Route::Mine,
             Self::Explorer => Route::Explorer,
             Self::Network => Route::Network,
+            Self::Room => Route::Room,
         }
     }
 
@@ -137,6 +145,7 @@ impl Screen {
             Self::Mine => t!("mine-title"),
             Self::Explorer => t!("explorer-title"),
             Self::Network => t!("network-title"),
+            Self::Room => t!("hand-title"),
         }
     }
 
@@ -150,6 +159,7 @@ impl Screen {
             Self::Mine => Glyph::Mine,
             Self::Explorer => Glyph::Explorer,
             Self::Network => Glyph::Network,
+            Self::Room => Glyph::People,
         }
     }
 
@@ -163,6 +173,7 @@ impl Screen {
             Self::Mine => "nav-mine",
             Self::Explorer => "nav-explorer",
             Self::Network => "nav-network",
+            Self::Room => "nav-room",
         }
     }
 }
@@ -211,6 +222,7 @@ mod tests {
             Route::Mine,
             Route::Explorer,
             Route::Network,
+            Route::Room,
             Route::ExplorerBlock { id: id() },
             Route::ExplorerTx { id: id() },
             Route::ExplorerAccount { id: id() },

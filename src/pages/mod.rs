@@ -6,6 +6,7 @@ pub(crate) mod lost;
 pub(crate) mod market;
 pub(crate) mod mine;
 pub(crate) mod network;
+pub(crate) mod room;
 pub(crate) mod stamp;
 pub(crate) mod waiting;
 pub(crate) mod wallet;

@@ -26,11 +26,12 @@ pub use error::{ApiError, Family};
 pub use event::{Damage, Event, MinedBlock, Reorg};
 pub use request::{Reply, Request};
 pub use types::{
-    Account, Block, BlockTransactions, DifficultyRule, Exported, Imported, ImportedBlocks,
-    Included, Link, LinkKind, LinkState, Me, MiningStatus, Name, NextBlock, Offer, Order,
-    OrderStatus, Outcome, Payload, Peer, Pending, Post, Pruned, ROOM_FILE_BYTES, Receipt, Rival,
-    RoomInfo, RoomParams, Snapshot, Stamp, Status, StorageState, StorageStatus, Submitted,
-    Transaction, TransactionState, TreeNode, Verified,
+    Account, Block, BlockTransactions, Conditions, DifficultyRule, Exported, Half, HostOrder,
+    Imported, ImportedBlocks, Included, Link, LinkKind, LinkState, MAX_DELAY_MS, MAX_LOSS_PERMILLE,
+    Me, Member, MiningStatus, Name, NextBlock, Offer, Order, OrderStatus, Outcome, Payload, Peer,
+    Pending, Post, Pruned, ROOM_FILE_BYTES, Receipt, Rival, RoomInfo, RoomParams, Snapshot, Stamp,
+    Status, StorageState, StorageStatus, Submitted, Transaction, TransactionState, TreeNode,
+    Verified,
 };
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod fees;
 mod files;
 mod garbage;
 mod headers;
+mod host;
 mod hostile;
 mod market;
 mod mend;

@@ -5,6 +5,7 @@ use alloc::{string::String, vec::Vec};
 use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
+use super::host::Conditions;
 use super::snapshot::{Rival, Snapshot};
 use crate::event::Damage;
 
@@ -30,6 +31,8 @@ pub struct Status {
     pub peers: u32,
     /// Links, open or not.
     pub links: Vec<Link>,
+    /// What the room's host had the relay do; none while no relay has this node in the room.
+    pub conditions: Option<Conditions>,
     /// Mining.
     pub mining: MiningStatus,
     /// Storage.
