@@ -234,7 +234,12 @@ impl Driver {
                 let bytes = payload;
                 self.handle(Input::Frame { from, bytes }).await;
             }
-            RelayFrame::Rooms { .. } => {}
+            // What a room's host does is no business of a peer that only listens.
+            RelayFrame::Rooms { .. }
+            | RelayFrame::Challenge(_)
+            | RelayFrame::Conditions(_)
+            | RelayFrame::Members(_)
+            | RelayFrame::Controlled(_) => {}
             RelayFrame::Refused(refusal) => panic!("the relay refused the peer: {refusal:?}"),
         }
     }

@@ -3,6 +3,7 @@
 mod bad_input;
 mod class;
 mod files;
+mod host;
 mod join;
 mod market;
 mod market_screen;
