@@ -146,7 +146,7 @@ link-relay = Relay
 link-tabs = Tabs
 link-connecting = { $name }, connecting
 link-closed = { $name } gone, trying again
-link-refused = { $name } refuses, trying again
+link-refused = { $name } refuses this page
 
 ## What happened
 
@@ -1130,4 +1130,4 @@ hand-now-relay = The relay does this. Tabs of this browser still hear each other
 hand-reach = How far this reaches
 hand-reach-relay = The relay does it and tells everybody. Tabs of one browser still hear each other.
 hand-reach-chain = The chain keeps everything: nobody's posts, coins or blocks are taken away, and what waits is passed on later.
-hand-reach-back = It ends when the last one leaves the room. Muting is of a connection: who loads the page again speaks again, unless the room is closed.
+hand-reach-back = It ends when the last one leaves the room. Whoever you muted is muted again after loading the page, as long as yours is open; a new participant is somebody new.

@@ -88,6 +88,7 @@ impl Running {
         }
         self.tabs.drive(now);
         self.pool.drive(now);
+        self.mute_again(now);
         self.inputs.push_back(Input::Tick);
     }
 

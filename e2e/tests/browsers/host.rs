@@ -178,8 +178,8 @@ async fn a_host_mutes_closes_and_removes_and_everybody_reads_so() -> Result<()> 
     wait_to_read(&grace.tab, ".notices", "The room is closed to newcomers").await?;
     grace.tab.reload().await?;
     grace.tab.wait_until_ready().await?;
-    wait_until_refused(&grace.tab, "has closed it to newcomers").await?;
-    wait_to_read(&grace.tab, ".notices", "has closed it to newcomers").await?;
+    wait_until_refused(&grace.tab, "has closed the room to newcomers").await?;
+    wait_to_read(&grace.tab, ".notices", "has closed the room to newcomers").await?;
     grace.tab.screenshot("host-closed").await?;
     ada.tab.reload().await?;
     ada.tab.wait_until_ready().await?;

@@ -174,7 +174,8 @@ pub enum LinkState {
     /// Does not work; it is tried again by itself.
     Closed,
     /// The other end answers and does not take this node, for a reason that time alone does not
-    /// mend: another version, a full room. It is tried again by itself.
+    /// mend: another version, a full room. It is tried again by itself, but not where the room's host
+    /// removed this node.
     Refused,
 }
 

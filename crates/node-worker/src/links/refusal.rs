@@ -31,7 +31,7 @@ pub(crate) fn sentence(refusal: &Refusal) -> String {
             format!("The relay takes {limit} clients from one address, and yours has as many")
         }
         Refusal::RoomClosed => {
-            "The room's host has closed it to newcomers: ask the host to open it".to_string()
+            "The room's host has closed the room to newcomers: ask the host to open it".to_string()
         }
         Refusal::Removed => {
             "The room's host removed this page from the room: load the page again to \

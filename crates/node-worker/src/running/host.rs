@@ -1,6 +1,6 @@
 //! A host's orders on their way to the relay, and what the relay tells of the room.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use api::{
     ApiError, Conditions, Event, Family, Half, HostOrder, MAX_DELAY_MS, MAX_LOSS_PERMILLE, Member,
@@ -26,10 +26,14 @@ const MAX_KEYS: usize = 4_096;
 /// What is under way between this node as a host and the relay.
 #[derive(Debug, Default)]
 pub(super) struct Orders {
-    /// Requests whose order the relay has not answered, the oldest first.
-    waiting: VecDeque<RequestId>,
+    /// Orders that the relay has not answered, the oldest first, with the request that each is of; none
+    /// for one of this node's own.
+    waiting: VecDeque<Option<RequestId>>,
     /// Keys of members, by their number at the relay: who is in the other half is no peer any more.
     keys: BTreeMap<Remote, PublicKey>,
+    /// Whom the host muted: a connection is muted at the relay, and who comes back by another one is
+    /// muted again.
+    muted: BTreeSet<PublicKey>,
 }
 
 impl Running {
@@ -54,9 +58,57 @@ impl Running {
             return Err(error.with("limit", MAX_ORDERS));
         }
         let control = control(order, conditions, relay.me())?;
-        relay.control(now, control);
-        self.orders.waiting.push_back(id);
+        relay.control(now, control.clone());
+        self.orders.waiting.push_back(Some(id));
+        if let Control::Mute { peer, muted } = control {
+            self.note_muted(peer, muted);
+        }
         Ok(())
+    }
+
+    /// Remembers by key whom the host muted.
+    fn note_muted(&mut self, peer: PeerNo, muted: bool) {
+        let Some(key) = self.key_of(peer) else {
+            return;
+        };
+        if !muted {
+            self.orders.muted.remove(&key);
+        } else if self.orders.muted.len() < MAX_KEYS {
+            self.orders.muted.insert(key);
+        }
+    }
+
+    /// Mutes who was muted and came back by another connection.
+    pub(super) fn mute_again(&mut self, now: Monotonic) {
+        let is_host = |relay: &RelayLink| relay.conditions().is_some_and(|now| now.host);
+        let Some(relay) = self.relay.as_ref().filter(|relay| is_host(relay)) else {
+            return;
+        };
+        if self.orders.muted.is_empty() || !self.orders.waiting.is_empty() {
+            return;
+        }
+        let speaks = |member: &wire::Member| !member.muted && Some(member.peer) != relay.me();
+        let is_back = |peer: &PeerNo| {
+            let key = self.key_of(*peer);
+            key.is_some_and(|key| self.orders.muted.contains(&key))
+        };
+        let speaking = relay.members().filter(speaks).map(|member| member.peer);
+        let back: Vec<PeerNo> = speaking.filter(is_back).take(MAX_ORDERS).collect();
+        if let Some(relay) = &mut self.relay {
+            for peer in back {
+                relay.control(now, Control::Mute { peer, muted: true });
+                self.orders.waiting.push_back(None);
+            }
+        }
+    }
+
+    /// Whose a connection is, as it says or said.
+    fn key_of(&self, peer: PeerNo) -> Option<PublicKey> {
+        let remote = Remote(peer.0.into());
+        let heard = self.peers.sender(super::RELAY_LINK, remote);
+        heard
+            .and_then(|peer| self.node.peer_key(peer))
+            .or_else(|| self.orders.keys.get(&remote).copied())
     }
 
     /// Who is in the room at the relay.
@@ -70,14 +122,11 @@ impl Running {
         };
         let me = relay.me();
         let members = relay.members().map(|member| {
-            let remote = Remote(member.peer.0.into());
             let is_me = Some(member.peer) == me;
             let key = if is_me {
                 Some(self.node.identity_key())
             } else {
-                let peer = self.peers.sender(super::RELAY_LINK, remote);
-                let heard = peer.and_then(|peer| self.node.peer_key(peer));
-                heard.or_else(|| self.orders.keys.get(&remote).copied())
+                self.key_of(member.peer)
             };
             Member {
                 member: member.peer.0,
@@ -93,7 +142,7 @@ impl Running {
 
     /// The relay has done the oldest order that waits, or found nobody to do it to.
     pub(super) fn controlled(&mut self, done: bool, effects: &mut Vec<Effect>) {
-        let Some(id) = self.orders.waiting.pop_front() else {
+        let Some(Some(id)) = self.orders.waiting.pop_front() else {
             return;
         };
         let result = match self.conditions() {
@@ -108,7 +157,7 @@ impl Running {
 
     /// The relay is lost: nothing that waits will be answered.
     pub(super) fn drop_orders(&mut self, effects: &mut Vec<Effect>) {
-        for id in self.orders.waiting.drain(..) {
+        for id in self.orders.waiting.drain(..).flatten() {
             let message =
                 "the relay was lost before it answered; look whether it did what you ordered";
             let error = ApiError::new(Family::Transport, "noRelay", message);

@@ -270,6 +270,77 @@ fn conditions_are_told_to_everybody_and_are_in_the_status() {
     assert_eq!(conditions(&mut page), Some(expected));
 }
 
+/// Lets a peer say that it is of another identity; gives that one's address.
+fn says_hello(page: &mut Page, peer: u32) -> String {
+    let key = node::Identity::from_entropy([2; 16]).public();
+    let Phase::Running(running) = &page.host.phase else {
+        panic!("it runs");
+    };
+    let genesis = running.room().genesis();
+    let hello = node::message::Message::Hello(node::message::Hello {
+        version: node::message::PROTOCOL_VERSION,
+        genesis,
+        tip: node::message::Tip {
+            hash: genesis,
+            height: ledger::Height(0),
+            work: [0; 32],
+        },
+        address: key,
+        node: 9,
+    });
+    page.relay_says(&RelayFrame::Message {
+        from: PeerNo(peer),
+        payload: hello.encode(),
+    });
+    key.to_string()
+}
+
+#[test]
+fn who_was_muted_is_muted_again_after_coming_back() {
+    let mut page = recognised();
+    says_hello(&mut page, 2);
+    let muted = |peer| Control::Mute {
+        peer: PeerNo(peer),
+        muted: true,
+    };
+    assert_eq!(ordered(&mut page, HostOrder::Mute { member: 2 }), muted(2));
+    page.relay_says(&RelayFrame::Controlled(true));
+    page.relay_says(&RelayFrame::Left(PeerNo(2)));
+    forget(&mut page);
+    page.relay_says(&RelayFrame::Joined(PeerNo(5)));
+    let member = |muted| {
+        RelayFrame::Members(vec![Member {
+            peer: PeerNo(5),
+            half: wire::Half::First,
+            muted,
+        }])
+    };
+    page.relay_says(&member(false));
+    page.pass(400);
+    let orders = |page: &Page| -> Vec<Control> {
+        let controls = sent(page).into_iter().filter_map(|frame| match frame {
+            ClientFrame::Control(control) => Some(control),
+            _ => None,
+        });
+        controls.collect()
+    };
+    assert_eq!(orders(&page), [], "nobody knows yet whose it is");
+    says_hello(&mut page, 5);
+    page.pass(1_000);
+    assert_eq!(orders(&page), [muted(5)], "once, until the relay answers");
+    page.relay_says(&member(true));
+    page.relay_says(&RelayFrame::Controlled(true));
+    page.pass(1_000);
+    assert_eq!(orders(&page), [muted(5)]);
+    // Let speak, it stays so.
+    ordered(&mut page, HostOrder::Unmute { member: 5 });
+    page.relay_says(&member(false));
+    page.relay_says(&RelayFrame::Controlled(true));
+    forget(&mut page);
+    page.pass(1_000);
+    assert_eq!(orders(&page), []);
+}
+
 #[test]
 fn the_roster_has_names_of_both_halves() {
     let mut page = recognised();
@@ -280,29 +351,7 @@ fn the_roster_has_names_of_both_halves() {
     };
     let (first, second) = (wire::Half::First, wire::Half::Second);
     // Two says who it is, before it goes out of reach.
-    let mut other = Page::running(2, RoomChoice::New(easy_room()), None);
-    let Ok(Reply::Status(others)) = other.ask(Request::Status) else {
-        panic!("a status");
-    };
-    let key: ledger::PublicKey = others.me.address.parse().unwrap();
-    let Phase::Running(running) = &page.host.phase else {
-        panic!("it runs");
-    };
-    let hello = node::message::Message::Hello(node::message::Hello {
-        version: node::message::PROTOCOL_VERSION,
-        genesis: running.room().genesis(),
-        tip: node::message::Tip {
-            hash: running.room().genesis(),
-            height: ledger::Height(0),
-            work: [0; 32],
-        },
-        address: key,
-        node: 9,
-    });
-    page.relay_says(&RelayFrame::Message {
-        from: PeerNo(2),
-        payload: hello.encode(),
-    });
+    let address = says_hello(&mut page, 2);
     page.relay_says(&RelayFrame::Left(PeerNo(2)));
     let members = vec![member(1, first), member(2, second), member(3, second)];
     page.relay_says(&RelayFrame::Members(members));
@@ -322,6 +371,6 @@ fn the_roster_has_names_of_both_halves() {
         ]
     );
     assert!(roster[0].address.is_some());
-    assert_eq!(roster[1].address, Some(others.me.address));
+    assert_eq!(roster[1].address, Some(address));
     assert_eq!(roster[2].address, None, "it came into the other half");
 }
