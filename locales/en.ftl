@@ -41,6 +41,7 @@ stamp-title = Stamp
 mine-title = Mine
 explorer-title = Explorer
 network-title = Network
+hand-title = Room
 me-no-name = No name yet
 me-name-pending = { $name } (pending)
 
@@ -145,7 +146,7 @@ link-relay = Relay
 link-tabs = Tabs
 link-connecting = { $name }, connecting
 link-closed = { $name } gone, trying again
-link-refused = { $name } refuses, trying again
+link-refused = { $name } refuses this page
 
 ## What happened
 
@@ -1228,3 +1229,78 @@ check-clock-off = Its clock is off by { $time }. The page counts with the room's
 check-no-clock = The server does not say what time it is, so the clock was not checked.
 check-secure = The origin is secure: copying and a screen that stays awake work.
 check-insecure = The page came over http, as in a classroom's network: all works, but copying asks for a hand and the screen may sleep.
+
+## Room
+
+hand-beside = What the host has the relay do
+hand-tag-open = open
+hand-tag-closed = closed
+hand-tag-first = split: you are in the first half
+hand-tag-second = split: you are in the second half
+hand-tag-weather = bad weather
+hand-tag-host = host
+hand-tag-muted = muted
+hand-people = People
+hand-people-reached = { $count ->
+    [0] you reach nobody
+    [one] you reach one other
+   *[other] you reach { $count } others
+}
+hand-people-count = { $count ->
+    [one] one connection
+   *[other] { $count } connections
+}
+hand-alone = Nobody else is here.
+hand-alone-words = Share the room's link, its code or its QR code from the board above.
+hand-somebody = Somebody, number { $number }
+hand-half-first = first half
+hand-half-second = second half
+hand-mute = Mute
+hand-mute-label = Mute { $name }
+hand-unmute = Let speak
+hand-unmute-label = Let { $name } speak
+hand-remove = Remove
+hand-remove-label = Remove { $name }
+hand-remove-title = Remove { $name }?
+hand-remove-words = The relay ends this connection and says that you did it. What this page has posted, paid and mined stays in the chain.
+hand-remove-back = While the room is open, whoever loads the page again is back. Close the room first if that should not be.
+hand-remove-cancel = Keep
+hand-remove-do = Remove
+hand-door = The door
+hand-door-open = Whoever has the link or the code comes in.
+hand-door-closed = Nobody new comes in. Who loses the connection may come back for ten minutes; who loads the page again waits until you open.
+hand-door-close-it = Close the room
+hand-door-open-it = Open the room
+hand-split = Split the room
+hand-split-off = Two halves that can't hear each other, you in the first. Both go on mining; see what happens when they meet.
+hand-split-on = The halves can't hear each other. When they meet, the branch with more work stays and the other is undone; its transactions go back to the pool.
+hand-split-do = Split by halves
+hand-split-again = Deal again
+hand-unite = Join the halves
+hand-weather = Bad weather
+hand-weather-clear = Clear up
+hand-weather-words = For every message to everybody in the room. Messages go there and back, so an answer takes twice the delay.
+hand-delay = Delay
+hand-loss = Messages lost
+hand-ms = { $ms } ms
+hand-seconds = { $seconds } s
+hand-percent = { $percent } %
+hand-host = The host
+hand-no-host = This room has no host. Nobody can close or split it, or mute anybody.
+hand-no-relay = No relay has you in the room, so there is nothing to say of it.
+hand-host-here = { $host } is here as the host.
+hand-host-away = { $host } is the host, and not here now.
+hand-host-unknown = You are the room's host. The relay does not know it yet; the controls come when it does.
+hand-plain = The relay passes everything on, as it comes.
+hand-now-title = The room's host:
+hand-now-muted = You are muted: the relay drops what this page says. You still hear the others.
+hand-now-first = The room is split. You are in the first half, and can't hear the second.
+hand-now-second = The room is split. You are in the second half, and can't hear the first.
+hand-now-delay = Every message comes { $time } late.
+hand-now-loss = { $share } of all messages are lost.
+hand-now-closed = The room is closed to newcomers.
+hand-now-relay = The relay does this. Tabs of this browser still hear each other, and the chain keeps everything.
+hand-reach = How far this reaches
+hand-reach-relay = The relay does it and tells everybody. Tabs of one browser still hear each other.
+hand-reach-chain = The chain keeps everything: nobody's posts, coins or blocks are taken away, and what waits is passed on later.
+hand-reach-back = It ends when the last one leaves the room. Whoever you muted is muted again after loading the page, as long as yours is open; a new participant is somebody new.

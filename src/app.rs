@@ -24,6 +24,7 @@ use crate::{
         mine::{Mine, MiningLogProvider},
         network::Network,
         projector::Projector,
+        room::Room,
         stamp::Stamp,
         start::{Start, invite},
         waiting::Waiting,
@@ -215,6 +216,7 @@ fn class_of(route: &Route) -> &'static str {
         | Route::ExplorerTx { .. }
         | Route::ExplorerAccount { .. } => "explorer",
         Route::Network => "network",
+        Route::Room => "room",
     }
 }
 
@@ -229,6 +231,7 @@ fn screen(route: &Route) -> Html {
         Route::Stamp => html! { <Stamp /> },
         Route::Mine => html! { <Mine /> },
         Route::Network => html! { <Network /> },
+        Route::Room => html! { <Room /> },
         _ => html! { <Lost /> },
     }
 }

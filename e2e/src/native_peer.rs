@@ -234,6 +234,7 @@ impl Driver {
                 let bytes = payload;
                 self.handle(Input::Frame { from, bytes }).await;
             }
+            // What a room's host does is no business of a peer that only listens.
             RelayFrame::Rooms { .. }
             | RelayFrame::Challenge(_)
             | RelayFrame::Conditions(_)

@@ -57,6 +57,12 @@ pub(crate) enum LinkOutput {
         /// What.
         bytes: Vec<u8>,
     },
+    /// The relay asks for a proof that this node is the room's host.
+    Challenge(wire::Challenge),
+    /// What the room's host had the relay do changed, or who is in the room.
+    Conditions,
+    /// The relay did the oldest order that it had not answered, or found nobody to do it to.
+    Controlled(bool),
     /// Something for the browser to do.
     Perform(Effect),
 }

@@ -4,6 +4,7 @@ mod bad_input;
 mod class;
 mod files;
 mod gpu;
+mod host;
 mod join;
 mod market;
 mod market_screen;

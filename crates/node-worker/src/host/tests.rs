@@ -10,6 +10,9 @@ use pow::{Job, message as searcher};
 use wire::{PeerNo, RelayFrame};
 
 use super::*;
+
+mod hand;
+
 use crate::{
     clock::Monotonic,
     event::{SearcherId, SearcherKind, SocketEvent},

@@ -31,9 +31,13 @@ pub(crate) fn sentence(refusal: &Refusal) -> String {
             format!("The relay takes {limit} clients from one address, and yours has as many")
         }
         Refusal::RoomClosed => {
-            "The room's host has closed it to newcomers: ask the host to open it".to_string()
+            "The room's host has closed the room to newcomers: ask the host to open it".to_string()
         }
-        Refusal::Removed => "The room's host removed this page from the room".to_string(),
+        Refusal::Removed => {
+            "The room's host removed this page from the room: load the page again to \
+             come back, which works unless the host closed the room"
+                .to_string()
+        }
         Refusal::BadProof(fault) => format!(
             "The relay does not take this page for the room's host ({fault:?}): reload the page"
         ),
@@ -66,6 +70,12 @@ pub(crate) enum Remedy {
     Slower(u32),
     /// Comes back.
     Again,
+    /// Does not come back by itself.
+    Stay,
+    /// Comes back, and proves to be the room's host first if it is.
+    Prove,
+    /// Comes back, and does not say again that it is the host.
+    NoHost,
     /// Comes back, though time alone does not mend it; people are told.
     TurnedAway,
 }
@@ -76,6 +86,9 @@ pub(crate) fn remedy(refusal: &Refusal) -> Remedy {
         Refusal::GoingAway { retry_ms } => Remedy::After(retry_ms),
         Refusal::TooFast { frames_per_s } => Remedy::Slower(frames_per_s),
         Refusal::TooSlow { .. } | Refusal::Idle { .. } => Remedy::Again,
+        Refusal::Removed => Remedy::Stay,
+        Refusal::RoomClosed => Remedy::Prove,
+        Refusal::BadProof(_) | Refusal::NotHost => Remedy::NoHost,
         Refusal::Version { .. }
         | Refusal::BadFrame
         | Refusal::FrameTooLong { .. }
@@ -83,10 +96,6 @@ pub(crate) fn remedy(refusal: &Refusal) -> Remedy {
         | Refusal::TooManyRooms { .. }
         | Refusal::RelayFull { .. }
         | Refusal::AddressFull { .. }
-        | Refusal::RoomClosed
-        | Refusal::Removed
-        | Refusal::BadProof(_)
-        | Refusal::NotHost
         | Refusal::DelayTooLong { .. }
         | Refusal::LossTooHigh { .. } => Remedy::TurnedAway,
     }
