@@ -218,6 +218,7 @@ error-room-length =
 error-bad-argument = { $call }: “{ $argument }” should be { $expected }, and is { $found }.
 error-unknown-event = There is no event “{ $event }”. There are { $known }.
 arg-text = a text
+arg-flag = true or false
 arg-whole = a whole number from 0
 arg-text-or-whole = a text or a whole number from 0
 arg-function = a function
@@ -259,18 +260,14 @@ join-words = Six characters from the board, or the whole link.
 join-label = Code or link
 join-do = Join
 join-busy = Joining
-join-scan = Or scan the QR code on the board with your camera.
-commons-title = Look around
-commons-words = Commons is this relay's open room: the same for everybody, with no setup.
-commons-do = Go to Commons
+join-scan = Or scan the QR code on the board with your camera, or look around in { $commons }, the open room.
+commons-do = Commons
 room-title = Start a room
 room-words = Choose a name, a coin and how long a block takes. You get a code and a QR for the class.
 room-name = Name of the room
 room-name-example = 10b Informatics
 room-coin = Name of its coin
 room-spacing = A block should take
-room-spacing-seconds = { $count } s
-room-spacing-help = How hard blocks are follows by itself, however many mine.
 room-make = Start the room
 room-go-on = Go to the feed
 room-wrong-empty = Give it a name.
@@ -808,6 +805,20 @@ mine-of-cores =
 mine-threads-words = { $threads } of { $cores }
 mine-cap = Cap, for fairness
 mine-no-cap = no cap
+mine-gpu = Hash on the graphics chip, too
+mine-gpu-asking = Asking the browser for a graphics chip.
+mine-gpu-insecure = Not here: browsers lend the graphics chip to pages from https or from your own machine alone, and this one came over plain http.
+mine-gpu-no-webgpu = Not here: this browser has no WebGPU.
+mine-gpu-none = Not here: the browser offers no graphics chip.
+mine-gpu-software = The browser has only a program that plays a graphics chip. Your threads are faster.
+mine-gpu-hardware = Far faster than your threads, and warmer. Your CPU checks each of its finds.
+mine-gpu-starting = It is being tried on blocks that are known.
+mine-gpu-on = It hashes, and your CPU checks each of its finds.
+mine-gpu-lost = The graphics chip was lost. Your threads go on without it; choose it again to try anew.
+mine-gpu-wrong = The graphics chip gave a wrong hash, so it is not used. Your threads go on without it.
+mine-gpu-no-device = The browser did not lend the graphics chip. Your threads go on without it.
+mine-low = One thread while this page is hidden
+mine-low-words = Saves battery and keeps the machine cool while you look at something else.
 mine-slate-title = Where your hashes fall
 mine-no-memory = every try is a new throw, and the dice don't remember
 mine-slate-dots = The dots are a sample by the same odds, 12 a second at most; your best and your block are real hashes.
@@ -838,6 +849,36 @@ mine-far = far from the target
 mine-rarer = each column is 16 times rarer
 mine-target = target
 mine-a-block = a block
+slow-title = One try, in slow motion
+slow-words = The same steps that your threads take millions of times a second.
+slow-step = Try a nonce
+slow-play = Play
+slow-pause = Pause
+slow-winner = Show the winner of #{ $height }
+slow-header = 1. Take the block's header: 80 bytes
+slow-version = version
+slow-prev = hash of the block before
+slow-merkle = fingerprint of all its transactions
+slow-time = time
+slow-bits = target, in short
+slow-nonce = nonce
+slow-first = 2. Hash them with SHA-256: 32 bytes
+slow-second = 3. Hash the hash
+slow-compare = 4. Read it backwards. Is it smaller than the target?
+slow-hash = hash
+slow-target = target
+slow-below = Byte { $nth } decides: { $hash } is smaller than { $target }. The rest does not matter.
+slow-above = Byte { $nth } decides: { $hash } is larger than { $target }. The rest does not matter.
+slow-equal = All bytes are equal, and equal is small enough.
+slow-missed = Nonce { $nonce } is no block. Change the nonce, and all bytes of the hash change.
+slow-found = Nonce { $nonce } makes block #{ $height }. It is yours!
+slow-late = It meets the target, but somebody was faster.
+slow-won = Nonce { $nonce } made block #{ $height }. Any other nonce would have spoiled it.
+slow-pace =
+    { $tries ->
+        [one] { $tries } try so far.
+       *[other] { $tries } tries so far.
+    } A block takes { $odds } on average: { $time } at this pace.
 mine-rate-title = Your hash rate
 mine-rate-words = Your hash rate over the last five minutes: { $rate } now, { $top } at most. The table below says it in numbers.
 mine-rate-begin = 5 min ago
@@ -1063,3 +1104,135 @@ stamp-why-receipt = A receipt is checked with no chain at all: it leads from the
 stamp-yours = Your stamps
 stamp-yours-none = None yet.
 stamp-yours-none-words = Stamp your homework before the lesson. Later you can show that it was done.
+
+## A new room
+
+start-words = What you choose here is written into the room's first block, and nobody can change it later.
+start-presets = Numbers that go together
+start-preset-demo = 15-minute demo
+start-preset-lesson = 45-minute lesson
+start-preset-week = A whole week
+start-preset-bitcoin = Bitcoin's numbers
+start-unit-seconds = s
+start-unit-blocks = blocks
+start-unit-hashes = hashes
+start-difficulty = The first block takes
+start-difficulty-help = How hard blocks are follows by itself from there on.
+start-measure = Measure
+start-measuring = Hashing for half a second
+start-measured = This tab hashes { $rate } with one thread, so the first block takes a few seconds.
+start-reward = Reward of a block
+start-halving = It halves after
+start-allocation = You begin with
+start-allocation-help = To hand out, so that nobody has to wait for a first block.
+start-decides = You decide disputes
+start-decides-yes = Where buyer and seller don't agree, you say who gets the money.
+start-decides-no = Nobody does. What nobody releases goes back to its buyer after 40 blocks.
+start-rule = How difficulty follows
+start-rule-classroom = Classroom
+start-rule-asert = Bitcoin Cash's
+start-rule-bitcoin = Bitcoin's
+start-rule-classroom-words = Follows within minutes who comes and goes, and eases while nobody finds a block.
+start-rule-asert-words = Follows steadily; where a block takes ten minutes, over two days.
+start-rule-bitcoin-words = One target for 2,016 blocks, then a new one. A class that doubles waits long for it.
+start-sums = What that comes to
+start-sum-lesson = In 45 minutes
+start-sum-blocks =
+    { $count ->
+        [one] about { $count } block
+       *[other] about { $count } blocks
+    }
+start-sum-halving = The reward halves after
+start-sum-supply = Coins there will ever be
+start-fixed = Coins are worth nothing outside the room.
+start-look-again = Something above is not right yet.
+start-wrong-number = Write a whole number from { $least } to { $most }.
+invite-title = Bring others in
+invite-how = Open { $address } and type the code. The coin is called { $coin }.
+invite-open = Show large, print
+invite-print = Print join slips
+
+## Projector
+
+projector-title = Projector
+projector-open = Projector
+projector-join = How to join
+projector-people =
+    { $count ->
+        [one] { $shown } tab
+       *[other] { $shown } tabs
+    }
+projector-rate = { $rate } together
+projector-odds = a block is 1 in { $odds }
+projector-pace = every { $planned }, lately { $lately }
+projector-tips = Who stands where
+projector-nodes =
+    { $count ->
+        [one] { $count } node
+       *[other] { $count } nodes
+    }
+projector-elsewhere = another block
+projector-split = Not all on one block. The next one decides.
+projector-agreed = All on one block.
+projector-undone =
+    { $time }: { $count ->
+        [one] { $count } block was undone
+       *[other] { $count } blocks were undone
+    }, found by { $finders }.
+projector-waits-again = Waits again: { $what }
+projector-blocks =
+    { $count ->
+        [0] Who found the last blocks
+        [one] The last block
+       *[other] Last { $count } blocks
+    }
+projector-posts = Newest posts
+projector-held =
+    { $count ->
+        [one] { $count } post is held back.
+       *[other] { $count } posts are held back.
+    }
+projector-hold = Hold posts back
+projector-pass = Show the next, by { $name }
+projector-white = Whiteboard
+
+## Practice
+
+practice-title = Practise alone
+practice-words = A room in this tab, with two programs as classmates. Break it as you like.
+practice-do = Practise
+practice-room = Practice
+practice-name = Robot { $number }
+practice-note = You practise alone: Robot 1 and Robot 2 are programs in this tab. They post, pay, buy what you offer and mine.
+practice-memo = for nothing at all
+practice-says-hello = I am a program, and a whole node. What are you?
+practice-says-tip = My tip is yours, or soon will be.
+practice-says-fee = I pay a small fee, so I am seldom last.
+practice-says-fork = Go offline for a minute and come back: then we have two branches.
+practice-says-sell = Offer something on the market. I buy what I can pay.
+practice-says-mine = Mine a block, and everybody pays you for it.
+
+## Check of the machine
+
+check-title = Check this machine
+check-busy = Checking, { $done } of { $all }
+check-good = This machine can do all of it.
+check-odd = This machine can take part. What is marked is worth a look.
+check-bad = This machine can't take part as it is.
+check-wasm = WebAssembly works, or you would not read this.
+check-simd = It hashes with vectors, so mining is fast.
+check-no-simd = It has no vectors (wasm SIMD): mining is slower. A newer browser has them.
+check-workers = Workers start, so the page stays smooth while it works.
+check-no-workers = No worker starts. Something blocks them: an extension, or a rule of the school's. Ask for them to be allowed on this site.
+check-storage = It can keep the chain; { $percent } % of this site's storage is used.
+check-storage-full = { $percent } % of this site's storage is used. Save your rooms as files and erase what you don't need.
+check-no-storage = The browser keeps nothing: a private window, or a rule. Your key is gone when you close the tab.
+check-relay = The relay answers.
+check-no-relay = No relay answers beside this page. Tabs of this browser still hear each other. A proxy that lets no WebSocket through is the usual reason.
+check-searcher = The files for mining can be loaded.
+check-no-searcher = The files for mining can't be loaded. A blocker takes them for a cryptojacker's: allow this site. All but mining works.
+check-clock = Its clock is right.
+check-clock-off = Its clock is off by { $time }. The page counts with the room's clock, but set it even so.
+check-no-clock = The server does not say what time it is, so the clock was not checked.
+check-secure = The origin is secure: copying and a screen that stays awake work.
+check-insecure = The page came over http, as in a classroom's network: all works, but copying asks for a hand and the screen may sleep.

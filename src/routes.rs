@@ -10,6 +10,15 @@ pub(crate) enum Route {
     /// Welcome; a room's link is this with the room after `#`.
     #[at("/")]
     Home,
+    /// A new room.
+    #[at("/start")]
+    Start,
+    /// What brings others into the room.
+    #[at("/invite")]
+    Invite,
+    /// The room for all to see.
+    #[at("/projector")]
+    Projector,
     /// Posts.
     #[at("/feed")]
     Feed,
@@ -59,7 +68,12 @@ impl Route {
     /// The screen that shows it.
     pub(crate) fn screen(&self) -> Screen {
         match self {
-            Self::Home | Self::NotFound | Self::Feed => Screen::Feed,
+            Self::Home
+            | Self::Start
+            | Self::Invite
+            | Self::Projector
+            | Self::NotFound
+            | Self::Feed => Screen::Feed,
             Self::Wallet => Screen::Wallet,
             Self::Market => Screen::Market,
             Self::Stamp => Screen::Stamp,
@@ -76,6 +90,9 @@ impl Route {
     pub(crate) fn title(&self) -> String {
         let screen = match self {
             Self::Home => t!("title-home"),
+            Self::Start => t!("room-title"),
+            Self::Invite => t!("invite-title"),
+            Self::Projector => t!("projector-title"),
             Self::NotFound => t!("lost-title"),
             _ => self.screen().title(),
         };
@@ -204,6 +221,9 @@ mod tests {
         let id = || "ab".to_owned();
         let routes = [
             Route::Home,
+            Route::Start,
+            Route::Invite,
+            Route::Projector,
             Route::Feed,
             Route::Wallet,
             Route::Market,

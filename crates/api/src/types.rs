@@ -18,6 +18,6 @@ pub use people::{Account, Name, Post};
 pub use receipt::{Receipt, Verified};
 pub use snapshot::{Pruned, Rival, Snapshot};
 pub use status::{
-    DifficultyRule, Link, LinkKind, LinkState, Me, MiningStatus, NextBlock, Peer, RoomInfo,
-    RoomParams, Status, StorageState, StorageStatus,
+    Allocation, Attempt, DifficultyRule, GpuState, Link, LinkKind, LinkState, Me, MiningStatus,
+    NextBlock, Peer, RoomInfo, RoomParams, Status, StorageState, StorageStatus,
 };

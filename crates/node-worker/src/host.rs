@@ -152,7 +152,9 @@ impl Host {
             (ToWorker::Stored { batch, usage }, Phase::Running(running)) => {
                 running.stored(batch, usage);
             }
-            (ToWorker::Hidden(false), Phase::Running(running)) => running.shown(now.monotonic),
+            (ToWorker::Hidden(is_hidden), Phase::Running(running)) => {
+                running.hidden(now.monotonic, is_hidden);
+            }
             // A page says Start when it takes this worker and when this worker says that it is
             // awake, so it may come twice. The rest is of no use in this phase.
             (

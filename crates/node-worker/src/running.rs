@@ -76,9 +76,10 @@ impl Running {
         self.inputs.push_back(Input::Tick);
     }
 
-    /// Somebody looks at the page: this is no time to wait for a relay.
-    pub(crate) fn shown(&mut self, now: Monotonic) {
-        if let Some(relay) = &mut self.relay {
+    /// The page became hidden or visible. While somebody looks at it is no time to wait for a relay.
+    pub(crate) fn hidden(&mut self, now: Monotonic, is_hidden: bool) {
+        self.pool.set_hidden(is_hidden);
+        if let Some(relay) = self.relay.as_mut().filter(|_| !is_hidden) {
             relay.hurry(now);
         }
     }

@@ -23,6 +23,7 @@
 
 extern crate alloc;
 
+mod attempt;
 mod blocks;
 pub mod bugs;
 mod chain;

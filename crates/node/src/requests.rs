@@ -8,11 +8,12 @@ mod submit;
 mod view;
 
 pub use submit::USUAL_FEE;
+pub(crate) use submit::parse_amount;
 pub use view::room_info;
 
 use alloc::format;
 
-use api::{ApiError, Family, Reply, Request};
+use api::{ApiError, Family, MiningChoice, Reply, Request};
 
 use crate::{
     io::{Output, RequestId},
@@ -41,9 +42,9 @@ impl Node {
                 memo,
             } => self.submit_transfer(&to, amount, fee, memo),
             Request::RaiseFee { txid, fee } => self.raise_fee(&txid, fee),
-            Request::Mine { threads, cap } => {
+            Request::Mine(choice) => {
                 self.miner.off_after_one = false;
-                self.start_mining(threads, cap);
+                self.start_mining(choice);
                 Ok(Reply::Mining(self.mining_status()))
             }
             Request::Stop => {
@@ -52,6 +53,7 @@ impl Node {
                 Ok(Reply::Mining(self.mining_status()))
             }
             Request::MineOne => return self.mine_one(id).err().map(Err),
+            Request::TryNonce { block, nonce } => self.try_nonce(block.as_deref(), nonce),
             Request::Chain { from, count } => self.chain_from(from, count),
             Request::Block { block } => self.block_by(&block),
             Request::Tx { txid } => self.transaction_by(&txid),
@@ -89,7 +91,7 @@ impl Node {
         self.miner.one.push(id);
         if !self.miner.on {
             self.miner.off_after_one = true;
-            self.start_mining(None, None);
+            self.start_mining(MiningChoice::default());
         }
         Ok(())
     }

@@ -3,12 +3,16 @@
 mod bad_input;
 mod class;
 mod files;
+mod gpu;
 mod join;
 mod market;
 mod market_screen;
 mod money;
 mod partition;
 mod posts;
+mod practice;
 mod restart;
+mod room_screens;
 mod rooms;
+mod slow;
 mod stamps;

@@ -5,7 +5,7 @@ mod graph;
 mod identity;
 mod links;
 mod old_blocks;
-mod participants;
+pub(crate) mod participants;
 mod peers;
 mod refusals;
 mod room_file;

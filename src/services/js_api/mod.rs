@@ -9,7 +9,9 @@ mod convert;
 
 use std::future::Future;
 
-use api::{ApiError, Event, Family, Payload, Reply, Request, RoomParams, host::RoomChoice};
+use api::{
+    ApiError, Event, Family, MiningChoice, Payload, Reply, Request, RoomParams, host::RoomChoice,
+};
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::future_to_promise;
@@ -131,9 +133,18 @@ fn submit(payload: Payload, options: &Options) -> Result<Request, ApiError> {
 fn install_mining_calls(door: &Door) {
     door.asks("mine", |args| {
         let options = args.options(0, "options")?;
-        Ok(Request::Mine {
+        Ok(Request::Mine(MiningChoice {
             threads: options.small("threads")?,
             cap: options.whole("cap")?,
+            gpu: options.flag("gpu")?,
+            low_when_hidden: options.flag("lowWhenHidden")?,
+        }))
+    });
+    door.asks("tryNonce", |args| {
+        let options = args.options(0, "options")?;
+        Ok(Request::TryNonce {
+            block: options.text("block")?,
+            nonce: options.small("nonce")?,
         })
     });
     door.asks("stop", |_| Ok(Request::Stop));

@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use api::{
-    Event as NodeEvent, LinkKind, LinkState, Payload, Reply, Request, RoomParams, StorageState,
-    host::StoreOp,
+    Event as NodeEvent, LinkKind, LinkState, MiningChoice, Payload, Reply, Request, RoomParams,
+    StorageState, host::StoreOp,
 };
 use node::UnixMillis;
 use pow::{Job, message as searcher};
@@ -12,7 +12,7 @@ use wire::{PeerNo, RelayFrame};
 use super::*;
 use crate::{
     clock::Monotonic,
-    event::{SearcherId, SocketEvent},
+    event::{SearcherId, SearcherKind, SocketEvent},
 };
 
 const URL: &str = "ws://school/relay";
@@ -328,6 +328,7 @@ fn welcome(peers: &[u32]) -> RelayFrame {
         you: PeerNo(1),
         time_ms: BEGAN_MS + 60_000,
         peers: peers.iter().copied().map(PeerNo).collect(),
+        pass: wire::Pass([1; 16]),
     }
 }
 
@@ -365,15 +366,18 @@ fn the_relays_time_and_state_reach_the_node() {
 #[test]
 fn a_block_is_mined_stored_and_told() {
     let mut page = Page::running(1, RoomChoice::New(easy_room()), None);
-    let Ok(Reply::Mining(mining)) = page.ask(Request::Mine {
+    let Ok(Reply::Mining(mining)) = page.ask(Request::Mine(MiningChoice {
         threads: Some(1),
-        cap: None,
-    }) else {
+        ..MiningChoice::default()
+    })) else {
         panic!("a mining status");
     };
     assert!(mining.on);
     let id = SearcherId(0);
-    assert!(page.effects.contains(&Effect::StartSearcher(id)));
+    assert!(
+        page.effects
+            .contains(&Effect::StartSearcher(id, SearcherKind::Cpu))
+    );
     let ready = searcher::FromWorker::Ready {
         version: searcher::VERSION,
     };
@@ -463,15 +467,18 @@ fn exchange(pages: &mut [Page; 2]) {
 #[test]
 fn a_search_worker_that_can_not_start_is_tried_again() {
     let mut page = Page::running(1, RoomChoice::New(easy_room()), None);
-    page.ask(Request::Mine {
+    page.ask(Request::Mine(MiningChoice {
         threads: Some(1),
-        cap: None,
-    })
+        ..MiningChoice::default()
+    }))
     .unwrap();
     let reason = "not found".to_string();
     page.event(Event::SearcherFailed(SearcherId(0), reason));
     page.pass(1_000);
-    assert!(page.effects.contains(&Effect::StartSearcher(SearcherId(1))));
+    assert!(
+        page.effects
+            .contains(&Effect::StartSearcher(SearcherId(1), SearcherKind::Cpu))
+    );
 }
 
 /// While a file is read the node gets a turn after another, and hears what comes between them.

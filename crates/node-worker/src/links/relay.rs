@@ -7,9 +7,13 @@ use std::collections::{BTreeSet, VecDeque};
 
 use api::{LinkKind, LinkState};
 use node::LinkId;
-use wire::{ClientFrame, FrameError, PeerNo, Refusal, RelayFrame, RoomCode, RoomId};
+use wire::{ClientFrame, FrameError, Pass, PeerNo, Refusal, RelayFrame, RoomId};
 
-use super::{Backoff, Link, LinkOutput, Remote, pace::Pace, refusal};
+use super::{
+    Backoff, Goal, Link, LinkOutput, Remote,
+    pace::Pace,
+    refusal::{self, Remedy, remedy},
+};
 use crate::{
     clock::Monotonic,
     event::{Effect, SocketEvent, SocketId},
@@ -30,15 +34,6 @@ const MOST_HINTED_MS: u32 = 60_000;
 
 /// Most clients of a room that are kept; a room of a relay has far fewer.
 const MAX_REMOTES: usize = 65_536;
-
-/// What is wanted of the relay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Goal {
-    /// Which rooms have this code?
-    Lookup(RoomCode),
-    /// To be in this room.
-    Join(RoomId),
-}
 
 #[derive(Clone, Copy, Debug)]
 enum Phase {
@@ -61,6 +56,8 @@ pub(crate) struct RelayLink {
     phase: Phase,
     dials: u32,
     remotes: BTreeSet<PeerNo>,
+    /// What the last welcome gave, to come back to the same place.
+    pass: Option<Pass>,
     backoff: Backoff,
     pace: Pace,
     /// Why it is not connected, if it is not.
@@ -84,6 +81,7 @@ impl RelayLink {
             phase: Phase::Waiting { until: now },
             dials: 0,
             remotes: BTreeSet::new(),
+            pass: None,
             backoff: Backoff::new(random),
             pace: Pace::default(),
             trouble: None,
@@ -126,6 +124,7 @@ impl RelayLink {
     /// Wants to be in this room from now on, over the connection there is.
     pub(crate) fn join(&mut self, now: Monotonic, room: RoomId) {
         self.goal = Goal::Join(room);
+        self.pass = None;
         if matches!(self.phase, Phase::Greeting { .. }) {
             self.greet(now);
         }
@@ -182,6 +181,7 @@ impl RelayLink {
             Goal::Join(room) => ClientFrame::Hello {
                 version: wire::VERSION,
                 room,
+                pass: self.pass,
             },
         };
         self.send(now, &frame);
@@ -196,9 +196,11 @@ impl RelayLink {
                     you,
                     time_ms,
                     peers,
+                    pass,
                 },
                 Phase::Greeting { .. },
             ) if version == wire::VERSION => {
+                self.pass = Some(pass);
                 self.phase = Phase::Joined { since: now };
                 self.outputs.push_back(LinkOutput::RelayTime(time_ms));
                 self.show(LinkState::Open, self.url.clone());
@@ -230,12 +232,18 @@ impl RelayLink {
                     });
                 }
             }
+            // Not asked for, or nothing that this node makes use of.
+            (RelayFrame::Conditions(_), Phase::Joined { .. }) => {}
             (
                 RelayFrame::Welcome { .. }
                 | RelayFrame::Rooms { .. }
                 | RelayFrame::Joined(_)
                 | RelayFrame::Left(_)
-                | RelayFrame::Message { .. },
+                | RelayFrame::Message { .. }
+                | RelayFrame::Challenge(_)
+                | RelayFrame::Conditions(_)
+                | RelayFrame::Members(_)
+                | RelayFrame::Controlled(_),
                 _,
             ) => self.fail(now, "The relay sent a frame out of turn"),
         }
@@ -262,24 +270,18 @@ impl RelayLink {
 
     fn refused(&mut self, now: Monotonic, refusal: &Refusal) {
         let sentence = refusal::sentence(refusal);
-        match *refusal {
-            Refusal::GoingAway { retry_ms } => {
+        match remedy(refusal) {
+            Remedy::After(retry_ms) => {
                 let hinted_ms = u64::from(retry_ms.min(MOST_HINTED_MS));
                 let wait_ms = self.backoff.jittered(hinted_ms);
                 self.wait(now, LinkState::Closed, &sentence, wait_ms);
             }
-            Refusal::TooFast { frames_per_s } => {
+            Remedy::Slower(frames_per_s) => {
                 self.pace.limit(now, frames_per_s);
                 self.fail(now, &sentence);
             }
-            Refusal::TooSlow { .. } | Refusal::Idle { .. } => self.fail(now, &sentence),
-            Refusal::Version { .. }
-            | Refusal::BadFrame
-            | Refusal::FrameTooLong { .. }
-            | Refusal::RoomFull { .. }
-            | Refusal::TooManyRooms { .. }
-            | Refusal::RelayFull { .. }
-            | Refusal::AddressFull { .. } => self.turned_away(now, &sentence),
+            Remedy::Again => self.fail(now, &sentence),
+            Remedy::TurnedAway => self.turned_away(now, &sentence),
         }
     }
 

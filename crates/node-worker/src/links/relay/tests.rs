@@ -1,7 +1,7 @@
 //! The relay link against a relay made of frames.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use wire::encode;
+use wire::{RoomCode, encode};
 
 use super::*;
 
@@ -98,6 +98,7 @@ fn welcome(peers: &[u32]) -> RelayFrame {
         you: PeerNo(1),
         time_ms: 1_700_000_000_000,
         peers: peers.iter().copied().map(PeerNo).collect(),
+        pass: wire::Pass([1; 16]),
     }
 }
 
@@ -128,6 +129,7 @@ fn it_says_hello_and_tells_of_the_room() {
     let hello = ClientFrame::Hello {
         version: wire::VERSION,
         room: ROOM,
+        pass: None,
     };
     assert_eq!(sent(&bench.outputs()), [hello]);
 
@@ -278,27 +280,28 @@ fn a_relay_of_another_version_is_named() {
             you: PeerNo(1),
             time_ms: 0,
             peers: vec![],
+            pass: wire::Pass([1; 16]),
         })
     };
-    let mut longer = welcome(2);
+    let mut longer = welcome(3);
     longer.extend([1, 2, 3]);
-    let newer = "the relay version 2: reload the page; trying again in";
-    let older = "the relay version 0: the relay is older and has to be updated; trying again in";
+    let newer = "the relay version 3: reload the page; trying again in";
+    let older = "the relay version 1: the relay is older and has to be updated; trying again in";
     for (bytes, remedy) in [
-        (version(1, 2), newer),
-        (version(1, 0), older),
-        (welcome(2), newer),
-        (welcome(0), older),
+        (version(2, 3), newer),
+        (version(2, 1), older),
+        (welcome(3), newer),
+        (welcome(1), older),
         // Laid out in another way after the version.
         (longer, newer),
-        (vec![0, 2, 0], newer),
+        (vec![0, 3, 0], newer),
     ] {
         let mut bench = Bench::new(Goal::Join(ROOM));
         bench.event(SocketEvent::Opened);
         bench.outputs();
         bench.event(SocketEvent::Received(bytes));
         let detail = bench.refused();
-        let expected = format!("This page speaks version 1 of the relay's protocol, {remedy}");
+        let expected = format!("This page speaks version 2 of the relay's protocol, {remedy}");
         assert!(detail.starts_with(&expected), "{detail}");
         // It may have been renewed meanwhile.
         assert!(bench.time_to_dial() < 1_000);
