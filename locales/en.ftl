@@ -658,6 +658,14 @@ network-storage-damaged =
         [one] { $count } damaged record, refused
        *[other] { $count } damaged records, refused
     }
+network-prune = Drop old blocks
+network-prune-ask = Everything but the newest 500 blocks goes: old posts and payments can't be read here any more, and this tab can't give them to newcomers. Balances, names, offers and open orders stay. Save the room as a file first if nobody else keeps it whole.
+network-prune-yes = Drop them
+network-prune-no = Keep them
+network-prune-gone = Of blocks up to #{ $height } only headers and a snapshot of the accounts are kept here.
+network-prune-done = Blocks dropped: { $dropped }, with { $freed } bytes. A snapshot at #{ $height } stands for them, with { $taken } bytes.
+network-unavailable = Blocks from #{ $lowest } up to #{ $best } are known by their headers, and nobody here has them. Whoever keeps the room whole can bring them, or its file.
+network-rival = A branch of more work, now at #{ $height }, leaves this one at #{ $fork }, where the blocks here were dropped. To follow it, leave the room, erase its records and join again.
 network-file = Room as a file
 network-file-words = All blocks and what waits, to keep or to carry to a machine that no link reaches. Whoever loads it checks every block.
 network-file-save = Save the room as a file

@@ -29,8 +29,11 @@ pub use records::records;
 pub use scenario::scenario;
 pub use seeds::{Seed, seeds};
 
+/// A function that panics where something does not hold of its bytes.
+pub type Target = fn(&[u8]);
+
 /// The targets by their names.
-pub const TARGETS: [(&str, fn(&[u8])); 5] = [
+pub const TARGETS: [(&str, Target); 5] = [
     ("chain", chain),
     ("codec", codec),
     ("node", node),

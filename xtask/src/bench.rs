@@ -117,8 +117,13 @@ fn node_bench(workspace: &Workspace, json: bool) -> Result<()> {
         "--bench",
         "ledger",
     ]);
+    let mut sim = process::cargo();
+    sim.current_dir(&workspace.root)
+        .args(["run", "--quiet", "--release", "--package", "sim", "--"])
+        .args(["--report", "rate", "--seeds", "40"]);
+    let figures = process::output(&mut native)? + &process::output(&mut sim)?;
     let lines = folder.with_extension("lines");
-    write(&lines, process::output(&mut native)?.as_bytes())?;
+    write(&lines, figures.as_bytes())?;
     let args = [lines.as_os_str(), folder.as_os_str()];
     in_browser(workspace, "bench-node", &args, json)
 }

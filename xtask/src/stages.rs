@@ -123,7 +123,7 @@ const STAGES: &[Stage] = &[
     Stage {
         name: "fuzz",
         about: "the corpus of the fuzzing targets",
-        needs: &[],
+        needs: &[Need::Rustfmt],
         after: None,
         run: fuzz_corpus,
     },
@@ -265,9 +265,11 @@ fn rules(broken: Vec<String>) -> Result<Outcome> {
 
 /// The targets' own workspace is tested in the target folder of this one, whose dependencies it has.
 fn fuzz_corpus(workspace: &Workspace) -> Result<Outcome> {
+    let folder = workspace.root.join("fuzz");
+    process::run(cargo().args(["fmt", "--check"]).current_dir(&folder))?;
     let mut test = cargo();
-    test.current_dir(workspace.root.join("fuzz"))
-        .args(["test", "--target-dir"])
+    test.current_dir(&folder)
+        .args(["test", "--locked", "--target-dir"])
         .arg(&workspace.target);
     process::run(&mut test)?;
     Ok(Outcome::Passed)

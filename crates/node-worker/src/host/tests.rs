@@ -483,3 +483,53 @@ fn a_search_worker_that_can_not_start_is_tried_again() {
             .contains(&Effect::StartSearcher(SearcherId(1), SearcherKind::Cpu))
     );
 }
+
+/// While a file is read the node gets a turn after another, and hears what comes between them.
+#[test]
+fn a_file_is_read_turn_by_turn_and_the_page_is_heard_between() {
+    let mut page = Page::running(1, RoomChoice::New(easy_room()), None);
+    let Ok(Reply::Exported(exported)) = page.ask(Request::Export) else {
+        panic!("a file");
+    };
+    let turns = |page: &Page| {
+        let again = page
+            .effects
+            .iter()
+            .filter(|effect| **effect == Effect::Again);
+        again.count()
+    };
+    let before = turns(&page);
+    let request = Request::Import {
+        file: exported.file,
+    };
+    page.say(&ToWorker::Request { id: 6, request });
+    assert_eq!(turns(&page), before + 1, "the first turn is asked for");
+    let answer = |page: &Page| {
+        page.told().into_iter().find_map(|message| match message {
+            FromWorker::Reply { id: 6, result } => Some(result.clone()),
+            _ => None,
+        })
+    };
+    let mut taken = 0;
+    while answer(&page).is_none() {
+        let Ok(Reply::Status(status)) = page.ask(Request::Status) else {
+            panic!("a status");
+        };
+        assert!(status.importing.is_some());
+        assert_eq!(
+            turns(&page),
+            before + 1 + taken,
+            "one turn at a time, whatever else is asked"
+        );
+        page.event(Event::Again);
+        taken += 1;
+        assert!(taken < 20, "it does not end");
+    }
+    assert!(matches!(answer(&page), Some(Ok(Reply::Imported(_)))));
+    assert!(taken > 1, "it took some turns");
+    // When it is done nobody asks for more.
+    let after = turns(&page);
+    page.event(Event::Tick);
+    page.event(Event::Again);
+    assert_eq!(turns(&page), after);
+}
