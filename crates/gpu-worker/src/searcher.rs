@@ -20,7 +20,7 @@ pub const LANES: usize = 2;
 /// A new job waits for the batches under way, so for so many times this.
 const BATCH: SliceBounds = SliceBounds {
     time: Micros(10_000),
-    least: 1 << 14,
+    least: 1 << 11,
     most: 1 << 30,
 };
 
