@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use api::{
-    Payload, Request, StorageState,
+    MiningChoice, Payload, Request, StorageState,
     host::{Record, StorageUse, StoreOp},
 };
 use ledger::{
@@ -198,10 +198,10 @@ impl Maker {
             blocks: Vec::new(),
             template: None,
         };
-        maker.ask(Request::Mine {
+        maker.ask(Request::Mine(MiningChoice {
             threads: Some(1),
-            cap: None,
-        });
+            ..MiningChoice::default()
+        }));
         maker
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use api::{LinkKind, LinkState, Outcome, Payload, Request, StorageState};
+use api::{LinkKind, LinkState, MiningChoice, Outcome, Payload, Request, StorageState};
 use arbitrary::{Result, Unstructured};
 use ledger::{BlockHash, Height, TxId};
 use node::{
@@ -268,10 +268,11 @@ impl Run {
                 txid: self.own(u)?,
                 fee: None,
             },
-            7..=8 => Request::Mine {
+            7..=8 => Request::Mine(MiningChoice {
                 threads: Some(1),
-                cap: None,
-            },
+                gpu: u.arbitrary()?,
+                ..MiningChoice::default()
+            }),
             9 => Request::Prune {
                 keep: Some(u.int_in_range(8..=20)?),
             },
@@ -338,7 +339,7 @@ impl Run {
         } else {
             self.hash(u)?.to_string()
         };
-        Ok(match u.int_in_range(0..=15)? {
+        Ok(match u.int_in_range(0..=16)? {
             0 => Request::Status,
             1 => Request::Chain {
                 from: Some(u.int_in_range(0..=70)?),
@@ -362,6 +363,10 @@ impl Run {
             12 => Request::Tree { depth: None },
             13 => Request::Peers,
             14 => Request::Stop,
+            15 => Request::TryNonce {
+                block: u.arbitrary::<bool>()?.then_some(text),
+                nonce: u.arbitrary()?,
+            },
             _ => Request::MineOne,
         })
     }
