@@ -127,6 +127,15 @@ async fn a_host_splits_the_room_and_joins_it_and_the_reorg_is_told() -> Result<(
     wait_to_read(&grace.tab, "body", "1 block undone").await?;
     wait_for_value(&grace.tab, "/conditions/half", Value::Null).await?;
     wait_until_pending(&ada.tab, &lonely).await?;
+
+    // Bad weather is told, slows and stops nobody, and clears up by a button.
+    let weather = json!([{ "kind": "weather", "delayMs": 400, "lossPermille": 0 }]);
+    ada.tab.call("host", weather).await?;
+    wait_to_read(&grace.tab, ".notices", "Every message comes 400 ms late").await?;
+    let late = post(&grace.tab, "it takes a while").await?;
+    wait_until_pending(&joan.tab, &late).await?;
+    ada.tab.click(".room-weather .btn").await?;
+    wait_for_value(&grace.tab, "/conditions/delayMs", json!(0)).await?;
     for person in [ada, grace, joan] {
         person.close().await?;
     }
