@@ -41,6 +41,7 @@ stamp-title = Stamp
 mine-title = Mine
 explorer-title = Explorer
 network-title = Network
+hand-title = Room
 me-no-name = No name yet
 me-name-pending = { $name } (pending)
 
@@ -145,7 +146,7 @@ link-relay = Relay
 link-tabs = Tabs
 link-connecting = { $name }, connecting
 link-closed = { $name } gone, trying again
-link-refused = { $name } refuses, trying again
+link-refused = { $name } refuses this page
 
 ## What happened
 
@@ -260,18 +261,14 @@ join-words = Six characters from the board, or the whole link.
 join-label = Code or link
 join-do = Join
 join-busy = Joining
-join-scan = Or scan the QR code on the board with your camera.
-commons-title = Look around
-commons-words = Commons is this relay's open room: the same for everybody, with no setup.
-commons-do = Go to Commons
+join-scan = Or scan the QR code on the board with your camera, or look around in { $commons }, the open room.
+commons-do = Commons
 room-title = Start a room
 room-words = Choose a name, a coin and how long a block takes. You get a code and a QR for the class.
 room-name = Name of the room
 room-name-example = 10b Informatics
 room-coin = Name of its coin
 room-spacing = A block should take
-room-spacing-seconds = { $count } s
-room-spacing-help = How hard blocks are follows by itself, however many mine.
 room-make = Start the room
 room-go-on = Go to the feed
 room-wrong-empty = Give it a name.
@@ -661,6 +658,14 @@ network-storage-damaged =
         [one] { $count } damaged record, refused
        *[other] { $count } damaged records, refused
     }
+network-prune = Drop old blocks
+network-prune-ask = Everything but the newest 500 blocks goes: old posts and payments can't be read here any more, and this tab can't give them to newcomers. Balances, names, offers and open orders stay. Save the room as a file first if nobody else keeps it whole.
+network-prune-yes = Drop them
+network-prune-no = Keep them
+network-prune-gone = Of blocks up to #{ $height } only headers and a snapshot of the accounts are kept here.
+network-prune-done = Blocks dropped: { $dropped }, with { $freed } bytes. A snapshot at #{ $height } stands for them, with { $taken } bytes.
+network-unavailable = Blocks from #{ $lowest } up to #{ $best } are known by their headers, and nobody here has them. Whoever keeps the room whole can bring them, or its file.
+network-rival = A branch of more work, now at #{ $height }, leaves this one at #{ $fork }, where the blocks here were dropped. To follow it, leave the room, erase its records and join again.
 network-file = Room as a file
 network-file-words = All blocks and what waits, to keep or to carry to a machine that no link reaches. Whoever loads it checks every block.
 network-file-save = Save the room as a file
@@ -1100,3 +1105,210 @@ stamp-why-receipt = A receipt is checked with no chain at all: it leads from the
 stamp-yours = Your stamps
 stamp-yours-none = None yet.
 stamp-yours-none-words = Stamp your homework before the lesson. Later you can show that it was done.
+
+## A new room
+
+start-words = What you choose here is written into the room's first block, and nobody can change it later.
+start-presets = Numbers that go together
+start-preset-demo = 15-minute demo
+start-preset-lesson = 45-minute lesson
+start-preset-week = A whole week
+start-preset-bitcoin = Bitcoin's numbers
+start-unit-seconds = s
+start-unit-blocks = blocks
+start-unit-hashes = hashes
+start-difficulty = The first block takes
+start-difficulty-help = How hard blocks are follows by itself from there on.
+start-measure = Measure
+start-measuring = Hashing for half a second
+start-measured = This tab hashes { $rate } with one thread, so the first block takes a few seconds.
+start-reward = Reward of a block
+start-halving = It halves after
+start-allocation = You begin with
+start-allocation-help = To hand out, so that nobody has to wait for a first block.
+start-decides = You decide disputes
+start-decides-yes = Where buyer and seller don't agree, you say who gets the money.
+start-decides-no = Nobody does. What nobody releases goes back to its buyer after 40 blocks.
+start-rule = How difficulty follows
+start-rule-classroom = Classroom
+start-rule-asert = Bitcoin Cash's
+start-rule-bitcoin = Bitcoin's
+start-rule-classroom-words = Follows within minutes who comes and goes, and eases while nobody finds a block.
+start-rule-asert-words = Follows steadily; where a block takes ten minutes, over two days.
+start-rule-bitcoin-words = One target for 2,016 blocks, then a new one. A class that doubles waits long for it.
+start-sums = What that comes to
+start-sum-lesson = In 45 minutes
+start-sum-blocks =
+    { $count ->
+        [one] about { $count } block
+       *[other] about { $count } blocks
+    }
+start-sum-halving = The reward halves after
+start-sum-supply = Coins there will ever be
+start-fixed = Coins are worth nothing outside the room.
+start-look-again = Something above is not right yet.
+start-wrong-number = Write a whole number from { $least } to { $most }.
+invite-title = Bring others in
+invite-how = Open { $address } and type the code. The coin is called { $coin }.
+invite-open = Show large, print
+invite-print = Print join slips
+
+## Projector
+
+projector-title = Projector
+projector-open = Projector
+projector-join = How to join
+projector-people =
+    { $count ->
+        [one] { $shown } tab
+       *[other] { $shown } tabs
+    }
+projector-rate = { $rate } together
+projector-odds = a block is 1 in { $odds }
+projector-pace = every { $planned }, lately { $lately }
+projector-tips = Who stands where
+projector-nodes =
+    { $count ->
+        [one] { $count } node
+       *[other] { $count } nodes
+    }
+projector-elsewhere = another block
+projector-split = Not all on one block. The next one decides.
+projector-agreed = All on one block.
+projector-undone =
+    { $time }: { $count ->
+        [one] { $count } block was undone
+       *[other] { $count } blocks were undone
+    }, found by { $finders }.
+projector-waits-again = Waits again: { $what }
+projector-blocks =
+    { $count ->
+        [0] Who found the last blocks
+        [one] The last block
+       *[other] Last { $count } blocks
+    }
+projector-posts = Newest posts
+projector-held =
+    { $count ->
+        [one] { $count } post is held back.
+       *[other] { $count } posts are held back.
+    }
+projector-hold = Hold posts back
+projector-pass = Show the next, by { $name }
+projector-white = Whiteboard
+
+## Practice
+
+practice-title = Practise alone
+practice-words = A room in this tab, with two programs as classmates. Break it as you like.
+practice-do = Practise
+practice-room = Practice
+practice-name = Robot { $number }
+practice-note = You practise alone: Robot 1 and Robot 2 are programs in this tab. They post, pay, buy what you offer and mine.
+practice-memo = for nothing at all
+practice-says-hello = I am a program, and a whole node. What are you?
+practice-says-tip = My tip is yours, or soon will be.
+practice-says-fee = I pay a small fee, so I am seldom last.
+practice-says-fork = Go offline for a minute and come back: then we have two branches.
+practice-says-sell = Offer something on the market. I buy what I can pay.
+practice-says-mine = Mine a block, and everybody pays you for it.
+
+## Check of the machine
+
+check-title = Check this machine
+check-busy = Checking, { $done } of { $all }
+check-good = This machine can do all of it.
+check-odd = This machine can take part. What is marked is worth a look.
+check-bad = This machine can't take part as it is.
+check-wasm = WebAssembly works, or you would not read this.
+check-simd = It hashes with vectors, so mining is fast.
+check-no-simd = It has no vectors (wasm SIMD): mining is slower. A newer browser has them.
+check-workers = Workers start, so the page stays smooth while it works.
+check-no-workers = No worker starts. Something blocks them: an extension, or a rule of the school's. Ask for them to be allowed on this site.
+check-storage = It can keep the chain; { $percent } % of this site's storage is used.
+check-storage-full = { $percent } % of this site's storage is used. Save your rooms as files and erase what you don't need.
+check-no-storage = The browser keeps nothing: a private window, or a rule. Your key is gone when you close the tab.
+check-relay = The relay answers.
+check-no-relay = No relay answers beside this page. Tabs of this browser still hear each other. A proxy that lets no WebSocket through is the usual reason.
+check-searcher = The files for mining can be loaded.
+check-no-searcher = The files for mining can't be loaded. A blocker takes them for a cryptojacker's: allow this site. All but mining works.
+check-clock = Its clock is right.
+check-clock-off = Its clock is off by { $time }. The page counts with the room's clock, but set it even so.
+check-no-clock = The server does not say what time it is, so the clock was not checked.
+check-secure = The origin is secure: copying and a screen that stays awake work.
+check-insecure = The page came over http, as in a classroom's network: all works, but copying asks for a hand and the screen may sleep.
+
+## Room
+
+hand-beside = What the host has the relay do
+hand-tag-open = open
+hand-tag-closed = closed
+hand-tag-first = split: you are in the first half
+hand-tag-second = split: you are in the second half
+hand-tag-weather = bad weather
+hand-tag-host = host
+hand-tag-muted = muted
+hand-people = People
+hand-people-reached = { $count ->
+    [0] you reach nobody
+    [one] you reach one other
+   *[other] you reach { $count } others
+}
+hand-people-count = { $count ->
+    [one] one connection
+   *[other] { $count } connections
+}
+hand-alone = Nobody else is here.
+hand-alone-words = Share the room's link, its code or its QR code from the board above.
+hand-somebody = Somebody, number { $number }
+hand-half-first = first half
+hand-half-second = second half
+hand-mute = Mute
+hand-mute-label = Mute { $name }
+hand-unmute = Let speak
+hand-unmute-label = Let { $name } speak
+hand-remove = Remove
+hand-remove-label = Remove { $name }
+hand-remove-title = Remove { $name }?
+hand-remove-words = The relay ends this connection and says that you did it. What this page has posted, paid and mined stays in the chain.
+hand-remove-back = While the room is open, whoever loads the page again is back. Close the room first if that should not be.
+hand-remove-cancel = Keep
+hand-remove-do = Remove
+hand-door = The door
+hand-door-open = Whoever has the link or the code comes in.
+hand-door-closed = Nobody new comes in. Who loses the connection may come back for ten minutes; who loads the page again waits until you open.
+hand-door-close-it = Close the room
+hand-door-open-it = Open the room
+hand-split = Split the room
+hand-split-off = Two halves that can't hear each other, you in the first. Both go on mining; see what happens when they meet.
+hand-split-on = The halves can't hear each other. When they meet, the branch with more work stays and the other is undone; its transactions go back to the pool.
+hand-split-do = Split by halves
+hand-split-again = Deal again
+hand-unite = Join the halves
+hand-weather = Bad weather
+hand-weather-clear = Clear up
+hand-weather-words = For every message to everybody in the room. Messages go there and back, so an answer takes twice the delay.
+hand-delay = Delay
+hand-loss = Messages lost
+hand-ms = { $ms } ms
+hand-seconds = { $seconds } s
+hand-percent = { $percent } %
+hand-host = The host
+hand-no-host = This room has no host. Nobody can close or split it, or mute anybody.
+hand-no-relay = No relay has you in the room, so there is nothing to say of it.
+hand-host-here = { $host } is here as the host.
+hand-host-away = { $host } is the host, and not here now.
+hand-host-unknown = You are the room's host. The relay does not know it yet; the controls come when it does.
+hand-plain = The relay passes everything on, as it comes.
+hand-now-title = The room's host:
+hand-now-muted = You are muted: the relay drops what this page says. You still hear the others.
+hand-now-first = The room is split. You are in the first half, and can't hear the second.
+hand-now-second = The room is split. You are in the second half, and can't hear the first.
+hand-now-delay = Every message comes { $time } late.
+hand-now-loss = { $share } of all messages are lost.
+hand-now-closed = The room is closed to newcomers.
+hand-now-relay = The relay does this. Tabs of this browser still hear each other, and the chain keeps everything.
+hand-reach = How far this reaches
+hand-reach-relay = The relay does it and tells everybody. Tabs of one browser still hear each other.
+hand-reach-chain = The chain keeps everything: nobody's posts, coins or blocks are taken away, and what waits is passed on later.
+hand-reach-back = It ends when the last one leaves the room. Whoever you muted is muted again after loading the page, as long as yours is open; a new participant is somebody new.

@@ -9,6 +9,7 @@ use crate::{
         announcer::Announcer,
         board::{Board, Strip},
         mark::chalk_filter,
+        notice::{Notice, NoticeKind},
         notices::{Findings, Notices},
         rail::Rail,
         status_bar::StatusBar,
@@ -22,7 +23,10 @@ use crate::{
         market::Market,
         mine::{Mine, MiningLogProvider},
         network::Network,
+        projector::Projector,
+        room::Room,
         stamp::Stamp,
+        start::{Start, invite},
         waiting::Waiting,
         wallet::Wallet,
         welcome::Welcome,
@@ -30,7 +34,7 @@ use crate::{
     routes::Route,
     services::{
         node::{NodeHandle, Phase},
-        preferences,
+        practice, preferences,
     },
     text::t,
 };
@@ -76,10 +80,24 @@ struct ScreensProps {
 #[component]
 fn Screens(props: &ScreensProps) -> Html {
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
+    let node = use_node();
     use_way_in(&route);
     use_new_screen(&route);
+    use_effect_with(node.room().cloned(), {
+        let handle = node.handle();
+        move |room| {
+            if let Some(room) = room {
+                practice::resume(&handle, room);
+            }
+        }
+    });
     match route {
         Route::Home => html! { <Welcome findings={props.findings.clone()} /> },
+        Route::Start => html! { <Start /> },
+        Route::Invite if node.status.is_some() => {
+            html! { <>{ for node.room().map(invite) }</> }
+        }
+        Route::Projector if node.status.is_some() => html! { <Projector /> },
         route => html! { <Frame {route} findings={props.findings.clone()} /> },
     }
 }
@@ -95,7 +113,7 @@ fn use_way_in(route: &Route) {
     let is_first = use_mut_ref(|| true);
     use_effect_with(route.clone(), move |route| {
         let is_first = is_first.replace(false);
-        if *route != Route::Home {
+        if !matches!(route, Route::Home | Route::Start) {
             node.ensure_started();
         } else if is_first
             && !has_room_in_link
@@ -162,6 +180,9 @@ fn Frame(props: &FrameProps) -> Html {
             <Rail />
             <main class={classes!("main", class_of(&props.route))} id="main" tabindex="-1">
                 <Notices findings={props.findings.clone()} />
+                if node.room().is_some_and(|room| practice::is_in(&room.genesis)) {
+                    <div class="notices"><Notice kind={NoticeKind::Locked}>{ t!("practice-note") }</Notice></div>
+                }
                 if is_screen_due {
                     { screen(&props.route) }
                 } else {
@@ -184,7 +205,7 @@ fn board(route: &Route, is_ready: bool) -> Html {
 
 fn class_of(route: &Route) -> &'static str {
     match route {
-        Route::Home | Route::NotFound => "lost",
+        Route::Home | Route::Start | Route::Invite | Route::Projector | Route::NotFound => "lost",
         Route::Feed => "feed",
         Route::Wallet => "wallet",
         Route::Market => "market",
@@ -195,6 +216,7 @@ fn class_of(route: &Route) -> &'static str {
         | Route::ExplorerTx { .. }
         | Route::ExplorerAccount { .. } => "explorer",
         Route::Network => "network",
+        Route::Room => "room",
     }
 }
 
@@ -209,6 +231,7 @@ fn screen(route: &Route) -> Html {
         Route::Stamp => html! { <Stamp /> },
         Route::Mine => html! { <Mine /> },
         Route::Network => html! { <Network /> },
+        Route::Room => html! { <Room /> },
         _ => html! { <Lost /> },
     }
 }

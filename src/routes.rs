@@ -10,6 +10,15 @@ pub(crate) enum Route {
     /// Welcome; a room's link is this with the room after `#`.
     #[at("/")]
     Home,
+    /// A new room.
+    #[at("/start")]
+    Start,
+    /// What brings others into the room.
+    #[at("/invite")]
+    Invite,
+    /// The room for all to see.
+    #[at("/projector")]
+    Projector,
     /// Posts.
     #[at("/feed")]
     Feed,
@@ -49,6 +58,9 @@ pub(crate) enum Route {
     /// Links and peers.
     #[at("/network")]
     Network,
+    /// The room's people and its host's hand.
+    #[at("/room")]
+    Room,
     /// Anything else.
     #[not_found]
     #[at("/404")]
@@ -59,7 +71,12 @@ impl Route {
     /// The screen that shows it.
     pub(crate) fn screen(&self) -> Screen {
         match self {
-            Self::Home | Self::NotFound | Self::Feed => Screen::Feed,
+            Self::Home
+            | Self::Start
+            | Self::Invite
+            | Self::Projector
+            | Self::NotFound
+            | Self::Feed => Screen::Feed,
             Self::Wallet => Screen::Wallet,
             Self::Market => Screen::Market,
             Self::Stamp => Screen::Stamp,
@@ -69,6 +86,7 @@ impl Route {
             | Self::ExplorerTx { .. }
             | Self::ExplorerAccount { .. } => Screen::Explorer,
             Self::Network => Screen::Network,
+            Self::Room => Screen::Room,
         }
     }
 
@@ -76,6 +94,9 @@ impl Route {
     pub(crate) fn title(&self) -> String {
         let screen = match self {
             Self::Home => t!("title-home"),
+            Self::Start => t!("room-title"),
+            Self::Invite => t!("invite-title"),
+            Self::Projector => t!("projector-title"),
             Self::NotFound => t!("lost-title"),
             _ => self.screen().title(),
         };
@@ -100,11 +121,13 @@ pub(crate) enum Screen {
     Explorer,
     /// Links and peers.
     Network,
+    /// The room's people and its host's hand.
+    Room,
 }
 
 impl Screen {
     /// All, in the order of the rail.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Feed,
         Self::Wallet,
         Self::Market,
@@ -112,6 +135,7 @@ impl Screen {
         Self::Mine,
         Self::Explorer,
         Self::Network,
+        Self::Room,
     ];
 
     /// Its first address.
@@ -124,6 +148,7 @@ impl Screen {
             Self::Mine => Route::Mine,
             Self::Explorer => Route::Explorer,
             Self::Network => Route::Network,
+            Self::Room => Route::Room,
         }
     }
 
@@ -137,6 +162,7 @@ impl Screen {
             Self::Mine => t!("mine-title"),
             Self::Explorer => t!("explorer-title"),
             Self::Network => t!("network-title"),
+            Self::Room => t!("hand-title"),
         }
     }
 
@@ -150,6 +176,7 @@ impl Screen {
             Self::Mine => Glyph::Mine,
             Self::Explorer => Glyph::Explorer,
             Self::Network => Glyph::Network,
+            Self::Room => Glyph::People,
         }
     }
 
@@ -163,6 +190,7 @@ impl Screen {
             Self::Mine => "nav-mine",
             Self::Explorer => "nav-explorer",
             Self::Network => "nav-network",
+            Self::Room => "nav-room",
         }
     }
 }
@@ -204,6 +232,9 @@ mod tests {
         let id = || "ab".to_owned();
         let routes = [
             Route::Home,
+            Route::Start,
+            Route::Invite,
+            Route::Projector,
             Route::Feed,
             Route::Wallet,
             Route::Market,
@@ -211,6 +242,7 @@ mod tests {
             Route::Mine,
             Route::Explorer,
             Route::Network,
+            Route::Room,
             Route::ExplorerBlock { id: id() },
             Route::ExplorerTx { id: id() },
             Route::ExplorerAccount { id: id() },

@@ -153,7 +153,13 @@ impl Driver {
     async fn run(mut self, mut commands: queue::UnboundedReceiver<Command>) {
         let room = RoomId(self.node.room().genesis().to_bytes());
         let version = wire::VERSION;
-        self.send(&ClientFrame::Hello { version, room }).await;
+        let pass = None;
+        self.send(&ClientFrame::Hello {
+            version,
+            room,
+            pass,
+        })
+        .await;
         let mut ticks = interval(TICK);
         loop {
             tokio::select! {
@@ -228,7 +234,12 @@ impl Driver {
                 let bytes = payload;
                 self.handle(Input::Frame { from, bytes }).await;
             }
-            RelayFrame::Rooms { .. } => {}
+            // What a room's host does is no business of a peer that only listens.
+            RelayFrame::Rooms { .. }
+            | RelayFrame::Challenge(_)
+            | RelayFrame::Conditions(_)
+            | RelayFrame::Members(_)
+            | RelayFrame::Controlled(_) => {}
             RelayFrame::Refused(refusal) => panic!("the relay refused the peer: {refusal:?}"),
         }
     }

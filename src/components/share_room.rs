@@ -2,6 +2,7 @@
 
 use api::RoomInfo;
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 use super::{
     copy_button::CopyButton,
@@ -9,7 +10,11 @@ use super::{
     icon::{Glyph, Icon},
     qr::Qr,
 };
-use crate::{format, routes, text::t};
+use crate::{
+    format,
+    routes::{self, Route},
+    text::t,
+};
 
 /// Properties of [`ShareRoom`] and [`RoomCard`].
 #[derive(Properties, PartialEq)]
@@ -44,6 +49,10 @@ pub(crate) fn RoomCard(props: &Props) -> Html {
             <CopyButton class="btn btn-wide" text={link} label={t!("room-copy-link")} done={t!("room-link-copied")}>
                 <Icon glyph={Glyph::Copy} />{ t!("room-copy-link") }
             </CopyButton>
+            <div class="two">
+                <Link<Route> classes="btn" to={Route::Invite}>{ t!("invite-open") }</Link<Route>>
+                <Link<Route> classes="btn" to={Route::Projector}>{ t!("projector-open") }</Link<Route>>
+            </div>
         </div>
     }
 }

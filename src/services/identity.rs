@@ -53,7 +53,7 @@ pub(crate) fn load() -> Result<Identity, String> {
     }
     let Some(storage) = local_storage() else {
         return Ok(Identity {
-            entropy: random_entropy()?,
+            entropy: random()?,
             keeper: Keeper::Nobody,
             set_aside: None,
         });
@@ -70,7 +70,7 @@ pub(crate) fn load() -> Result<Identity, String> {
         Some(damaged) => Some(put_aside(&storage, &damaged)?),
         None => None,
     };
-    let entropy = random_entropy()?;
+    let entropy = random()?;
     let kept = storage.set_item(ITEM, &encode(entropy)).is_ok();
     Ok(Identity {
         entropy,
@@ -88,7 +88,7 @@ pub(crate) fn load() -> Result<Identity, String> {
 /// # Errors
 /// A message if the tab has no storage or the browser no source of randomness.
 pub(crate) fn become_new_participant() -> Result<(), String> {
-    let entropy = random_entropy()?;
+    let entropy = random()?;
     session_storage()
         .and_then(|storage| storage.set_item(ITEM, &encode(entropy)).ok())
         .ok_or_else(|| t!("identity-no-tab-storage"))
@@ -105,7 +105,8 @@ fn read(storage: &Storage) -> Option<String> {
     storage.get_item(ITEM).ok().flatten()
 }
 
-fn session_storage() -> Option<Storage> {
+/// The storage of this tab alone.
+pub(crate) fn session_storage() -> Option<Storage> {
     web_sys::window()?.session_storage().ok().flatten()
 }
 
@@ -121,7 +122,11 @@ fn put_aside(storage: &Storage, damaged: &str) -> Result<String, String> {
         .map_err(|_| t!("identity-no-room-aside"))
 }
 
-fn random_entropy() -> Result<[u8; ENTROPY_BYTES], String> {
+/// Bits for a new identity.
+///
+/// # Errors
+/// A message if the browser has no source of randomness.
+pub(crate) fn random() -> Result<[u8; ENTROPY_BYTES], String> {
     let mut entropy = [0; ENTROPY_BYTES];
     web_sys::window()
         .and_then(|window| window.crypto().ok())
@@ -130,7 +135,8 @@ fn random_entropy() -> Result<[u8; ENTROPY_BYTES], String> {
         .ok_or_else(|| t!("identity-no-randomness"))
 }
 
-fn encode(entropy: [u8; ENTROPY_BYTES]) -> String {
+/// An identity as it is stored.
+pub(crate) fn encode(entropy: [u8; ENTROPY_BYTES]) -> String {
     use std::fmt::Write;
     entropy
         .into_iter()
@@ -141,7 +147,8 @@ fn encode(entropy: [u8; ENTROPY_BYTES]) -> String {
         })
 }
 
-fn decode(text: &str) -> Option<[u8; ENTROPY_BYTES]> {
+/// A stored identity; none if it is damaged.
+pub(crate) fn decode(text: &str) -> Option<[u8; ENTROPY_BYTES]> {
     if text.len() != 2 * STORED_BYTES
         || !text
             .bytes()

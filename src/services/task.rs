@@ -16,14 +16,16 @@ pub(crate) struct Slice {
 impl Slice {
     /// Starts one now.
     pub(crate) fn start() -> Self {
-        Self { started: now_ms() }
+        Self {
+            started: elapsed_ms(),
+        }
     }
 
     /// Gives the browser a turn if this stretch was long enough, and starts the next.
     pub(crate) async fn pause_if_over(&mut self) {
-        if now_ms() - self.started > SLICE_MS {
+        if elapsed_ms() - self.started > SLICE_MS {
             next_task().await;
-            self.started = now_ms();
+            self.started = elapsed_ms();
         }
     }
 }
@@ -49,7 +51,8 @@ async fn next_task() {
     channel.port1().close();
 }
 
-fn now_ms() -> f64 {
+/// Milliseconds since some moment before, finer than the clock on the wall.
+pub(crate) fn elapsed_ms() -> f64 {
     web_sys::window()
         .and_then(|window| window.performance())
         .map_or_else(js_sys::Date::now, |performance| performance.now())

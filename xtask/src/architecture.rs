@@ -12,7 +12,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("ledger", &[]),
     ("pow", &[]),
     ("wire", &[]),
-    ("native", &["ledger"]),
+    (
+        "native",
+        &["api", "chalk-relay", "ledger", "node", "pow", "wire"],
+    ),
     ("node", &["api", "ledger"]),
     ("node-worker", &["api", "ledger", "node", "pow", "wire"]),
     ("pow-worker", &["pow"]),

@@ -26,10 +26,11 @@ pub use error::{ApiError, Family};
 pub use event::{Damage, Event, MinedBlock, Reorg};
 pub use request::{MiningChoice, Reply, Request};
 pub use types::{
-    Account, Attempt, Block, BlockTransactions, DifficultyRule, Exported, GpuState, Imported,
-    ImportedBlocks, Included, Link, LinkKind, LinkState, Me, MiningStatus, Name, NextBlock, Offer,
-    Order, OrderStatus, Outcome, Payload, Peer, Pending, Post, Pruned, ROOM_FILE_BYTES, Receipt,
-    Rival, RoomInfo, RoomParams, Snapshot, Stamp, Status, StorageState, StorageStatus, Submitted,
+    Account, Allocation, Attempt, Block, BlockTransactions, Conditions, DifficultyRule, Exported,
+    GpuState, Half, HostOrder, Imported, ImportedBlocks, Included, Link, LinkKind, LinkState,
+    MAX_DELAY_MS, MAX_LOSS_PERMILLE, Me, Member, MiningStatus, Name, NextBlock, Offer, Order,
+    OrderStatus, Outcome, Payload, Peer, Pending, Post, Pruned, ROOM_FILE_BYTES, Receipt, Rival,
+    RoomInfo, RoomParams, Snapshot, Stamp, Status, StorageState, StorageStatus, Submitted,
     Transaction, TransactionState, TreeNode, Verified,
 };
 

@@ -6,8 +6,9 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use crate::types::{
-    Account, Attempt, Block, Exported, Imported, MiningStatus, Name, Offer, Order, Payload, Peer,
-    Post, Pruned, Receipt, Stamp, Status, Submitted, Transaction, TreeNode, Verified,
+    Account, Attempt, Block, Conditions, Exported, HostOrder, Imported, Member, MiningStatus, Name,
+    Offer, Order, Payload, Peer, Post, Pruned, Receipt, Stamp, Status, Submitted, Transaction,
+    TreeNode, Verified,
 };
 
 /// How to mine; what is none stays as it was chosen before.
@@ -151,6 +152,16 @@ pub enum Request {
     },
     /// Peers that have said hello. Gives [`Reply::Peers`].
     Peers,
+    /// Orders the relay something as the room's host; refused as `notHost` where this node is not, and
+    /// as `noRelay` where no relay has it in the room. The answer comes when the relay has done it.
+    /// Gives [`Reply::Conditions`].
+    Host {
+        /// What is ordered.
+        order: HostOrder,
+    },
+    /// Who is in the room at the relay, on both halves; only for the room's host. Gives
+    /// [`Reply::Roster`].
+    Roster,
     /// The whole room as one file: its parameters, the active chain and what waits. Gives
     /// [`Reply::Exported`].
     Export,
@@ -217,6 +228,10 @@ pub enum Reply {
     Tree(Vec<TreeNode>),
     /// Peers.
     Peers(Vec<Peer>),
+    /// What the host had the relay do.
+    Conditions(Conditions),
+    /// Members by ascending number.
+    Roster(Vec<Member>),
     /// Twelve words.
     Words(Vec<String>),
     /// The room as a file.

@@ -143,7 +143,7 @@ impl Host {
             (ToWorker::Records(more), Phase::Loading(_, _, records)) => records.extend(more),
             (ToWorker::Loaded(storage), Phase::Loading(..)) => self.loaded(storage),
             (ToWorker::Request { id, request }, Phase::Running(running)) => {
-                running.request(id, request);
+                running.request(now.monotonic, id, request);
             }
             (ToWorker::Request { id, .. }, _) => self.tell(FromWorker::Reply {
                 id,

@@ -8,6 +8,7 @@ mod submit;
 mod view;
 
 pub use submit::USUAL_FEE;
+pub(crate) use submit::parse_amount;
 pub use view::room_info;
 
 use alloc::format;
@@ -15,6 +16,7 @@ use alloc::format;
 use api::{ApiError, Family, MiningChoice, Reply, Request};
 
 use crate::{
+    host::no_relay,
     io::{Output, RequestId},
     node::Node,
 };
@@ -67,6 +69,7 @@ impl Node {
             Request::Names => Ok(self.names()),
             Request::Tree { depth } => Ok(self.tree_down(depth)),
             Request::Peers => Ok(self.peer_list()),
+            Request::Host { .. } | Request::Roster => Err(no_relay()),
             Request::Export => self.export().map(Reply::Exported).map_err(Into::into),
             Request::Import { file } => return self.import(id, file).err().map(Err),
             Request::Prune { keep } => return self.prune(Some(id), keep).err().map(Err),

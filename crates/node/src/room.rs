@@ -2,13 +2,14 @@
 
 use alloc::vec::Vec;
 
-use api::{ApiError, Family};
+use api::ApiError;
 use ledger::{Amount, BlockHash, DifficultyRule, Limits, PublicKey, Room, RoomParams, Target};
 
 use crate::{
-    errors::room_error,
+    errors::{address_error, room_error},
     io::UnixMillis,
     message::{Message, MessageError},
+    requests::parse_amount,
 };
 
 /// Seconds that a block should take where nothing is chosen.
@@ -19,6 +20,10 @@ const STARTING_DIFFICULTY: u64 = 1 << 20;
 const EASIEST_FACTOR: u64 = 16;
 /// Reward where nothing is chosen, in 1/100 coin.
 const REWARD: u64 = 1_000;
+/// Nobody decides disputes.
+const NOBODY: &str = "nobody";
+/// Who makes the room, where an address is asked for.
+const MAKER: &str = "maker";
 /// Blocks between halvings where nothing is chosen.
 const HALVING_BLOCKS: u64 = 100_000;
 
@@ -46,19 +51,39 @@ pub fn new_room_params(
         },
         starting_bits: Target::of_difficulty(difficulty).to_compact(),
         easiest_bits: Target::of_difficulty(easiest).to_compact(),
-        reward: Amount::new(reward).ok_or_else(|| {
-            ApiError::new(Family::Decode, "amountTooLarge", "the reward is too large")
-                .with("found", reward)
-                .with("limit", Amount::MAX.hundredths())
-        })?,
+        reward: parse_amount("reward", reward)?,
         halving_blocks: chosen.halving.unwrap_or(HALVING_BLOCKS),
         limits: Limits::default(),
-        host: Some(host),
-        allocations: Vec::new(),
+        host: match chosen.host.as_deref() {
+            None => Some(host),
+            Some(NOBODY) => None,
+            Some(address) => Some(parse_address(address)?),
+        },
+        allocations: allocations(chosen, host)?,
         created_at_s: u32::try_from(now.0 / 1_000).unwrap_or(u32::MAX),
     };
     params.check().map_err(|error| room_error(&error))?;
     Ok(params)
+}
+
+/// The accounts that begin with money, each with what was chosen for it.
+fn allocations(
+    chosen: &api::RoomParams,
+    maker: PublicKey,
+) -> Result<Vec<(PublicKey, Amount)>, ApiError> {
+    let allocated = chosen.allocations.iter().map(|allocation| {
+        let to = match allocation.to.as_str() {
+            MAKER => maker,
+            address => parse_address(address)?,
+        };
+        let amount = parse_amount("allocation", allocation.amount)?;
+        Ok((to, amount))
+    });
+    allocated.collect()
+}
+
+fn parse_address(text: &str) -> Result<PublicKey, ApiError> {
+    text.trim().parse().map_err(|error| address_error(&error))
 }
 
 /// The first message of who wants to join a room that it knows only by its id.

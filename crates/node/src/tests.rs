@@ -9,6 +9,7 @@ mod fees;
 mod files;
 mod garbage;
 mod headers;
+mod host;
 mod hostile;
 mod market;
 mod mend;

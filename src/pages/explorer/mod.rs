@@ -19,7 +19,7 @@ use self::{
 };
 use crate::hooks::{Activity, ActivityKind};
 
-pub(crate) use self::tree::{Props, Tree};
+pub(crate) use self::tree::{Props, Tree, layout};
 
 /// Whether the explorer's board is pulled down.
 pub(crate) const IS_BOARD_TALL: bool = true;
@@ -67,7 +67,7 @@ fn Head(props: &HeadProps) -> Html {
 }
 
 /// The newest change of branches that this page knows of.
-fn newest_reorg(activity: &[Activity]) -> Option<Rc<Reorg>> {
+pub(crate) fn newest_reorg(activity: &[Activity]) -> Option<Rc<Reorg>> {
     activity.iter().find_map(|activity| match &activity.kind {
         ActivityKind::Reorg(reorg) => Some(Rc::clone(reorg)),
         _ => None,

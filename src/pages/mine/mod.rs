@@ -9,7 +9,7 @@ mod odds;
 mod one;
 mod options;
 mod rate_card;
-mod shares;
+pub(crate) mod shares;
 mod slate;
 mod slow;
 mod stats;

@@ -7,46 +7,46 @@ const LINES: usize = 6;
 
 /// Who found how many of some blocks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Shares {
+pub(crate) struct Shares {
     /// Blocks counted: the genesis block, which nobody found, is not.
-    pub(super) blocks: u64,
+    pub(crate) blocks: u64,
     /// All who found one.
-    pub(super) finders: u64,
+    pub(crate) finders: u64,
     /// Those with a line of their own, most blocks first; this node's account is among them if it
     /// found any.
-    pub(super) lines: Vec<Share>,
+    pub(crate) lines: Vec<Share>,
     /// The others together, if there are any.
-    pub(super) rest: Option<Rest>,
+    pub(crate) rest: Option<Rest>,
 }
 
 /// What one account found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Share {
+pub(crate) struct Share {
     /// Its address.
-    pub(super) address: String,
+    pub(crate) address: String,
     /// Its claimed name, if any.
-    pub(super) name: Option<String>,
+    pub(crate) name: Option<String>,
     /// Blocks it found.
-    pub(super) blocks: u64,
+    pub(crate) blocks: u64,
 }
 
 /// What those without a line of their own found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Rest {
+pub(crate) struct Rest {
     /// How many they are.
-    pub(super) finders: u64,
+    pub(crate) finders: u64,
     /// Blocks they found together.
-    pub(super) blocks: u64,
+    pub(crate) blocks: u64,
     /// Fewest that one of them found.
-    pub(super) fewest: u64,
+    pub(crate) fewest: u64,
     /// Most that one of them found.
-    pub(super) most: u64,
+    pub(crate) most: u64,
 }
 
 impl Shares {
     /// Counts the finders of blocks given in ascending height. Of two with as many blocks, who
     /// found one last comes first.
-    pub(super) fn count(blocks: &[Block], me: &str) -> Self {
+    pub(crate) fn count(blocks: &[Block], me: &str) -> Self {
         let mut found: Vec<Share> = Vec::new();
         for block in blocks.iter().rev().filter(|block| !block.miner.is_empty()) {
             match found.iter_mut().find(|share| share.address == block.miner) {
@@ -82,12 +82,12 @@ impl Shares {
     }
 
     /// Most blocks that one account found.
-    pub(super) fn most(&self) -> u64 {
+    pub(crate) fn most(&self) -> u64 {
         self.lines.first().map_or(0, |share| share.blocks)
     }
 
     /// What each would have found if all were equal, in tenths, rounded.
-    pub(super) fn even_tenths(&self) -> u64 {
+    pub(crate) fn even_tenths(&self) -> u64 {
         (self.blocks * 10 + self.finders / 2)
             .checked_div(self.finders)
             .unwrap_or(0)

@@ -9,21 +9,21 @@ use api::{LinkKind, Peer};
 
 /// A tab somewhere that takes part.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Participant {
+pub(crate) struct Participant {
     /// Its address.
-    pub(super) address: String,
+    pub(crate) address: String,
     /// The claimed name of that address, if any.
-    pub(super) name: Option<String>,
+    pub(crate) name: Option<String>,
     /// Hash of its tip.
-    pub(super) tip: String,
+    pub(crate) tip: String,
     /// Whether it is heard over the browser's own channel.
-    pub(super) over_tabs: bool,
+    pub(crate) over_tabs: bool,
     /// Whether it is heard over the relay.
-    pub(super) over_relay: bool,
+    pub(crate) over_relay: bool,
 }
 
 /// The tabs behind the peers, by address.
-pub(super) fn participants(peers: &[Peer]) -> Vec<Participant> {
+pub(crate) fn participants(peers: &[Peer]) -> Vec<Participant> {
     let mut by_address: BTreeMap<&str, [Vec<&Peer>; 2]> = BTreeMap::new();
     for peer in peers {
         let kinds = by_address.entry(&peer.address).or_default();

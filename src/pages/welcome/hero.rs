@@ -18,9 +18,16 @@ use crate::{
 /// Blocks of the drawing that stands where no chain is yet.
 const DRAWN: usize = 8;
 
+/// Properties of [`Hero`].
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// What the wish to check this machine does.
+    pub(super) oncheck: Callback<()>,
+}
+
 /// The hero.
 #[component]
-pub(super) fn Hero() -> Html {
+pub(super) fn Hero(props: &Props) -> Html {
     let node = use_node();
     let theme = use_theme();
     let underlined = html! {
@@ -33,7 +40,7 @@ pub(super) fn Hero() -> Html {
     };
     html! {
         <header class="board hero">
-            { bar(&node, &theme) }
+            { bar(&node, &theme, &props.oncheck) }
             <div class="hero-words">
                 <h1>{ th!("hero-title", underlined = underlined) }</h1>
                 <p>{ t!("hero-words") }</p>
@@ -44,7 +51,7 @@ pub(super) fn Hero() -> Html {
 }
 
 /// The mark, the way back into the room, and the theme.
-fn bar(node: &NodeView, theme: &Brightness) -> Html {
+fn bar(node: &NodeView, theme: &Brightness, oncheck: &Callback<()>) -> Html {
     let theme_label = match theme.theme {
         Theme::Light => t!("theme-to-dark"),
         Theme::Dark => t!("theme-to-light"),
@@ -56,6 +63,9 @@ fn bar(node: &NodeView, theme: &Brightness) -> Html {
                 if let Some(room) = node.room() {
                     <Link<Route> to={Route::Feed}>{ t!("hero-back", room = room.name.as_str()) }</Link<Route>>
                 }
+                <button class="hero-check" type="button" onclick={oncheck.reform(|_: MouseEvent| ())}>
+                    <Icon glyph={Glyph::Check} />{ t!("check-title") }
+                </button>
                 <button class="icon-btn" type="button" aria-label={theme_label.clone()} title={theme_label} onclick={theme.toggle.reform(|_| ())}>
                     <Icon glyph={Glyph::Moon} />
                 </button>

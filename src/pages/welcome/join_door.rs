@@ -13,7 +13,7 @@ use crate::{
     hooks::use_node,
     pages::waiting::progress_words,
     services::room_choice::room_choice,
-    text::t,
+    text::{t, th},
 };
 
 /// Properties of [`JoinDoor`].
@@ -80,7 +80,9 @@ pub(super) fn JoinDoor(props: &Props) -> Html {
                     } else if props.busy {
                         { progress_words(node.starting()) }
                     } else {
-                        { t!("join-scan") }
+                        { th!("join-scan", commons = html! {
+                            <button class="link-btn" type="button" onclick={props.onjoin.reform(|_: MouseEvent| RoomChoice::Commons)}>{ t!("commons-do") }</button>
+                        }) }
                     }
                 </p>
             </form>

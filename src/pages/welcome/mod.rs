@@ -1,10 +1,10 @@
 //! Welcome: what this is, and three doors into it.
 
 mod art;
-mod commons_door;
 mod hero;
 mod join_door;
-mod room_draft;
+mod practice_door;
+mod preflight;
 mod start_door;
 
 use api::host::RoomChoice;
@@ -12,7 +12,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use self::{commons_door::commons_door, hero::Hero, join_door::JoinDoor, start_door::StartDoor};
+use self::{
+    hero::Hero, join_door::JoinDoor, practice_door::PracticeDoor, preflight::Preflight,
+    start_door::start_door,
+};
 use crate::{
     components::{
         icon::{Glyph, Icon},
@@ -54,16 +57,24 @@ pub(crate) fn Welcome(props: &Props) -> Html {
             }
         },
     );
+    let checking = use_state_eq(|| false);
+    let check = |on| {
+        let checking = checking.setter();
+        Callback::from(move |()| checking.set(on))
+    };
     html! {
         <div class="welcome">
-            <Hero />
+            <Hero oncheck={check(true)} />
             <main class="doors" tabindex="-1">
-                <StartDoor />
+                { start_door() }
                 <JoinDoor busy={attempt.busy} error={attempt.error.clone()} onjoin={enter.clone()} />
-                { commons_door(attempt.busy, &enter.reform(|()| RoomChoice::Commons)) }
+                <PracticeDoor />
             </main>
             <div class="welcome-notices"><Notices findings={props.findings.clone()} /></div>
             { promises() }
+            if *checking {
+                <Preflight onclose={check(false)} />
+            }
         </div>
     }
 }

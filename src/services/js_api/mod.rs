@@ -28,8 +28,16 @@ use super::{
 use crate::text::t;
 
 /// Names of the events that a script can hear; see [`Event::name`].
-const EVENTS: [&str; 8] = [
-    "tip", "tx", "reorg", "peers", "mining", "storage", "link", "refused",
+const EVENTS: [&str; 9] = [
+    "tip",
+    "tx",
+    "reorg",
+    "peers",
+    "mining",
+    "storage",
+    "link",
+    "conditions",
+    "refused",
 ];
 
 /// What a call gives its script.
@@ -206,6 +214,11 @@ fn install_reading_calls(door: &Door) {
 }
 
 fn install_room_calls(door: &Door) {
+    door.asks("host", |args| {
+        let order = args.value(0, "order")?;
+        Ok(Request::Host { order })
+    });
+    door.asks("roster", |_| Ok(Request::Roster));
     door.call("create", |node, args| {
         let params = args.value::<RoomParams>(0, "params");
         let entered = params.map(|params| node.enter(RoomChoice::New(params)));

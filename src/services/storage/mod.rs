@@ -19,8 +19,9 @@ use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
 
+pub(crate) use self::meter::QUOTA_UNITS;
 use self::{
-    meter::{Meter, QUOTA_UNITS},
+    meter::Meter,
     pack::{Packing, pack, unpack},
 };
 use super::task::Slice;

@@ -5,6 +5,7 @@ use alloc::{string::String, vec::Vec};
 use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
+use super::host::Conditions;
 use super::snapshot::{Rival, Snapshot};
 use crate::event::Damage;
 
@@ -30,6 +31,8 @@ pub struct Status {
     pub peers: u32,
     /// Links, open or not.
     pub links: Vec<Link>,
+    /// What the room's host had the relay do; none while no relay has this node in the room.
+    pub conditions: Option<Conditions>,
     /// Mining.
     pub mining: MiningStatus,
     /// Storage.
@@ -106,6 +109,22 @@ pub struct RoomParams {
     /// Blocks after which the reward halves; 100,000 if none is given.
     #[serde(default)]
     pub halving: Option<u64>,
+    /// Address of who decides disputes, or `nobody`; who makes the room if none is given.
+    #[serde(default)]
+    pub host: Option<String>,
+    /// Accounts that begin with money; 64 at most.
+    #[serde(default)]
+    pub allocations: Vec<Allocation>,
+}
+
+/// Money that an account begins with.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Allocation {
+    /// Its address, or `maker` for who makes the room.
+    pub to: String,
+    /// In 1/100 coin.
+    pub amount: u64,
 }
 
 /// How the next target follows from the chain.
@@ -171,7 +190,8 @@ pub enum LinkState {
     /// Does not work; it is tried again by itself.
     Closed,
     /// The other end answers and does not take this node, for a reason that time alone does not
-    /// mend: another version, a full room. It is tried again by itself.
+    /// mend: another version, a full room. It is tried again by itself, but not where the room's host
+    /// removed this node.
     Refused,
 }
 

@@ -151,7 +151,7 @@ impl Node {
     }
 }
 
-pub(super) fn parse_amount(what: &str, hundredths: u64) -> Result<Amount, ApiError> {
+pub(crate) fn parse_amount(what: &str, hundredths: u64) -> Result<Amount, ApiError> {
     Amount::new(hundredths).ok_or_else(|| {
         ApiError::new(
             Family::Decode,

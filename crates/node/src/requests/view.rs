@@ -68,6 +68,8 @@ impl Node {
                 .links()
                 .map(|(_, info)| Self::view_link(info))
                 .collect(),
+            // Who has a relay knows more.
+            conditions: None,
             mining: self.mining_status(),
             storage: self.store.status().clone(),
             me: self.view_me(),

@@ -64,7 +64,31 @@ fn a_room_of_ones_own_takes_what_was_chosen_and_names_what_is_out_of_range() {
     let bitcoins = chosen(|chosen| chosen.rule = Some(api::DifficultyRule::Bitcoin));
     let bitcoins = bitcoins.expect("a good room");
     assert_eq!(bitcoins.difficulty, DifficultyRule::Bitcoin);
-    let cases: [(&str, Choice); 5] = [
+    let rich = chosen(|chosen| {
+        chosen.host = Some("nobody".into());
+        let to = |to: &str, amount| api::Allocation {
+            to: to.into(),
+            amount,
+        };
+        let other = identity(2).public().to_string();
+        chosen.allocations = [to("maker", 500), to(&other, 1)].into();
+    });
+    let rich = rich.expect("a good room");
+    assert_eq!(rich.host, None);
+    let amounts = rich
+        .allocations
+        .iter()
+        .map(|(to, amount)| (*to, amount.hundredths()));
+    assert!(amounts.eq([(host, 500), (identity(2).public(), 1)]));
+    let cases: [(&str, Choice); 7] = [
+        ("badAddress", |chosen| chosen.host = Some("Ada".into())),
+        ("badAddress", |chosen| {
+            chosen.allocations = [api::Allocation {
+                to: "Ada".into(),
+                amount: 1,
+            }]
+            .into();
+        }),
         ("roomName", |chosen| chosen.name = " ".into()),
         ("roomName", |chosen| chosen.coin = "c".repeat(25)),
         ("roomNumber", |chosen| chosen.target_spacing = Some(0)),

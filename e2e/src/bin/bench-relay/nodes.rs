@@ -41,7 +41,8 @@ pub(crate) async fn agree(report: &mut Report, programs: &Programs) -> Result<()
         let finder = &nodes[turn % nodes.len()];
         finder.mine_block();
         let found = Instant::now();
-        agreed.extend(arrivals(&nodes, &finder.tip(), found).await);
+        let others = nodes.iter().filter(|node| !std::ptr::eq(*node, finder));
+        agreed.extend(arrivals(others.collect(), &finder.tip(), found).await);
         sleep(SPACING.saturating_sub(found.elapsed())).await;
     }
     agreed.sort_by(f64::total_cmp);
@@ -52,8 +53,7 @@ pub(crate) async fn agree(report: &mut Report, programs: &Programs) -> Result<()
 }
 
 /// Milliseconds until each node stands on this tip.
-async fn arrivals(nodes: &[NativePeer], tip: &str, since: Instant) -> Vec<f64> {
-    let mut waiting: Vec<&NativePeer> = nodes.iter().collect();
+async fn arrivals(mut waiting: Vec<&NativePeer>, tip: &str, since: Instant) -> Vec<f64> {
     let mut arrived = Vec::new();
     while !waiting.is_empty() && since.elapsed() < DEADLINE {
         waiting.retain(|node| {

@@ -16,31 +16,31 @@ const AHEAD: u64 = 2;
 
 /// The tree as it is drawn.
 #[derive(Debug, PartialEq)]
-pub(super) struct Layout<'a> {
+pub(crate) struct Layout<'a> {
     /// The chain, newest first; its tip stands one column left of the next block.
-    pub(super) trunk: Vec<&'a TreeNode>,
+    pub(crate) trunk: Vec<&'a TreeNode>,
     /// Column of the next block.
-    pub(super) next_column: usize,
+    pub(crate) next_column: usize,
     /// The branches beside the chain, by rows and from the right.
-    pub(super) branches: Vec<Branch<'a>>,
+    pub(crate) branches: Vec<Branch<'a>>,
 }
 
 /// Blocks beside the chain, each the parent of the one before it.
 #[derive(Debug, PartialEq)]
-pub(super) struct Branch<'a> {
+pub(crate) struct Branch<'a> {
     /// Its blocks, newest first; at least one.
-    pub(super) blocks: Vec<&'a TreeNode>,
+    pub(crate) blocks: Vec<&'a TreeNode>,
     /// Column of its newest block.
-    pub(super) column: usize,
+    pub(crate) column: usize,
     /// Row below the chain, from 1.
-    pub(super) row: usize,
+    pub(crate) row: usize,
     /// Rows up to the block that it grows from; none if that one is not drawn.
-    pub(super) rise: Option<usize>,
+    pub(crate) rise: Option<usize>,
 }
 
 impl<'a> Layout<'a> {
     /// Lays out a tree, whose blocks are given highest first.
-    pub(super) fn of(nodes: &'a [TreeNode]) -> Self {
+    pub(crate) fn of(nodes: &'a [TreeNode]) -> Self {
         let trunk: Vec<_> = nodes.iter().filter(|node| node.active).collect();
         let next = trunk.first().map_or(0, |tip| tip.height + 1);
         let side: Vec<_> = nodes
@@ -65,7 +65,7 @@ impl<'a> Layout<'a> {
     }
 
     /// Whether no branch has a block in the column of the next block, which may then be narrow.
-    pub(super) fn is_next_alone(&self) -> bool {
+    pub(crate) fn is_next_alone(&self) -> bool {
         let is_there = |branch: &Branch| {
             (branch.column..branch.column + branch.blocks.len()).contains(&self.next_column)
         };
@@ -73,7 +73,7 @@ impl<'a> Layout<'a> {
     }
 
     /// Rows below the chain.
-    pub(super) fn rows(&self) -> usize {
+    pub(crate) fn rows(&self) -> usize {
         self.branches.last().map_or(0, |branch| branch.row)
     }
 }

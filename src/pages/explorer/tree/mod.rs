@@ -1,6 +1,6 @@
 //! The tree of blocks on the board: the chain, and below it what is or was a rival of it.
 
-mod layout;
+pub(crate) mod layout;
 mod wiped;
 
 use std::{collections::BTreeSet, ops::Range, rc::Rc};

@@ -1,0 +1,82 @@
+//! What brings others into the room: its code in huge letters, its link, a QR code, and slips to
+//! hand out on paper.
+
+use api::RoomInfo;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::{
+    components::{
+        button::Button,
+        copy_button::CopyButton,
+        icon::{Glyph, Icon},
+        mark::mark,
+        qr::Qr,
+    },
+    format,
+    routes::{self, Route},
+    text::{t, th},
+};
+
+/// Slips on a sheet.
+const SLIPS: usize = 8;
+
+/// The invitation into a room.
+pub(crate) fn invite(room: &RoomInfo) -> Html {
+    let link = routes::join_link(&room.link);
+    let code = format::room_code(&room.code);
+    let print = Callback::from(|_: MouseEvent| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.print();
+        }
+    });
+    html! {
+        <>
+            <div class="invite board">
+                <header class="invite-bar"><Link<Route> classes="wordmark" to={Route::Home}>{ mark() }<span>{ "Chalkchain" }</span></Link<Route>></header>
+                <main tabindex="-1">
+                    <div class="invite-code">
+                        <h1>{ &room.name }</h1>
+                        <p class="invite-letters">{ &code }</p>
+                        <p class="invite-how">{ how(room) }</p>
+                        <div class="invite-do">
+                            <Link<Route> classes="btn btn-primary btn-lg" to={Route::Feed}>{ t!("room-go-on") }</Link<Route>>
+                            <Link<Route> classes="btn btn-lg" to={Route::Projector}><Icon glyph={Glyph::Board} />{ t!("projector-open") }</Link<Route>>
+                            <CopyButton class="btn btn-lg" text={link.clone()} label={t!("room-copy-link")} done={t!("room-link-copied")}>
+                                <Icon glyph={Glyph::Copy} />{ t!("room-copy-link") }
+                            </CopyButton>
+                            <Button size={crate::components::button::ButtonSize::Large} onclick={print}>{ t!("invite-print") }</Button>
+                        </div>
+                    </div>
+                    <Qr text={link.clone()} label={t!("room-qr", name = room.name.as_str())} />
+                </main>
+            </div>
+            <div class="slips" aria-hidden="true">{ for (0..SLIPS).map(|_| slip(room, &link, &code)) }</div>
+        </>
+    }
+}
+
+/// Where to go and what to type.
+pub(crate) fn how(room: &RoomInfo) -> Html {
+    let address = routes::base_url();
+    let address = address
+        .trim_start_matches("http://")
+        .trim_end_matches('/')
+        .to_owned();
+    let address = html! { <b>{ address }</b> };
+    let coin = room.coin.as_str();
+    th!("invite-how", address = address, coin = coin)
+}
+
+fn slip(room: &RoomInfo, link: &str, code: &str) -> Html {
+    html! {
+        <div class="slip">
+            <div>
+                <b class="slip-name">{ &room.name }</b>
+                <p class="slip-code">{ code }</p>
+                <p>{ how(room) }</p>
+            </div>
+            <Qr text={link.to_owned()} label={t!("room-qr", name = room.name.as_str())} />
+        </div>
+    }
+}
