@@ -4,6 +4,7 @@ mod bad_input;
 mod class;
 mod files;
 mod join;
+mod languages;
 mod market;
 mod market_screen;
 mod money;
