@@ -85,8 +85,8 @@ next-title = nächster Block
 next-yours = dein nächster Block
 next-reward = Belohnung und Gebühren, { $amount }
 next-trying = probiert Nonces
-next-idle = noch nicht gefunden
-next-earns = { $amount } { $coin }, wenn er gewinnt
+next-idle = noch offen
+next-earns = { $amount } { $coin } bei Gewinn
 
 ## Transactions
 

@@ -125,7 +125,8 @@ fn use_way_in(route: &Route) {
         let is_first = is_first.replace(false);
         if !matches!(route, Route::Home | Route::Start) {
             node.ensure_started();
-        } else if is_first
+        } else if *route == Route::Home
+            && is_first
             && !has_room_in_link
             && preferences::last_room().is_some()
             && let Some(navigator) = navigator

@@ -125,7 +125,7 @@ pub(crate) fn duration(ms: u64) -> String {
     match tenths_of_seconds(ms) {
         tenths @ 0..600 => t!(
             "duration-seconds",
-            seconds = format!("{}.{}", tenths / 10, tenths % 10)
+            seconds = format!("{}{}{}", tenths / 10, t!("number-decimal"), tenths % 10)
         ),
         // To the nearest second, so that a day less a moment is a day.
         _ => ago(ms.saturating_add(500), 0),
@@ -180,7 +180,8 @@ pub(crate) fn hash_rate(per_second: u64) -> String {
     match decimals {
         0 => format!("{whole} {}", UNITS[unit]),
         _ => format!(
-            "{whole}.{fraction:0width$} {}",
+            "{whole}{}{fraction:0width$} {}",
+            t!("number-decimal"),
             UNITS[unit],
             width = decimals as usize
         ),
