@@ -23,6 +23,10 @@ dialog-close = Close
 toast-dismiss = Dismiss
 theme-to-dark = Dark theme
 theme-to-light = Light theme
+language-label = Language
+# Between thousands, and before decimals.
+number-group = ,
+number-decimal = .
 participant-new = New participant in a new tab
 fee-label = Fee
 fee-usual = { $amount }, usual
