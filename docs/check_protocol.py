@@ -390,9 +390,14 @@ BLOCK = (80, ["list", TRANSACTION])
 TIP = (32, 8, 32)
 MESSAGES = [(2, 32, TIP, 32, 8), TIP, (HASHES,), (["list", 80],), (HASHES,), BLOCK, BLOCK, (HASHES,), (HASHES,)]
 MESSAGES += [(HASHES,), (["list", SIGNED],), (HASHES,), (), (8,), (8,), (), ("bytes",), (), (8,)]
-CLIENT_FRAMES = [(2, 32), ("bytes",), (4, "bytes"), (4,)]
-REFUSALS = [(2, 2), (), (8, 8), (4,), (8,), (4,), (4,), (4,), (4,), (4,), (4,)]
-RELAY_FRAMES = [(2, 4, 8, ["list", 4]), (4,), (4,), (4, "bytes"), (4, HASHES), (["choice", *REFUSALS],)]
+CONTROLS = [(1,), (4, 1), (4,), (["option", ["list", 4]],), (), (2, 2)]
+CLIENT_FRAMES = [(2, 32, ["option", 16]), ("bytes",), (4, "bytes"), (4,), (), (80, "bytes", 64)]
+CLIENT_FRAMES += [(["choice", *CONTROLS],)]
+HALF = ["choice", (), ()]
+FAULT = ["choice", (), (), (), (), ()]
+REFUSALS = [(2, 2), (), (8, 8), (4,), (8,), (4,), (4,), (4,), (4,), (4,), (4,), (), (), (FAULT,), (), (2, 2), (2, 2)]
+RELAY_FRAMES = [(2, 4, 8, ["list", 4], 16), (4,), (4,), (4, "bytes"), (4, HASHES), (["choice", *REFUSALS],), (32,)]
+RELAY_FRAMES += [(1, ["option", HALF], 2, 2, 1, 1, 1), (["list", (4, HALF, 1)],), (1,)]
 TAB_FRAMES = [(8,), (8, 8), (8,), (8, 8), (8, "bytes"), (8, 8, "bytes")]
 
 
@@ -438,16 +443,35 @@ def check_messages():
         data = Example("node", name).bytes
         check(f"tag of {name}", data[0], tag)
         check_one(name, ["choice", *MESSAGES], data)
-    for name in ("hello", "broadcast", "direct", "lookup"):
+    for name in ("hello", "broadcast", "direct", "lookup", "get challenge", "prove"):
         check_one(name, ["choice", *CLIENT_FRAMES], Example("wire", name).bytes)
-    for name in ("welcome", "joined", "left", "message", "rooms"):
+    names = ["welcome", "joined", "left", "message", "rooms", "challenge", "conditions", "members", "controlled"]
+    for name in names:
         check_one(name, ["choice", *RELAY_FRAMES], Example("wire", name).bytes)
     for name, frame in Example("wire", "refusals").values.items():
         check_one(name, ["choice", *RELAY_FRAMES], bytes.fromhex(frame))
+    for name, frame in Example("wire", "controls").values.items():
+        check_one(name, ["choice", *CLIENT_FRAMES], bytes.fromhex(frame))
     for name, frame in Example("node-worker", "tabs").values.items():
         check_one(name, ["choice", *TAB_FRAMES], bytes.fromhex(frame))
     for name in ("block 1", "block 2"):
         check_one(name, BLOCK, ledger(name).bytes)
+
+
+def check_host():
+    proof, statement = Example("wire", "prove"), Example("wire", "host statement")
+    header, params = proof["header"], proof["params"]
+    check("the host's room", sha256d(header), statement["room"])
+    check("its parameters", sha256d(params), header[36:68])
+    check("its proof of work", le(sha256d(header)) <= read_bits(le(header[72:76])), True)
+    coin = rest_of("bytes", rest_of("bytes", params))
+    host = rest_of(45, coin)
+    check("its host", (host[0], host[1:33].hex()), (1, statement["host"]))
+    check("its host is Alice", statement["host"], ledger("keys")["Alice's public key"])
+    check("the host's domain", statement["HOST_DOMAIN"], b"chalkchain host v1\n")
+    alice = bytes.fromhex(ledger("keys")["Alice's seed"])
+    check("the host's signature", sign(alice, statement.bytes), proof["signature"])
+    check("it holds", verifies(host[1:33], statement.bytes, proof["signature"]), True)
 
 
 def check_file():
@@ -481,6 +505,7 @@ def main():
     check_transactions(sha256d(genesis))
     check_chain(params, genesis)
     check_messages()
+    check_host()
     check_file()
     check_snapshot()
     for failure in FAILURES:

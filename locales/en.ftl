@@ -45,6 +45,7 @@ stamp-title = Stamp
 mine-title = Mine
 explorer-title = Explorer
 network-title = Network
+hand-title = Room
 me-no-name = No name yet
 me-name-pending = { $name } (pending)
 
@@ -149,7 +150,7 @@ link-relay = Relay
 link-tabs = Tabs
 link-connecting = { $name }, connecting
 link-closed = { $name } gone, trying again
-link-refused = { $name } refuses, trying again
+link-refused = { $name } refuses this page
 
 ## What happened
 
@@ -222,6 +223,7 @@ error-room-length =
 error-bad-argument = { $call }: “{ $argument }” should be { $expected }, and is { $found }.
 error-unknown-event = There is no event “{ $event }”. There are { $known }.
 arg-text = a text
+arg-flag = true or false
 arg-whole = a whole number from 0
 arg-text-or-whole = a text or a whole number from 0
 arg-function = a function
@@ -660,6 +662,14 @@ network-storage-damaged =
         [one] { $count } damaged record, refused
        *[other] { $count } damaged records, refused
     }
+network-prune = Drop old blocks
+network-prune-ask = Everything but the newest 500 blocks goes: old posts and payments can't be read here any more, and this tab can't give them to newcomers. Balances, names, offers and open orders stay. Save the room as a file first if nobody else keeps it whole.
+network-prune-yes = Drop them
+network-prune-no = Keep them
+network-prune-gone = Of blocks up to #{ $height } only headers and a snapshot of the accounts are kept here.
+network-prune-done = Blocks dropped: { $dropped }, with { $freed } bytes. A snapshot at #{ $height } stands for them, with { $taken } bytes.
+network-unavailable = Blocks from #{ $lowest } up to #{ $best } are known by their headers, and nobody here has them. Whoever keeps the room whole can bring them, or its file.
+network-rival = A branch of more work, now at #{ $height }, leaves this one at #{ $fork }, where the blocks here were dropped. To follow it, leave the room, erase its records and join again.
 network-file = Room as a file
 network-file-words = All blocks and what waits, to keep or to carry to a machine that no link reaches. Whoever loads it checks every block.
 network-file-save = Save the room as a file
@@ -800,6 +810,20 @@ mine-of-cores =
 mine-threads-words = { $threads } of { $cores }
 mine-cap = Cap, for fairness
 mine-no-cap = no cap
+mine-gpu = Hash on the graphics chip, too
+mine-gpu-asking = Asking the browser for a graphics chip.
+mine-gpu-insecure = Not here: browsers lend the graphics chip to pages from https or from your own machine alone, and this one came over plain http.
+mine-gpu-no-webgpu = Not here: this browser has no WebGPU.
+mine-gpu-none = Not here: the browser offers no graphics chip.
+mine-gpu-software = The browser has only a program that plays a graphics chip. Your threads are faster.
+mine-gpu-hardware = Far faster than your threads, and warmer. Your CPU checks each of its finds.
+mine-gpu-starting = It is being tried on blocks that are known.
+mine-gpu-on = It hashes, and your CPU checks each of its finds.
+mine-gpu-lost = The graphics chip was lost. Your threads go on without it; choose it again to try anew.
+mine-gpu-wrong = The graphics chip gave a wrong hash, so it is not used. Your threads go on without it.
+mine-gpu-no-device = The browser did not lend the graphics chip. Your threads go on without it.
+mine-low = One thread while this page is hidden
+mine-low-words = Saves battery and keeps the machine cool while you look at something else.
 mine-slate-title = Where your hashes fall
 mine-no-memory = every try is a new throw, and the dice don't remember
 mine-slate-dots = The dots are a sample by the same odds, 12 a second at most; your best and your block are real hashes.
@@ -830,6 +854,36 @@ mine-far = far from the target
 mine-rarer = each column is 16 times rarer
 mine-target = target
 mine-a-block = a block
+slow-title = One try, in slow motion
+slow-words = what your threads do, only slower
+slow-step = Try a nonce
+slow-play = Play
+slow-pause = Pause
+slow-winner = Show the winner of #{ $height }
+slow-header = 1. Take the block's header: 80 bytes
+slow-version = version
+slow-prev = hash of the block before
+slow-merkle = fingerprint of all its transactions
+slow-time = time
+slow-bits = target, in short
+slow-nonce = nonce
+slow-first = 2. Hash them with SHA-256: 32 bytes
+slow-second = 3. Hash the hash
+slow-compare = 4. Read it backwards. Is it smaller than the target?
+slow-hash = hash
+slow-target = target
+slow-below = Byte { $nth } decides: { $hash } is smaller than { $target }. The rest does not matter.
+slow-above = Byte { $nth } decides: { $hash } is larger than { $target }. The rest does not matter.
+slow-equal = All bytes are equal, and equal is small enough.
+slow-missed = Nonce { $nonce } is no block. Change the nonce, and all bytes of the hash change.
+slow-found = Nonce { $nonce } makes block #{ $height }. It is yours!
+slow-late = It meets the target, but somebody was faster.
+slow-won = Nonce { $nonce } made block #{ $height }. Any other nonce would have spoiled it.
+slow-pace =
+    { $tries ->
+        [one] { $tries } try so far.
+       *[other] { $tries } tries so far.
+    } A block takes { $odds } on average: { $time } at this pace.
 mine-rate-title = Your hash rate
 mine-rate-words = Your hash rate over the last five minutes: { $rate } now, { $top } at most. The table below says it in numbers.
 mine-rate-begin = 5 min ago
@@ -1187,3 +1241,78 @@ check-clock-off = Its clock is off by { $time }. The page counts with the room's
 check-no-clock = The server does not say what time it is, so the clock was not checked.
 check-secure = The origin is secure: copying and a screen that stays awake work.
 check-insecure = The page came over http, as in a classroom's network: all works, but copying asks for a hand and the screen may sleep.
+
+## Room
+
+hand-beside = What the host has the relay do
+hand-tag-open = open
+hand-tag-closed = closed
+hand-tag-first = split: you are in the first half
+hand-tag-second = split: you are in the second half
+hand-tag-weather = bad weather
+hand-tag-host = host
+hand-tag-muted = muted
+hand-people = People
+hand-people-reached = { $count ->
+    [0] you reach nobody
+    [one] you reach one other
+   *[other] you reach { $count } others
+}
+hand-people-count = { $count ->
+    [one] one connection
+   *[other] { $count } connections
+}
+hand-alone = Nobody else is here.
+hand-alone-words = Share the room's link, its code or its QR code from the board above.
+hand-somebody = Somebody, number { $number }
+hand-half-first = first half
+hand-half-second = second half
+hand-mute = Mute
+hand-mute-label = Mute { $name }
+hand-unmute = Let speak
+hand-unmute-label = Let { $name } speak
+hand-remove = Remove
+hand-remove-label = Remove { $name }
+hand-remove-title = Remove { $name }?
+hand-remove-words = The relay ends this connection and says that you did it. What this page has posted, paid and mined stays in the chain.
+hand-remove-back = While the room is open, whoever loads the page again is back. Close the room first if that should not be.
+hand-remove-cancel = Keep
+hand-remove-do = Remove
+hand-door = The door
+hand-door-open = Whoever has the link or the code comes in.
+hand-door-closed = Nobody new comes in. Who loses the connection may come back for ten minutes; who loads the page again waits until you open.
+hand-door-close-it = Close the room
+hand-door-open-it = Open the room
+hand-split = Split the room
+hand-split-off = Two halves that can't hear each other, you in the first. Both go on mining; see what happens when they meet.
+hand-split-on = The halves can't hear each other. When they meet, the branch with more work stays and the other is undone; its transactions go back to the pool.
+hand-split-do = Split by halves
+hand-split-again = Deal again
+hand-unite = Join the halves
+hand-weather = Bad weather
+hand-weather-clear = Clear up
+hand-weather-words = For every message to everybody in the room. Messages go there and back, so an answer takes twice the delay.
+hand-delay = Delay
+hand-loss = Messages lost
+hand-ms = { $ms } ms
+hand-seconds = { $seconds } s
+hand-percent = { $percent } %
+hand-host = The host
+hand-no-host = This room has no host. Nobody can close or split it, or mute anybody.
+hand-no-relay = No relay has you in the room, so there is nothing to say of it.
+hand-host-here = { $host } is here as the host.
+hand-host-away = { $host } is the host, and not here now.
+hand-host-unknown = You are the room's host. The relay does not know it yet; the controls come when it does.
+hand-plain = The relay passes everything on, as it comes.
+hand-now-title = The room's host:
+hand-now-muted = You are muted: the relay drops what this page says. You still hear the others.
+hand-now-first = The room is split. You are in the first half, and can't hear the second.
+hand-now-second = The room is split. You are in the second half, and can't hear the first.
+hand-now-delay = Every message comes { $time } late.
+hand-now-loss = { $share } of all messages are lost.
+hand-now-closed = The room is closed to newcomers.
+hand-now-relay = The relay does this. Tabs of this browser still hear each other, and the chain keeps everything.
+hand-reach = How far this reaches
+hand-reach-relay = The relay does it and tells everybody. Tabs of one browser still hear each other.
+hand-reach-chain = The chain keeps everything: nobody's posts, coins or blocks are taken away, and what waits is passed on later.
+hand-reach-back = It ends when the last one leaves the room. Whoever you muted is muted again after loading the page, as long as yours is open; a new participant is somebody new.

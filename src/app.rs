@@ -27,6 +27,7 @@ use crate::{
         mine::{Mine, MiningLogProvider},
         network::Network,
         projector::Projector,
+        room::Room,
         stamp::Stamp,
         start::{Start, invite},
         waiting::Waiting,
@@ -227,6 +228,7 @@ fn class_of(route: &Route) -> &'static str {
         | Route::ExplorerTx { .. }
         | Route::ExplorerAccount { .. } => "explorer",
         Route::Network => "network",
+        Route::Room => "room",
     }
 }
 
@@ -241,6 +243,7 @@ fn screen(route: &Route) -> Html {
         Route::Stamp => html! { <Stamp /> },
         Route::Mine => html! { <Mine /> },
         Route::Network => html! { <Network /> },
+        Route::Room => html! { <Room /> },
         _ => html! { <Lost /> },
     }
 }

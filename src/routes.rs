@@ -58,6 +58,9 @@ pub(crate) enum Route {
     /// Links and peers.
     #[at("/network")]
     Network,
+    /// The room's people and its host's hand.
+    #[at("/room")]
+    Room,
     /// Anything else.
     #[not_found]
     #[at("/404")]
@@ -83,6 +86,7 @@ impl Route {
             | Self::ExplorerTx { .. }
             | Self::ExplorerAccount { .. } => Screen::Explorer,
             Self::Network => Screen::Network,
+            Self::Room => Screen::Room,
         }
     }
 
@@ -117,11 +121,13 @@ pub(crate) enum Screen {
     Explorer,
     /// Links and peers.
     Network,
+    /// The room's people and its host's hand.
+    Room,
 }
 
 impl Screen {
     /// All, in the order of the rail.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Feed,
         Self::Wallet,
         Self::Market,
@@ -129,6 +135,7 @@ impl Screen {
         Self::Mine,
         Self::Explorer,
         Self::Network,
+        Self::Room,
     ];
 
     /// Its first address.
@@ -141,6 +148,7 @@ impl Screen {
             Self::Mine => Route::Mine,
             Self::Explorer => Route::Explorer,
             Self::Network => Route::Network,
+            Self::Room => Route::Room,
         }
     }
 
@@ -154,6 +162,7 @@ impl Screen {
             Self::Mine => t!("mine-title"),
             Self::Explorer => t!("explorer-title"),
             Self::Network => t!("network-title"),
+            Self::Room => t!("hand-title"),
         }
     }
 
@@ -167,6 +176,7 @@ impl Screen {
             Self::Mine => Glyph::Mine,
             Self::Explorer => Glyph::Explorer,
             Self::Network => Glyph::Network,
+            Self::Room => Glyph::People,
         }
     }
 
@@ -180,6 +190,7 @@ impl Screen {
             Self::Mine => "nav-mine",
             Self::Explorer => "nav-explorer",
             Self::Network => "nav-network",
+            Self::Room => "nav-room",
         }
     }
 }
@@ -231,6 +242,7 @@ mod tests {
             Route::Mine,
             Route::Explorer,
             Route::Network,
+            Route::Room,
             Route::ExplorerBlock { id: id() },
             Route::ExplorerTx { id: id() },
             Route::ExplorerAccount { id: id() },

@@ -22,6 +22,9 @@ use crate::{
 /// Most that a script in a page may take; mining a block is the longest.
 const SCRIPT_TIMEOUT: Duration = Duration::from_mins(2);
 
+/// WebGPU on the CPU, by `SwiftShader`, which Chromium brings along.
+const SOFTWARE_GPU: [&str; 2] = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
+
 /// The console's level for errors.
 const SEVERE: &str = "SEVERE";
 /// The console's level for warnings.
@@ -94,6 +97,18 @@ impl Browser {
     /// # Errors
     /// If Chromium or its driver is missing or does not start.
     pub async fn open_on(profile: &Profile, screen: Screen) -> Result<Self> {
+        Self::start(profile, screen, &[]).await
+    }
+
+    /// Opens a profile on a desktop, in a browser that has a program in place of a graphics processor.
+    ///
+    /// # Errors
+    /// If Chromium or its driver is missing or does not start.
+    pub async fn open_with_software_gpu(profile: &Profile) -> Result<Self> {
+        Self::start(profile, Screen::Desktop, &SOFTWARE_GPU).await
+    }
+
+    async fn start(profile: &Profile, screen: Screen, more: &[&str]) -> Result<Self> {
         let mut capabilities = DesiredCapabilities::chrome();
         capabilities.set_binary(&driver::chrome()?.to_string_lossy())?;
         capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
@@ -112,7 +127,10 @@ impl Browser {
                  EXCLUDE localhost, EXCLUDE 127.0.0.1"
             ),
             &format!("--user-data-dir={}", profile.folder().display()),
-        ] {
+        ]
+        .iter()
+        .chain(more)
+        {
             capabilities.add_arg(switch)?;
         }
         // A new browser starts with an empty page, not with the one its maker chose.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use api::{
-    Payload, Request, StorageState,
+    MiningChoice, Payload, Request, StorageState,
     host::{Record, StorageUse, StoreOp},
 };
 use ledger::{Header, Room, RoomParams, Target};
@@ -83,10 +83,10 @@ impl Grower {
             let request = Request::Submit { payload, fee: None };
             self.request(at, request);
         }
-        let mine = Request::Mine {
+        let mine = Request::Mine(MiningChoice {
             threads: Some(1),
-            cap: None,
-        };
+            ..MiningChoice::default()
+        });
         self.request(at, mine);
         let Template { id, header } = self
             .template

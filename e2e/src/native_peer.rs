@@ -8,7 +8,7 @@ use std::{
 };
 
 use api::{
-    ApiError, LinkKind, LinkState, Reply, Request, Status,
+    ApiError, LinkKind, LinkState, MiningChoice, Reply, Request, Status,
     host::{Record, StoreOp},
 };
 use futures_util::{SinkExt, StreamExt};
@@ -153,7 +153,13 @@ impl Driver {
     async fn run(mut self, mut commands: queue::UnboundedReceiver<Command>) {
         let room = RoomId(self.node.room().genesis().to_bytes());
         let version = wire::VERSION;
-        self.send(&ClientFrame::Hello { version, room }).await;
+        let pass = None;
+        self.send(&ClientFrame::Hello {
+            version,
+            room,
+            pass,
+        })
+        .await;
         let mut ticks = interval(TICK);
         loop {
             tokio::select! {
@@ -187,10 +193,10 @@ impl Driver {
 
     async fn mine_block(&mut self) {
         let (ignored, _) = mpsc::channel();
-        let mine = Request::Mine {
+        let mine = Request::Mine(MiningChoice {
             threads: Some(1),
-            cap: None,
-        };
+            ..MiningChoice::default()
+        });
         self.ask(mine, ignored.clone()).await;
         let Template { id, header } = self
             .template
@@ -228,7 +234,12 @@ impl Driver {
                 let bytes = payload;
                 self.handle(Input::Frame { from, bytes }).await;
             }
-            RelayFrame::Rooms { .. } => {}
+            // What a room's host does is no business of a peer that only listens.
+            RelayFrame::Rooms { .. }
+            | RelayFrame::Challenge(_)
+            | RelayFrame::Conditions(_)
+            | RelayFrame::Members(_)
+            | RelayFrame::Controlled(_) => {}
             RelayFrame::Refused(refusal) => panic!("the relay refused the peer: {refusal:?}"),
         }
     }

@@ -252,6 +252,19 @@ impl Tab {
         .await
     }
 
+    /// Ends the browser's process that has the graphics processor, as a crash of a driver does.
+    ///
+    /// # Errors
+    /// If the browser does not do that.
+    pub async fn crash_gpu(&self) -> Result<()> {
+        let driver = self.focus().await?;
+        driver
+            .cdp()
+            .send_raw("Browser.crashGpuProcess", json!({}))
+            .await?;
+        Ok(())
+    }
+
     /// Writes what the tab shows to `target/e2e/NAME.png`, and gives the path.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ use super::notice::{Notice, NoticeKind};
 use crate::{
     format,
     hooks::use_node,
+    pages::room::in_force,
     services::identity::{Identity, Keeper},
     text::{t, th},
 };
@@ -42,6 +43,7 @@ pub(crate) fn Notices(props: &Props) -> Html {
                 <Notice kind={NoticeKind::Work}>{ problem }</Notice>
             }
             { for node.status.iter().flat_map(|status| links(status)) }
+            { for node.status.iter().filter_map(|status| host_words(status)) }
             if let Some(item) = &identity.set_aside {
                 <Notice kind={NoticeKind::Bad}>
                     { bold(t!("identity-damaged-title")) }{ t!("identity-damaged", item = item.as_str()) }
@@ -81,6 +83,18 @@ fn links(status: &Status) -> impl Iterator<Item = Html> {
         html! {
             <Notice kind={NoticeKind::Work}>
                 { bold(t!("relay-refused-title")) }{ format::sentence(&link.detail) }{ " " }{ t!("relay-refused") }
+            </Notice>
+        }
+    })
+}
+
+/// What the room's host has the relay do, on every screen.
+fn host_words(status: &Status) -> Option<Html> {
+    let words = in_force(status.conditions.as_ref()?);
+    (!words.is_empty()).then(|| {
+        html! {
+            <Notice kind={NoticeKind::Locked}>
+                { bold(t!("hand-now-title")) }{ words.join(" ") }{ " " }{ t!("hand-now-relay") }
             </Notice>
         }
     })

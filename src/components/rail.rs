@@ -46,6 +46,7 @@ pub(crate) fn Rail() -> Html {
                         <ScreenLink screen={Screen::Stamp} current={false} />
                         <ScreenLink screen={Screen::Explorer} current={false} />
                         <ScreenLink screen={Screen::Network} current={false} />
+                        <ScreenLink screen={Screen::Room} current={false} />
                         <RailFoot />
                     </div>
                 </Dialog>

@@ -53,6 +53,8 @@ pub(crate) struct NodeView {
     pub(crate) tip_changes: u32,
     /// How often the pool changed, by a new tip too.
     pub(crate) pool_changes: u32,
+    /// How often the relay told something new of the room: its conditions, or, to a host, who is there.
+    pub(crate) room_changes: u32,
 }
 
 /// Something that happened.
@@ -172,6 +174,7 @@ impl Default for NodeView {
             ready_at: 0,
             tip_changes: 0,
             pool_changes: 0,
+            room_changes: 0,
         }
     }
 }
@@ -219,6 +222,7 @@ impl NodeView {
             entering: self.entering.clone(),
             tip_changes: self.tip_changes + 1,
             pool_changes: self.pool_changes + 1,
+            room_changes: self.room_changes + 1,
             status: Some(status),
             ready_at: now,
             ..Self::default()
@@ -263,6 +267,11 @@ impl NodeView {
                     self.log(now, ActivityKind::Link(link.kind, link.state));
                 }
                 Needs::STATUS
+            }
+            Event::Conditions(conditions) => {
+                self.room_changes += 1;
+                self.change_status(|status| status.conditions = Some(*conditions));
+                Needs::NONE
             }
             Event::Refused(error) => {
                 // Under another fee it goes on: nobody has refused anything.

@@ -7,6 +7,7 @@ pub(crate) mod market;
 pub(crate) mod mine;
 pub(crate) mod network;
 pub(crate) mod projector;
+pub(crate) mod room;
 pub(crate) mod stamp;
 pub(crate) mod start;
 pub(crate) mod waiting;

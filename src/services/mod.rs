@@ -2,6 +2,7 @@
 
 pub(crate) mod clipboard;
 pub(crate) mod fingerprint;
+pub(crate) mod gpu;
 pub(crate) mod identity;
 pub(crate) mod js_api;
 pub(crate) mod local_time;

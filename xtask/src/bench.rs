@@ -18,7 +18,8 @@ use crate::{
 };
 
 /// What `bench` is asked for.
-const USAGE: &str = "a benchmark is named: `cargo xtask bench pow|page|node|relay [--json]`";
+const USAGE: &str =
+    "a benchmark is named: `cargo xtask bench pow|page|node|relay|difficulty [--json]`";
 
 /// Runs the benchmark that the arguments name.
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
@@ -36,6 +37,7 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
         "page" => page_bench(workspace, json),
         "node" => node_bench(workspace, json),
         "relay" => relay_bench(workspace, json),
+        "difficulty" => difficulty_bench(workspace, json),
         _ => Err(Error::Usage(USAGE.to_owned())),
     }
 }
@@ -115,10 +117,21 @@ fn node_bench(workspace: &Workspace, json: bool) -> Result<()> {
         "--bench",
         "ledger",
     ]);
+    let mut sim = process::cargo();
+    sim.current_dir(&workspace.root)
+        .args(["run", "--quiet", "--release", "--package", "sim", "--"])
+        .args(["--report", "rate", "--seeds", "40"]);
+    let figures = process::output(&mut native)? + &process::output(&mut sim)?;
     let lines = folder.with_extension("lines");
-    write(&lines, process::output(&mut native)?.as_bytes())?;
+    write(&lines, figures.as_bytes())?;
     let args = [lines.as_os_str(), folder.as_os_str()];
     in_browser(workspace, "bench-node", &args, json)
+}
+
+/// The difficulty rules in simulated time; the chart in the documents is drawn anew.
+fn difficulty_bench(workspace: &Workspace, json: bool) -> Result<()> {
+    let chart = workspace.root.join("docs/images/difficulty.svg");
+    in_browser(workspace, "bench-difficulty", &[chart.as_os_str()], json)
 }
 
 /// The relay beside `nats-server` and npm's `ws`, all on this machine.
@@ -150,8 +163,8 @@ fn relay_bench(workspace: &Workspace, json: bool) -> Result<()> {
     process::run(&mut command)
 }
 
-/// Runs one of the benchmarks that drive a browser. The browser does the work: what drives it needs no
-/// optimization.
+/// Runs one of the benchmarks that drive a browser, or a clock of their own. The browser does the work:
+/// what drives it needs no optimization.
 fn in_browser(workspace: &Workspace, name: &str, args: &[&OsStr], json: bool) -> Result<()> {
     let mut command: Command = process::cargo();
     command

@@ -16,10 +16,11 @@ use crate::{
 
 /// Files and folders that the page's programs are compiled from. Others, such as styles, must not
 /// change the id: another id compiles page and worker anew.
-const INPUTS: [&str; 11] = [
+const INPUTS: [&str; 12] = [
     "Cargo.lock",
     "Cargo.toml",
     "crates/api",
+    "crates/gpu-worker",
     "crates/ledger",
     "crates/node",
     "crates/node-worker",

@@ -1,10 +1,11 @@
-//! The project's chores: `cargo xtask run`, `cargo xtask test` and `cargo xtask bench`.
+//! The project's chores: `cargo xtask run`, `test`, `bench` and `fuzz`.
 
 mod architecture;
 mod bench;
 mod browser;
 mod build_id;
 mod error;
+mod fuzz;
 mod page;
 mod process;
 mod serve;
@@ -30,6 +31,8 @@ Commands:
   bench page [--json]      Measures the page in Chromium
   bench node [--json]      Measures the rules beside their peers, natively and in Chromium, and a long room
   bench relay [--json]     Measures the relay beside nats-server and npm's ws
+  bench difficulty [--json]  Lets the difficulty rules follow a class in simulated time, and draws a chart
+  fuzz [TARGET] [--seconds N]  Runs bytes that libFuzzer makes up through the targets of fuzz/
 
 What a command needs and this machine lacks is installed, or named with the way to install it.";
 
@@ -52,6 +55,7 @@ fn dispatch(args: &[String]) -> Result<()> {
     match command.as_str() {
         "run" => serve::run(&Workspace::open()?, serve::Options::parse(rest)?),
         "bench" => bench::run(&Workspace::open()?, rest),
+        "fuzz" => fuzz::run(&Workspace::open()?, &fuzz::Options::parse(rest)?),
         "test" => stages::run(&Workspace::open()?, &stages::parse(rest)?),
         "texts" => texts::write(&Workspace::open()?),
         "help" | "--help" | "-h" => {

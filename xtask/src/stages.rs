@@ -121,6 +121,13 @@ const STAGES: &[Stage] = &[
         },
     },
     Stage {
+        name: "fuzz",
+        about: "the corpus of the fuzzing targets",
+        needs: &[Need::Rustfmt],
+        after: None,
+        run: fuzz_corpus,
+    },
+    Stage {
         name: "sim",
         about: "300 seeds of the simulation, with all faults",
         needs: &[],
@@ -254,6 +261,18 @@ fn rules(broken: Vec<String>) -> Result<Outcome> {
     } else {
         Err(Error::Rules(broken))
     }
+}
+
+/// The targets' own workspace is tested in the target folder of this one, whose dependencies it has.
+fn fuzz_corpus(workspace: &Workspace) -> Result<Outcome> {
+    let folder = workspace.root.join("fuzz");
+    process::run(cargo().args(["fmt", "--check"]).current_dir(&folder))?;
+    let mut test = cargo();
+    test.current_dir(&folder)
+        .args(["test", "--locked", "--target-dir"])
+        .arg(&workspace.target);
+    process::run(&mut test)?;
+    Ok(Outcome::Passed)
 }
 
 /// The document is also read without the code that it describes.

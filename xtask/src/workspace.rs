@@ -13,7 +13,8 @@ use crate::{
 pub(crate) const CORE_CRATES: [&str; 6] = ["api", "ledger", "node", "pow", "sim", "wire"];
 
 /// The crates of the page, which only run in a browser.
-pub(crate) const BROWSER_CRATES: [&str; 3] = ["chalkchain-page", "node-worker", "pow-worker"];
+pub(crate) const BROWSER_CRATES: [&str; 4] =
+    ["chalkchain-page", "gpu-worker", "node-worker", "pow-worker"];
 
 /// This workspace.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     error::ApiError,
-    types::{Link, MiningStatus, StorageStatus, Transaction},
+    types::{Conditions, Link, MiningStatus, StorageStatus, Transaction},
 };
 
 /// One event. As JSON it is the content alone; its name is [`Event::name`].
@@ -31,6 +31,9 @@ pub enum Event {
     Storage(StorageStatus),
     /// A link opened, closed or failed.
     Link(Link),
+    /// What the room's host had the relay do changed, or, for the host, who is in the room. When the
+    /// relay is lost, a `Link` event says so, and nothing of this holds any more.
+    Conditions(Conditions),
     /// A rule refused something that a peer or the pool offered, or something does not wait any more:
     /// `replaced` and `displaced` name it as `txid` and what took its place as `by`; `expired` has up
     /// to 32 `txids` and the number of all `transactions`.
@@ -48,6 +51,7 @@ impl Event {
             Self::Mining(_) => "mining",
             Self::Storage(_) => "storage",
             Self::Link(_) => "link",
+            Self::Conditions(_) => "conditions",
             Self::Refused(_) => "refused",
         }
     }

@@ -24,12 +24,13 @@ mod types;
 
 pub use error::{ApiError, Family};
 pub use event::{Damage, Event, MinedBlock, Reorg};
-pub use request::{Reply, Request};
+pub use request::{MiningChoice, Reply, Request};
 pub use types::{
-    Account, Allocation, Block, BlockTransactions, DifficultyRule, Exported, Imported,
-    ImportedBlocks, Included, Link, LinkKind, LinkState, Me, MiningStatus, Name, NextBlock, Offer,
-    Order, OrderStatus, Outcome, Payload, Peer, Pending, Post, Pruned, ROOM_FILE_BYTES, Receipt,
-    Rival, RoomInfo, RoomParams, Snapshot, Stamp, Status, StorageState, StorageStatus, Submitted,
+    Account, Allocation, Attempt, Block, BlockTransactions, Conditions, DifficultyRule, Exported,
+    GpuState, Half, HostOrder, Imported, ImportedBlocks, Included, Link, LinkKind, LinkState,
+    MAX_DELAY_MS, MAX_LOSS_PERMILLE, Me, Member, MiningStatus, Name, NextBlock, Offer, Order,
+    OrderStatus, Outcome, Payload, Peer, Pending, Post, Pruned, ROOM_FILE_BYTES, Receipt, Rival,
+    RoomInfo, RoomParams, Snapshot, Stamp, Status, StorageState, StorageStatus, Submitted,
     Transaction, TransactionState, TreeNode, Verified,
 };
 

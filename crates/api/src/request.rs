@@ -6,9 +6,35 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use crate::types::{
-    Account, Block, Exported, Imported, MiningStatus, Name, Offer, Order, Payload, Peer, Post,
-    Pruned, Receipt, Stamp, Status, Submitted, Transaction, TreeNode, Verified,
+    Account, Attempt, Block, Conditions, Exported, HostOrder, Imported, Member, MiningStatus, Name,
+    Offer, Order, Payload, Peer, Post, Pruned, Receipt, Stamp, Status, Submitted, Transaction,
+    TreeNode, Verified,
 };
+
+/// How to mine; what is none stays as it was chosen before.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    BorshSerialize,
+    BorshDeserialize,
+    Serialize,
+    Deserialize,
+)]
+#[serde(rename_all = "camelCase", default)]
+pub struct MiningChoice {
+    /// Worker threads; at first half the cores.
+    pub threads: Option<u32>,
+    /// Cap in hashes a second over all threads; zero lifts it.
+    pub cap: Option<u64>,
+    /// Whether the graphics processor hashes beside the threads; at first not.
+    pub gpu: Option<bool>,
+    /// Whether one thread alone hashes while the page is hidden; at first not.
+    pub low_when_hidden: Option<bool>,
+}
 
 /// One question or order to a node.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
@@ -49,17 +75,20 @@ pub enum Request {
         fee: Option<u64>,
     },
     /// Starts mining, or changes how. Gives [`Reply::Mining`].
-    Mine {
-        /// Worker threads; none keeps what was chosen before, at first half the cores.
-        threads: Option<u32>,
-        /// Cap in hashes a second over all threads; none keeps what was chosen, zero lifts it.
-        cap: Option<u64>,
-    },
+    Mine(MiningChoice),
     /// Stops mining. Gives [`Reply::Mining`].
     Stop,
     /// Mines until this node finds one block, then goes back to how it was. Gives
     /// [`Reply::Block`].
     MineOne,
+    /// Tries one nonce, to be watched: on the block that would be mined now, or on one that there is.
+    /// What meets the target of the next block becomes one. Gives [`Reply::Attempt`].
+    TryNonce {
+        /// A height or a hash of a known block; none for the next block.
+        block: Option<String>,
+        /// The nonce; none takes the next one, or a known block's own.
+        nonce: Option<u32>,
+    },
     /// Blocks of the active chain in ascending height, with transaction ids. Gives
     /// [`Reply::Blocks`].
     Chain {
@@ -123,6 +152,16 @@ pub enum Request {
     },
     /// Peers that have said hello. Gives [`Reply::Peers`].
     Peers,
+    /// Orders the relay something as the room's host; refused as `notHost` where this node is not, and
+    /// as `noRelay` where no relay has it in the room. The answer comes when the relay has done it.
+    /// Gives [`Reply::Conditions`].
+    Host {
+        /// What is ordered.
+        order: HostOrder,
+    },
+    /// Who is in the room at the relay, on both halves; only for the room's host. Gives
+    /// [`Reply::Roster`].
+    Roster,
     /// The whole room as one file: its parameters, the active chain and what waits. Gives
     /// [`Reply::Exported`].
     Export,
@@ -159,6 +198,8 @@ pub enum Reply {
     Submitted(Submitted),
     /// The state of mining after the request.
     Mining(MiningStatus),
+    /// One try.
+    Attempt(Attempt),
     /// Blocks in ascending height.
     Blocks(Vec<Block>),
     /// One block.
@@ -187,6 +228,10 @@ pub enum Reply {
     Tree(Vec<TreeNode>),
     /// Peers.
     Peers(Vec<Peer>),
+    /// What the host had the relay do.
+    Conditions(Conditions),
+    /// Members by ascending number.
+    Roster(Vec<Member>),
     /// Twelve words.
     Words(Vec<String>),
     /// The room as a file.

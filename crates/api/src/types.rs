@@ -2,6 +2,7 @@
 
 mod chain;
 mod file;
+mod host;
 mod market;
 mod people;
 mod receipt;
@@ -13,11 +14,12 @@ pub use chain::{
     TreeNode,
 };
 pub use file::{Exported, Imported, ImportedBlocks, ROOM_FILE_BYTES};
+pub use host::{Conditions, Half, HostOrder, MAX_DELAY_MS, MAX_LOSS_PERMILLE, Member};
 pub use market::{Offer, Order, OrderStatus, Outcome, Stamp};
 pub use people::{Account, Name, Post};
 pub use receipt::{Receipt, Verified};
 pub use snapshot::{Pruned, Rival, Snapshot};
 pub use status::{
-    Allocation, DifficultyRule, Link, LinkKind, LinkState, Me, MiningStatus, NextBlock, Peer,
-    RoomInfo, RoomParams, Status, StorageState, StorageStatus,
+    Allocation, Attempt, DifficultyRule, GpuState, Link, LinkKind, LinkState, Me, MiningStatus,
+    NextBlock, Peer, RoomInfo, RoomParams, Status, StorageState, StorageStatus,
 };

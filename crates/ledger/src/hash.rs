@@ -8,9 +8,14 @@ use borsh::{
 };
 use sha2::{Digest, Sha256};
 
+/// SHA-256 of some bytes (FIPS 180-4).
+pub fn sha256(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
 /// SHA-256 of the SHA-256 of some bytes, as Bitcoin hashes headers and transactions.
 pub fn sha256d(bytes: &[u8]) -> [u8; 32] {
-    Sha256::digest(Sha256::digest(bytes)).into()
+    sha256(&sha256(bytes))
 }
 
 /// A 32-byte hash of one kind of thing. The kinds can't be mixed.

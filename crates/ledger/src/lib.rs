@@ -43,7 +43,7 @@ mod transaction;
 pub use amount::{Amount, Height};
 pub use block::{Block, CheckedBlock, CheckedTransaction};
 pub use error::RuleError;
-pub use hash::{BlockHash, Hash, MerkleRoot, ParseHashError, StateHash, TxId, sha256d};
+pub use hash::{BlockHash, Hash, MerkleRoot, ParseHashError, StateHash, TxId, sha256, sha256d};
 pub use header::{HEADER_BYTES, Header};
 pub use key::{ADDRESS_PREFIX, AddressError, PublicKey, SecretKey, Signature};
 pub use market::{

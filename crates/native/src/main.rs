@@ -1,8 +1,10 @@
 //! Chalkchain as a program.
 
+mod node;
+
 use std::{
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
@@ -39,6 +41,8 @@ enum Command {
         )]
         start_height: u32,
     },
+    /// Runs a full node without a browser, and its HTTP API.
+    Node(Box<node::Args>),
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -48,12 +52,18 @@ enum Rule {
 }
 
 fn main() -> ExitCode {
-    let Command::VerifyHeaders {
-        file,
-        rule: Rule::Bitcoin,
-        start_height,
-    } = Args::parse().command;
-    match verify_file(&file, Height(start_height.into())) {
+    match Args::parse().command {
+        Command::VerifyHeaders {
+            file,
+            rule: Rule::Bitcoin,
+            start_height,
+        } => verify_headers(&file, start_height),
+        Command::Node(args) => node::run(*args),
+    }
+}
+
+fn verify_headers(file: &Path, start_height: u32) -> ExitCode {
+    match verify_file(file, Height(start_height.into())) {
         Ok(timed) => match io::stdout().write_all(report(&timed).as_bytes()) {
             Ok(()) => ExitCode::SUCCESS,
             // Who reads has gone: nobody is left to tell.

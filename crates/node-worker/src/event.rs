@@ -55,6 +55,15 @@ pub(crate) struct SocketId {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct SearcherId(pub(crate) u32);
 
+/// What a search worker hashes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SearcherKind {
+    /// A thread of the CPU.
+    Cpu,
+    /// The graphics processor.
+    Gpu,
+}
+
 /// Something to be done.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Effect {
@@ -73,7 +82,7 @@ pub(crate) enum Effect {
     /// Post bytes to all other tabs.
     PostToTabs(Vec<u8>),
     /// Start a search worker.
-    StartSearcher(SearcherId),
+    StartSearcher(SearcherId, SearcherKind),
     /// Send bytes to a search worker.
     TellSearcher(SearcherId, Vec<u8>),
     /// End a search worker; nothing more is to be heard of it.

@@ -143,7 +143,7 @@ impl Host {
             (ToWorker::Records(more), Phase::Loading(_, _, records)) => records.extend(more),
             (ToWorker::Loaded(storage), Phase::Loading(..)) => self.loaded(storage),
             (ToWorker::Request { id, request }, Phase::Running(running)) => {
-                running.request(id, request);
+                running.request(now.monotonic, id, request);
             }
             (ToWorker::Request { id, .. }, _) => self.tell(FromWorker::Reply {
                 id,
@@ -152,7 +152,9 @@ impl Host {
             (ToWorker::Stored { batch, usage }, Phase::Running(running)) => {
                 running.stored(batch, usage);
             }
-            (ToWorker::Hidden(false), Phase::Running(running)) => running.shown(now.monotonic),
+            (ToWorker::Hidden(is_hidden), Phase::Running(running)) => {
+                running.hidden(now.monotonic, is_hidden);
+            }
             // A page says Start when it takes this worker and when this worker says that it is
             // awake, so it may come twice. The rest is of no use in this phase.
             (

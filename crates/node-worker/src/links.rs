@@ -12,12 +12,21 @@ mod tabs;
 
 pub(crate) use backoff::Backoff;
 pub(crate) use peers::Peers;
-pub(crate) use relay::{Goal, MAX_BUFFERED_BYTES, RelayLink};
+pub(crate) use relay::{MAX_BUFFERED_BYTES, RelayLink};
 pub(crate) use tabs::{TabId, TabsLink};
 
 use api::{LinkKind, LinkState};
 
 use crate::{clock::Monotonic, event::Effect};
+
+/// What is wanted of the relay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Goal {
+    /// Which rooms have this code?
+    Lookup(wire::RoomCode),
+    /// To be in this room.
+    Join(wire::RoomId),
+}
 
 /// Somebody at the other side of a link, by the link's own number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,6 +57,12 @@ pub(crate) enum LinkOutput {
         /// What.
         bytes: Vec<u8>,
     },
+    /// The relay asks for a proof that this node is the room's host.
+    Challenge(wire::Challenge),
+    /// What the room's host had the relay do changed, or who is in the room.
+    Conditions,
+    /// The relay did the oldest order that it had not answered, or found nobody to do it to.
+    Controlled(bool),
     /// Something for the browser to do.
     Perform(Effect),
 }

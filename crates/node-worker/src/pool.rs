@@ -1,16 +1,25 @@
 //! The workers that search for blocks: how many there are, and which nonces each of them tries.
+//!
+//! Threads of the CPU share the nonces equally. A graphics processor is hundreds of times faster: while
+//! it hashes, it has the lower half, and the threads share the upper one. A thread that fails is
+//! replaced, a graphics processor is not: the threads go on without it.
 
-use std::collections::{BTreeMap, VecDeque};
+mod place;
+mod tally;
 
+use std::collections::VecDeque;
+
+use api::GpuState;
 use node::{Input, Plan, Template, TemplateId};
 use pow::{
     Digest, NonceRange,
-    message::{self, FromWorker, ToWorker},
+    message::{self, Failure, FromWorker, ToWorker},
 };
 
+use self::{place::Place, tally::Tally};
 use crate::{
     clock::Monotonic,
-    event::{Effect, SearcherId},
+    event::{Effect, SearcherId, SearcherKind},
     links::Backoff,
 };
 
@@ -19,6 +28,9 @@ const REPORT_EVERY_MS: u64 = 500;
 
 /// Most workers, whatever the plan says.
 const MAX_SEARCHERS: u32 = 256;
+
+/// Most threads while nobody looks, if a person wants that.
+const HIDDEN_SEARCHERS: u32 = 1;
 
 /// What comes out of the pool.
 #[derive(Debug)]
@@ -33,9 +45,13 @@ pub(crate) enum PoolOutput {
 #[derive(Debug)]
 pub(crate) struct Pool {
     plan: Plan,
+    /// Nobody looks at the page.
+    is_hidden: bool,
     work: Option<Work>,
     /// Each place searches its own part of the nonces.
     places: Vec<Place>,
+    /// The graphics processor's, while it is to be used.
+    gpu: Option<Place>,
     next_id: u32,
     backoff: Backoff,
     tally: Tally,
@@ -52,62 +68,14 @@ struct Work {
     first_on_parent: TemplateId,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
-    /// Its worker was started and does not listen yet.
-    Starting(SearcherId),
-    /// Its worker takes jobs.
-    Ready(SearcherId),
-    /// Its worker failed.
-    Empty { until: Monotonic },
-}
-
-impl Place {
-    fn searcher(self) -> Option<SearcherId> {
-        match self {
-            Self::Starting(id) | Self::Ready(id) => Some(id),
-            Self::Empty { .. } => None,
-        }
-    }
-}
-
-/// What the workers reported since the node was told.
-#[derive(Debug, Default)]
-struct Tally {
-    since: Monotonic,
-    hashes: u64,
-    elapsed_ms: BTreeMap<SearcherId, u64>,
-    best: Option<Digest>,
-}
-
-impl Tally {
-    /// The sum for the node, if anything was hashed.
-    ///
-    /// Workers report at their own times, so each rate is known better than how much of it falls
-    /// into this interval. The time is chosen so that hashes by time is the sum of the rates.
-    fn take(&mut self, now: Monotonic) -> Option<Input> {
-        let tally = std::mem::take(self);
-        self.since = now;
-        let reporters = tally.elapsed_ms.len() as u64;
-        let elapsed_ms = tally
-            .elapsed_ms
-            .values()
-            .sum::<u64>()
-            .checked_div(reporters)?;
-        Some(Input::Hashed {
-            hashes: tally.hashes,
-            elapsed_ms: u32::try_from(elapsed_ms).unwrap_or(u32::MAX),
-            best: tally.best.map(Digest::to_bytes),
-        })
-    }
-}
-
 impl Pool {
     pub(crate) fn new(random: fastrand::Rng) -> Self {
         Self {
-            plan: Plan { threads: 0, cap: 0 },
+            plan: Plan::OFF,
+            is_hidden: false,
             work: None,
             places: Vec::new(),
+            gpu: None,
             next_id: 0,
             backoff: Backoff::new(random),
             tally: Tally::default(),
@@ -117,15 +85,32 @@ impl Pool {
 
     /// Mines like this from now on.
     pub(crate) fn set_plan(&mut self, now: Monotonic, plan: Plan) {
-        let threads = plan.threads.min(MAX_SEARCHERS) as usize;
-        if threads == 0 {
+        if plan.threads == 0 {
             self.work = None;
             self.tally = Tally::default();
         }
         if self.places.is_empty() {
-            self.tally.since = now;
+            self.tally.begin(now);
         }
         self.plan = plan;
+        self.set_gpu(plan.gpu && plan.threads > 0);
+        self.set_threads();
+    }
+
+    /// The page became hidden or visible.
+    pub(crate) fn set_hidden(&mut self, is_hidden: bool) {
+        self.is_hidden = is_hidden;
+        self.set_threads();
+    }
+
+    /// Starts and ends workers until there are as many as there should be.
+    fn set_threads(&mut self) {
+        let most = if self.is_hidden && self.plan.low_when_hidden {
+            HIDDEN_SEARCHERS
+        } else {
+            MAX_SEARCHERS
+        };
+        let threads = self.plan.threads.min(most) as usize;
         let changed = threads != self.places.len();
         for place in self.places.split_off(threads.min(self.places.len())) {
             if let Some(id) = place.searcher() {
@@ -133,16 +118,32 @@ impl Pool {
             }
         }
         while self.places.len() < threads {
-            let id = self.start();
+            let id = self.start(SearcherKind::Cpu);
             self.places.push(Place::Starting(id));
         }
-        for index in 0..self.places.len() {
-            self.tell_cap(index);
-            // With another number of workers each has another part. What is tried twice by that
-            // is what was tried since the template came, a second at most.
-            if changed {
-                self.tell_work(index);
+        self.tell_caps();
+        // With another number of workers each has another part. What is tried twice by that is what
+        // was tried since the template came, a second at most.
+        if changed {
+            self.tell_all_work();
+        }
+    }
+
+    /// Starts or ends the graphics processor's worker.
+    fn set_gpu(&mut self, is_wanted: bool) {
+        match self.gpu {
+            None if is_wanted => {
+                let id = self.start(SearcherKind::Gpu);
+                self.gpu = Some(Place::Starting(id));
             }
+            Some(place) if !is_wanted => {
+                if let Some(id) = place.searcher() {
+                    self.perform(Effect::EndSearcher(id));
+                }
+                self.gpu = None;
+                self.tell_all_work();
+            }
+            _ => {}
         }
     }
 
@@ -165,22 +166,16 @@ impl Pool {
             target: target.to_be_bytes(),
             first_on_parent,
         });
-        for index in 0..self.places.len() {
-            self.tell_work(index);
-        }
+        self.tell_all_work();
     }
 
     /// Takes in what a worker said.
     pub(crate) fn received(&mut self, now: Monotonic, id: SearcherId, bytes: &[u8]) {
-        let Some(index) = self.place_of(id) else {
+        if !self.is_known(id) {
             return;
-        };
+        }
         match FromWorker::decode(bytes) {
-            Ok(FromWorker::Ready { version }) if version == message::VERSION => {
-                self.places[index] = Place::Ready(id);
-                self.tell_cap(index);
-                self.tell_work(index);
-            }
+            Ok(FromWorker::Ready { version }) if version == message::VERSION => self.ready(id),
             Ok(FromWorker::Ready { version }) => {
                 let expected = message::VERSION;
                 let reason = format!("it speaks version {version}, expected {expected}");
@@ -198,14 +193,39 @@ impl Pool {
                 let found = Input::Found { template, nonce };
                 self.outputs.push_back(PoolOutput::Tell(found));
             }
-            // The node makes a new template each second; until then this worker has a rest.
-            Ok(FromWorker::Exhausted { .. }) => {}
+            // A template with another extra nonce follows; what the others have not tried of this one
+            // is as good as what they get instead.
+            Ok(FromWorker::Exhausted { job }) => {
+                let exhausted = Input::Exhausted(TemplateId(job));
+                self.outputs.push_back(PoolOutput::Tell(exhausted));
+            }
+            Ok(FromWorker::Failed(reason)) => self.gpu_failed(id, reason),
             Err(error) => self.warn(format!("ignored what a search worker sent: {error}")),
+        }
+    }
+
+    fn ready(&mut self, id: SearcherId) {
+        if self.is_gpu(id) {
+            self.gpu = Some(Place::Ready(id));
+            let told = Input::Gpu(GpuState::On);
+            self.outputs.push_back(PoolOutput::Tell(told));
+            self.tell_caps();
+            // The threads' part of the nonces is another one now.
+            self.tell_all_work();
+        } else if let Some(index) = self.place_of(id) {
+            let place = Place::Ready(id);
+            self.places[index] = place;
+            self.tell_cap(place);
+            self.tell_work(index);
         }
     }
 
     /// A worker can't be started or threw an error: it is replaced, after a while.
     pub(crate) fn failed(&mut self, now: Monotonic, id: SearcherId, reason: &str) {
+        if self.is_gpu(id) {
+            self.warn(format!("the graphics processor's worker failed: {reason}"));
+            return self.gpu_failed(id, Failure::NoDevice);
+        }
         let Some(index) = self.place_of(id) else {
             return;
         };
@@ -219,16 +239,32 @@ impl Pool {
         };
     }
 
+    /// The threads go on alone.
+    fn gpu_failed(&mut self, id: SearcherId, reason: Failure) {
+        if !self.is_gpu(id) {
+            return self.warn(format!("a worker of the CPU says {reason:?}"));
+        }
+        self.set_gpu(false);
+        self.tell_caps();
+        let state = match reason {
+            Failure::NoAdapter => GpuState::NoAdapter,
+            Failure::NoDevice => GpuState::NoDevice,
+            Failure::WrongHashes => GpuState::WrongHashes,
+            Failure::Lost => GpuState::Lost,
+        };
+        self.outputs.push_back(PoolOutput::Tell(Input::Gpu(state)));
+    }
+
     /// Does what time asks for.
     pub(crate) fn drive(&mut self, now: Monotonic) {
         for index in 0..self.places.len() {
             if let Place::Empty { until } = self.places[index]
                 && now >= until
             {
-                self.places[index] = Place::Starting(self.start());
+                self.places[index] = Place::Starting(self.start(SearcherKind::Cpu));
             }
         }
-        if now.since(self.tally.since) >= REPORT_EVERY_MS
+        if now.since(self.tally.since()) >= REPORT_EVERY_MS
             && let Some(hashed) = self.tally.take(now)
         {
             self.outputs.push_back(PoolOutput::Tell(hashed));
@@ -250,15 +286,12 @@ impl Pool {
     ) {
         // A worker that works may fail again later, and be replaced as quickly as the first time.
         self.backoff.reset();
-        self.tally.hashes += hashes;
-        *self.tally.elapsed_ms.entry(id).or_default() += u64::from(elapsed_ms);
         let counts = self
             .work
             .as_ref()
             .is_some_and(|work| job >= work.first_on_parent);
-        if counts {
-            self.tally.best = Some(self.tally.best.map_or(best, |least| least.min(best)));
-        }
+        let best = counts.then_some(best);
+        self.tally.add(id, hashes, elapsed_ms, best);
     }
 
     fn place_of(&self, id: SearcherId) -> Option<usize> {
@@ -267,22 +300,54 @@ impl Pool {
             .position(|place| place.searcher() == Some(id))
     }
 
-    fn start(&mut self) -> SearcherId {
+    fn is_gpu(&self, id: SearcherId) -> bool {
+        self.gpu.is_some_and(|place| place.searcher() == Some(id))
+    }
+
+    fn is_known(&self, id: SearcherId) -> bool {
+        self.is_gpu(id) || self.place_of(id).is_some()
+    }
+
+    fn start(&mut self, kind: SearcherKind) -> SearcherId {
         let id = SearcherId(self.next_id);
         self.next_id += 1;
-        self.perform(Effect::StartSearcher(id));
+        self.perform(Effect::StartSearcher(id, kind));
         id
     }
 
-    fn tell_cap(&mut self, index: usize) {
-        let all = self.places.len() as u64;
+    fn tell_caps(&mut self) {
+        for index in 0..self.places.len() {
+            self.tell_cap(self.places[index]);
+        }
+        if let Some(gpu) = self.gpu {
+            self.tell_cap(gpu);
+        }
+    }
+
+    fn tell_cap(&mut self, place: Place) {
+        let all = (self.places.len() + usize::from(self.gpu.is_some())).max(1) as u64;
         // Rounded up: a worker's share of 0 would mean no cap.
         let share = self.plan.cap.div_ceil(all);
-        self.tell(index, &ToWorker::Cap(share));
+        self.tell(place, &ToWorker::Cap(share));
+    }
+
+    fn tell_all_work(&mut self) {
+        for index in 0..self.places.len() {
+            self.tell_work(index);
+        }
+        if let (Some(place), Some(range)) = (self.gpu, NonceRange::ALL.part(0, 2)) {
+            self.tell_search(place, range);
+        }
     }
 
     fn tell_work(&mut self, index: usize) {
-        let (Some(work), Some(range)) = (&self.work, self.part(index)) else {
+        if let Some(range) = self.part(index) {
+            self.tell_search(self.places[index], range);
+        }
+    }
+
+    fn tell_search(&mut self, place: Place, range: NonceRange) {
+        let Some(work) = &self.work else {
             return;
         };
         let search = ToWorker::Search {
@@ -291,18 +356,22 @@ impl Pool {
             target: work.target,
             range,
         };
-        self.tell(index, &search);
+        self.tell(place, &search);
     }
 
-    /// The nonces that a place searches.
+    /// The nonces that a thread's place searches.
     fn part(&self, index: usize) -> Option<NonceRange> {
         let parts = u32::try_from(self.places.len()).ok()?;
-        NonceRange::ALL.part(u32::try_from(index).ok()?, parts)
+        let whole = match self.gpu {
+            Some(Place::Ready(_)) => NonceRange::ALL.part(1, 2)?,
+            _ => NonceRange::ALL,
+        };
+        whole.part(u32::try_from(index).ok()?, parts)
     }
 
     /// Tells a worker, if it listens.
-    fn tell(&mut self, index: usize, message: &ToWorker) {
-        if let Place::Ready(id) = self.places[index] {
+    fn tell(&mut self, place: Place, message: &ToWorker) {
+        if let Place::Ready(id) = place {
             self.perform(Effect::TellSearcher(id, message.encode().to_vec()));
         }
     }

@@ -3,18 +3,21 @@
 use std::collections::VecDeque;
 
 use api::{
-    LinkKind, LinkState, Request, Status,
+    LinkKind, LinkState, Reply, Request, Status,
     host::{FromWorker, StorageUse},
 };
 use node::{Destination, Input, LinkId, Node, Output, PeerId, RequestId};
 use wire::RoomId;
 
+use self::host::{Orders, reply};
 use crate::{
     clock::{Moment, Monotonic},
     event::{Effect, SearcherId, SocketEvent, SocketId},
     links::{Goal, Link, LinkOutput, Peers, RelayLink, TabId, TabsLink},
     pool::{Pool, PoolOutput},
 };
+
+mod host;
 
 const RELAY_LINK: LinkId = LinkId(1);
 const TABS_LINK: LinkId = LinkId(2);
@@ -27,6 +30,9 @@ pub(crate) struct Running {
     tabs: TabsLink,
     peers: Peers,
     pool: Pool,
+    orders: Orders,
+    /// What the page asked for and is answered without the node.
+    replies: Vec<Effect>,
     /// What the node has not heard yet.
     inputs: VecDeque<Input>,
     /// Whether a turn was asked for that has not come yet.
@@ -43,21 +49,36 @@ impl Running {
     ) -> Self {
         let genesis = node.room().genesis();
         let goal = Goal::Join(RoomId(genesis.to_bytes()));
-        let connect = |url| RelayLink::new(now, RELAY_LINK, url, goal, random.fork());
+        let is_host = node.is_host();
+        let connect = |url| {
+            let link = RelayLink::new(now, RELAY_LINK, url, goal, random.fork());
+            if is_host { link.of_host() } else { link }
+        };
         Self {
             relay: relay.map(connect),
             tabs: TabsLink::new(now, TabId(random.u64(..)), format!("chalkchain {genesis}")),
             peers: Peers::default(),
             pool: Pool::new(random.fork()),
+            orders: Orders::default(),
+            replies: Vec::new(),
             inputs: VecDeque::new(),
             awaits_turn: false,
             node,
         }
     }
 
+    /// The room.
+    #[cfg(test)]
+    pub(crate) fn room(&self) -> &ledger::Room {
+        self.node.room()
+    }
+
     /// Where the node stands.
     pub(crate) fn status(&self) -> Status {
-        self.node.status()
+        Status {
+            conditions: self.conditions(),
+            ..self.node.status()
+        }
     }
 
     /// Time passed.
@@ -67,6 +88,7 @@ impl Running {
         }
         self.tabs.drive(now);
         self.pool.drive(now);
+        self.mute_again(now);
         self.inputs.push_back(Input::Tick);
     }
 
@@ -76,17 +98,29 @@ impl Running {
         self.inputs.push_back(Input::Tick);
     }
 
-    /// Somebody looks at the page: this is no time to wait for a relay.
-    pub(crate) fn shown(&mut self, now: Monotonic) {
-        if let Some(relay) = &mut self.relay {
+    /// The page became hidden or visible. While somebody looks at it is no time to wait for a relay.
+    pub(crate) fn hidden(&mut self, now: Monotonic, is_hidden: bool) {
+        self.pool.set_hidden(is_hidden);
+        if let Some(relay) = self.relay.as_mut().filter(|_| !is_hidden) {
             relay.hurry(now);
         }
     }
 
     /// The page asks.
-    pub(crate) fn request(&mut self, id: u64, request: Request) {
+    pub(crate) fn request(&mut self, now: Monotonic, id: u64, request: Request) {
         let id = RequestId(id);
-        self.inputs.push_back(Input::Request { id, request });
+        match request {
+            Request::Host { order } => {
+                if let Err(error) = self.order(now, id, order) {
+                    self.replies.push(reply(id, Err(error)));
+                }
+            }
+            Request::Roster => {
+                let roster = self.roster();
+                self.replies.push(reply(id, roster));
+            }
+            request => self.inputs.push_back(Input::Request { id, request }),
+        }
     }
 
     /// The page answered [`FromWorker::Store`].
@@ -123,11 +157,12 @@ impl Running {
 
     /// Lets the node hear all that came, and does all that it wants, until nothing is left.
     pub(crate) fn settle(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        effects.append(&mut self.replies);
         loop {
             if let Some(output) = self.node.poll() {
                 self.route(now.monotonic, output, effects);
             } else if let Some((link, kind, output)) = self.poll_links() {
-                self.link_says(link, kind, output, effects);
+                self.link_says(now.monotonic, link, kind, output, effects);
             } else if let Some(output) = self.pool.poll() {
                 match output {
                     PoolOutput::Perform(effect) => effects.push(effect),
@@ -158,6 +193,7 @@ impl Running {
 
     fn link_says(
         &mut self,
+        now: Monotonic,
         link: LinkId,
         kind: LinkKind,
         output: LinkOutput,
@@ -171,6 +207,9 @@ impl Running {
             LinkOutput::State { state, detail } => {
                 if state != LinkState::Open {
                     self.peers.drop_link(link);
+                    if link == RELAY_LINK {
+                        self.drop_orders(effects);
+                    }
                 }
                 Some(Input::Link {
                     link,
@@ -184,7 +223,25 @@ impl Running {
                 .peers
                 .join(link, remote)
                 .map(|peer| Input::PeerJoined { peer, link }),
-            LinkOutput::Left(remote) => self.peers.leave(link, remote).map(Input::PeerLeft),
+            LinkOutput::Left(remote) => {
+                let gone = self.peers.leave(link, remote);
+                if let Some(peer) = gone.filter(|_| link == RELAY_LINK) {
+                    self.remember(remote, peer);
+                }
+                gone.map(Input::PeerLeft)
+            }
+            LinkOutput::Challenge(challenge) => {
+                self.challenged(now, challenge);
+                None
+            }
+            LinkOutput::Conditions => {
+                self.tell_conditions(effects);
+                None
+            }
+            LinkOutput::Controlled(done) => {
+                self.controlled(done, effects);
+                None
+            }
             LinkOutput::Received { from, bytes } => self
                 .peers
                 .sender(link, from)
@@ -210,8 +267,14 @@ impl Running {
             Output::Mine(plan) => self.pool.set_plan(now, plan),
             Output::Template(template) => self.pool.set_template(&template),
             Output::Reply { id, result } => {
-                let RequestId(id) = id;
-                effects.push(Effect::page(FromWorker::Reply { id, result }));
+                let result = match result {
+                    Ok(Reply::Status(status)) => Ok(Reply::Status(Status {
+                        conditions: self.conditions(),
+                        ..status
+                    })),
+                    other => other,
+                };
+                effects.push(reply(id, result));
             }
             Output::Event(event) => effects.push(Effect::page(FromWorker::Event(event))),
         }

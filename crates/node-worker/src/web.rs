@@ -120,7 +120,7 @@ impl Browser {
                     tabs.post(&bytes);
                 }
             }
-            Effect::StartSearcher(id) => self.searchers.start(id, self.hear),
+            Effect::StartSearcher(id, kind) => self.searchers.start(id, kind, self.hear),
             Effect::TellSearcher(id, bytes) => self.searchers.tell(id, &bytes),
             Effect::EndSearcher(id) => self.searchers.end(id),
             Effect::Warn(line) => warn(&line),

@@ -10,7 +10,7 @@
 use alloc::{string::String, vec::Vec};
 
 use api::{
-    ApiError, Event, LinkKind, LinkState, Reply, Request,
+    ApiError, Event, GpuState, LinkKind, LinkState, Reply, Request,
     host::{StorageUse, StoreOp},
 };
 use ledger::Header;
@@ -92,6 +92,10 @@ pub enum Input {
         /// The smallest hash among them, as the header's double SHA-256 gives its bytes.
         best: Option<[u8; 32]>,
     },
+    /// The miners tried all nonces of a template.
+    Exhausted(TemplateId),
+    /// The graphics processor hashes now, or does not any more.
+    Gpu(GpuState),
     /// The host's answer to [`Output::Persist`].
     Stored {
         /// The batch.
@@ -160,6 +164,20 @@ pub struct Plan {
     pub threads: u32,
     /// Cap in hashes a second over all threads; 0 is none.
     pub cap: u64,
+    /// Whether the graphics processor hashes, too.
+    pub gpu: bool,
+    /// Whether one thread alone hashes while the page is hidden.
+    pub low_when_hidden: bool,
+}
+
+impl Plan {
+    /// Not at all.
+    pub const OFF: Self = Self {
+        threads: 0,
+        cap: 0,
+        gpu: false,
+        low_when_hidden: false,
+    };
 }
 
 /// A block to be found: any nonce will do that makes the header's hash meet its target.

@@ -23,6 +23,7 @@
 
 extern crate alloc;
 
+mod attempt;
 mod blocks;
 pub mod bugs;
 mod chain;
@@ -31,6 +32,7 @@ mod drops;
 mod errors;
 mod file;
 mod gossip;
+mod host;
 mod identity;
 mod import;
 mod inspect;
@@ -53,6 +55,7 @@ mod tick;
 
 pub use clock::MAX_OFFSET_MS;
 pub use errors::{room_error, rule_error};
+pub use host::HostProof;
 pub use identity::Identity;
 pub use inspect::{Inspection, Size};
 pub use io::{

@@ -2,13 +2,14 @@
 
 use alloc::{collections::VecDeque, string::String, vec::Vec};
 
-use api::MiningStatus;
+use api::{GpuState, MiningChoice, MiningStatus};
 use ledger::{
     Amount, Block, BlockHash, Coinbase, Header, HeaderPoint, PublicKey, Transaction, merkle_tree,
     rules::LEAST_VERSION,
 };
 
 use crate::{
+    attempt::Trial,
     bugs::Bug,
     chain::Chain,
     io::{Plan, RequestId, Template, TemplateId},
@@ -35,6 +36,7 @@ pub(crate) struct Candidate {
 #[derive(Debug)]
 pub(crate) struct Miner {
     pub(crate) plan: Plan,
+    gpu_state: GpuState,
     pub(crate) on: bool,
     cores: u32,
     hash_rate: u64,
@@ -43,6 +45,8 @@ pub(crate) struct Miner {
     /// Who waits for one block, and whether mining was off before.
     pub(crate) one: Vec<RequestId>,
     pub(crate) off_after_one: bool,
+    /// The block that is tried by hand.
+    pub(crate) trial: Option<Trial>,
     recent: VecDeque<(TemplateId, Header, Candidate)>,
     next_template: u64,
     extra_nonce: u64,
@@ -53,8 +57,9 @@ impl Miner {
         Self {
             plan: Plan {
                 threads: (cores / 2).max(1),
-                cap: 0,
+                ..Plan::OFF
             },
+            gpu_state: GpuState::Off,
             on: false,
             cores: cores.max(1),
             hash_rate: 0,
@@ -62,18 +67,32 @@ impl Miner {
             best: None,
             one: Vec::new(),
             off_after_one: false,
+            trial: None,
             recent: VecDeque::new(),
             next_template: 0,
             extra_nonce: seed,
         }
     }
 
-    pub(crate) fn set(&mut self, threads: Option<u32>, cap: Option<u64>) {
-        if let Some(threads) = threads {
+    pub(crate) fn set(&mut self, choice: MiningChoice) {
+        if let Some(threads) = choice.threads {
             self.plan.threads = threads.clamp(1, self.cores);
         }
-        if let Some(cap) = cap {
+        if let Some(cap) = choice.cap {
             self.plan.cap = cap;
+        }
+        if let Some(low_when_hidden) = choice.low_when_hidden {
+            self.plan.low_when_hidden = low_when_hidden;
+        }
+        if let Some(gpu) = choice.gpu {
+            self.plan.gpu = gpu;
+            // Whatever it was, a person has seen it.
+            if self.gpu_state.is_failure() || !gpu {
+                self.gpu_state = GpuState::Off;
+            }
+        }
+        if self.plan.gpu && self.gpu_state == GpuState::Off {
+            self.gpu_state = GpuState::Starting;
         }
         self.on = true;
     }
@@ -81,15 +100,22 @@ impl Miner {
     pub(crate) fn stop(&mut self) {
         self.on = false;
         self.hash_rate = 0;
+        if !self.gpu_state.is_failure() {
+            self.gpu_state = GpuState::Off;
+        }
+    }
+
+    /// Takes what became of the graphics processor. With a failure it is not to be used any more.
+    pub(crate) fn gpu_says(&mut self, state: GpuState) {
+        self.gpu_state = state;
+        if state.is_failure() {
+            self.plan.gpu = false;
+        }
     }
 
     /// What the host is to do.
     pub(crate) fn effective_plan(&self) -> Plan {
-        if self.on {
-            self.plan
-        } else {
-            Plan { threads: 0, cap: 0 }
-        }
+        if self.on { self.plan } else { Plan::OFF }
     }
 
     pub(crate) fn hashed(&mut self, hashes: u64, elapsed_ms: u32, best: Option<BlockHash>) {
@@ -132,7 +158,15 @@ impl Miner {
                 .map(|hash| alloc::format!("{hash}"))
                 .unwrap_or_default(),
             found,
+            gpu: self.plan.gpu,
+            gpu_state: self.gpu_state,
+            low_when_hidden: self.plan.low_when_hidden,
         }
+    }
+
+    /// The newest template.
+    pub(crate) fn newest(&self) -> Option<TemplateId> {
+        self.recent.back().map(|(id, _, _)| *id)
     }
 
     /// How many templates are kept.
@@ -153,7 +187,7 @@ impl Miner {
         candidate: Candidate,
         room_s: u64,
     ) -> Template {
-        let header = header_of(chain, &candidate, room_s);
+        let header = candidate.header(chain, room_s);
         let id = TemplateId(self.next_template);
         self.next_template += 1;
         if self.recent.len() >= TEMPLATES_KEPT {
@@ -215,9 +249,29 @@ pub(crate) fn assemble(chain: &Chain, pool: &Pool, to: PublicKey, extra_nonce: u
 }
 
 impl Candidate {
-    /// Transactions beside the coinbase.
-    pub(crate) fn transactions(&self) -> usize {
+    /// How many transactions there are beside the coinbase.
+    pub(crate) fn payload_count(&self) -> usize {
         self.transactions.len() - 1
+    }
+
+    /// All transactions, the coinbase first.
+    pub(crate) fn transactions(&self) -> &[Transaction] {
+        &self.transactions
+    }
+
+    /// Its header at this time, with a nonce of 0.
+    pub(crate) fn header(&self, chain: &Chain, room_s: u64) -> Header {
+        let tip = chain.tip();
+        let time = child_time(tip, room_s);
+        let ids = self.transactions.iter().map(Transaction::id);
+        Header {
+            version: LEAST_VERSION,
+            prev: tip.hash(),
+            merkle_root: merkle_tree(ids).root,
+            time,
+            bits: tip.child_bits(chain.room(), time),
+            nonce: 0,
+        }
     }
 }
 
@@ -225,20 +279,6 @@ impl Candidate {
 pub(crate) fn child_time(tip: &HeaderPoint, room_s: u64) -> u32 {
     let now = u32::try_from(room_s).unwrap_or(u32::MAX);
     now.max(tip.time_floor().earliest())
-}
-
-fn header_of(chain: &Chain, candidate: &Candidate, room_s: u64) -> Header {
-    let tip = chain.tip();
-    let time = child_time(tip, room_s);
-    let ids = candidate.transactions.iter().map(Transaction::id);
-    Header {
-        version: LEAST_VERSION,
-        prev: tip.hash(),
-        merkle_root: merkle_tree(ids).root,
-        time,
-        bits: tip.child_bits(chain.room(), time),
-        nonce: 0,
-    }
 }
 
 /// A hash as the number that is compared with a target.

@@ -2,8 +2,8 @@
 
 use alloc::string::ToString;
 
-use api::{Event, Reply};
-use ledger::{BlockHash, Header};
+use api::{Event, GpuState, MiningChoice, Reply};
+use ledger::{Block, BlockHash, Header};
 
 use crate::{
     chain::{BlockOutcome, BlockRefusal, Source},
@@ -56,9 +56,13 @@ impl Node {
 
     /// The miners found a nonce. A find for a template that is gone is late, and no fault.
     pub(crate) fn found(&mut self, template: TemplateId, nonce: u32) {
-        let Some(block) = self.miner.block(template, nonce) else {
-            return;
-        };
+        if let Some(block) = self.miner.block(template, nonce) {
+            self.mined(block);
+        }
+    }
+
+    /// This node found a block; gives whether it became one.
+    pub(crate) fn mined(&mut self, block: Block) -> bool {
         let hash = block.header.hash();
         match self.add_block(block.clone(), Source::Miners) {
             Ok(BlockOutcome::Activated(_) | BlockOutcome::SideBranch) => {
@@ -66,13 +70,14 @@ impl Node {
                 self.one_was_found(hash);
                 let status = self.mining_status();
                 self.event(Event::Mining(status));
+                true
             }
             Ok(
                 BlockOutcome::Duplicate
                 | BlockOutcome::Orphan
                 | BlockOutcome::Behind
                 | BlockOutcome::Barred,
-            ) => {}
+            ) => false,
             Err(refusal) => {
                 // The host said that this nonce meets the target; it is told that it does not.
                 let error = match refusal {
@@ -83,6 +88,7 @@ impl Node {
                 };
                 self.event(Event::Refused(error));
                 self.renew_template();
+                false
             }
         }
     }
@@ -93,6 +99,24 @@ impl Node {
             let status = self.mining_status();
             self.event(Event::Mining(status));
         }
+    }
+
+    /// All nonces of a template were tried: a new extra nonce makes another header. Of an older one
+    /// it is no news.
+    pub(crate) fn exhausted(&mut self, template: TemplateId) {
+        if self.miner.newest() == Some(template) {
+            self.renew_template();
+        }
+    }
+
+    /// The graphics processor began to hash, or does not any more.
+    pub(crate) fn gpu_says(&mut self, state: GpuState) {
+        self.miner.gpu_says(state);
+        let (plan, status) = (self.miner.effective_plan(), self.mining_status());
+        if state.is_failure() {
+            self.output(Output::Mine(plan));
+        }
+        self.event(Event::Mining(status));
     }
 
     /// Answers those who wait for one block, and goes back to how mining was.
@@ -113,8 +137,8 @@ impl Node {
         }
     }
 
-    pub(crate) fn start_mining(&mut self, threads: Option<u32>, cap: Option<u64>) {
-        self.miner.set(threads, cap);
+    pub(crate) fn start_mining(&mut self, choice: MiningChoice) {
+        self.miner.set(choice);
         let plan = self.miner.effective_plan();
         self.output(Output::Mine(plan));
         self.renew_template();

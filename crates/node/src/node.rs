@@ -160,6 +160,8 @@ impl Node {
                 elapsed_ms,
                 best,
             } => self.hashed(hashes, elapsed_ms, best.map(BlockHash::from_bytes)),
+            Input::Exhausted(template) => self.exhausted(template),
+            Input::Gpu(state) => self.gpu_says(state),
             Input::Stored { batch, usage } => self.stored(batch, usage),
         }
         self.finish();

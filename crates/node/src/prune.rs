@@ -255,7 +255,7 @@ impl Node {
         Some(SnapshotView {
             height: state.height().0,
             block: state.tip().to_string(),
-            state_hash: state.hash().to_string(),
+            state_hash: self.chain.floor_state_hash().to_string(),
             keep,
         })
     }

@@ -13,9 +13,10 @@ pub use view::room_info;
 
 use alloc::format;
 
-use api::{ApiError, Family, Reply, Request};
+use api::{ApiError, Family, MiningChoice, Reply, Request};
 
 use crate::{
+    host::no_relay,
     io::{Output, RequestId},
     node::Node,
 };
@@ -42,9 +43,9 @@ impl Node {
                 memo,
             } => self.submit_transfer(&to, amount, fee, memo),
             Request::RaiseFee { txid, fee } => self.raise_fee(&txid, fee),
-            Request::Mine { threads, cap } => {
+            Request::Mine(choice) => {
                 self.miner.off_after_one = false;
-                self.start_mining(threads, cap);
+                self.start_mining(choice);
                 Ok(Reply::Mining(self.mining_status()))
             }
             Request::Stop => {
@@ -53,6 +54,7 @@ impl Node {
                 Ok(Reply::Mining(self.mining_status()))
             }
             Request::MineOne => return self.mine_one(id).err().map(Err),
+            Request::TryNonce { block, nonce } => self.try_nonce(block.as_deref(), nonce),
             Request::Chain { from, count } => self.chain_from(from, count),
             Request::Block { block } => self.block_by(&block),
             Request::Tx { txid } => self.transaction_by(&txid),
@@ -67,6 +69,7 @@ impl Node {
             Request::Names => Ok(self.names()),
             Request::Tree { depth } => Ok(self.tree_down(depth)),
             Request::Peers => Ok(self.peer_list()),
+            Request::Host { .. } | Request::Roster => Err(no_relay()),
             Request::Export => self.export().map(Reply::Exported).map_err(Into::into),
             Request::Import { file } => return self.import(id, file).err().map(Err),
             Request::Prune { keep } => return self.prune(Some(id), keep).err().map(Err),
@@ -90,7 +93,7 @@ impl Node {
         self.miner.one.push(id);
         if !self.miner.on {
             self.miner.off_after_one = true;
-            self.start_mining(None, None);
+            self.start_mining(MiningChoice::default());
         }
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! A small network of nodes in virtual time, and what it proves.
 
+mod attempts;
 mod boot;
 mod clock;
 #[path = "../../ledger/tests/it/document.rs"]
@@ -8,6 +9,7 @@ mod fees;
 mod files;
 mod garbage;
 mod headers;
+mod host;
 mod hostile;
 mod market;
 mod mend;

@@ -23,9 +23,9 @@ use crate::{
     time::Micros,
 };
 
-mod pace;
+pub mod pace;
 mod searcher;
-mod time;
+pub mod time;
 
 #[cfg(test)]
 mod tests;

@@ -2,14 +2,25 @@
 
 use crate::time::Micros;
 
-/// How long one slice should take: what waits in the worker's message queue waits no longer.
+/// What a slice may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SliceBounds {
+    /// How long it should take: what waits in the worker's message queue waits no longer.
+    pub time: Micros,
+    /// Least nonces in it, so that a wrongly measured rate can't stop the search.
+    pub least: u64,
+    /// Most nonces in it.
+    pub most: u64,
+}
+
+/// A slice of a CPU: at most 20 ms of a hundred million hashes a second.
+pub(crate) const CPU_SLICE: SliceBounds = SliceBounds {
+    time: SLICE,
+    least: 256,
+    most: 2_000_000,
+};
+
 const SLICE: Micros = Micros(20_000);
-
-/// Least nonces in a slice, so that a wrongly measured rate can't stop the search.
-const LEAST_NONCES: u64 = 256;
-
-/// Most nonces in a slice; 20 ms of a hundred million hashes a second.
-const MOST_NONCES: u64 = 2_000_000;
 
 /// How late a rest may end without costing hash rate: timers are late by some milliseconds.
 const LATENESS: Micros = Micros(100_000);
@@ -21,7 +32,8 @@ const LATENESS: Micros = Micros(100_000);
 /// is a quarter larger than the one before: then the last one is a fifth of all time so far, and
 /// stays short even if the first tick comes late.
 #[derive(Debug)]
-pub(crate) struct SliceSize {
+pub struct SliceSize {
+    bounds: SliceBounds,
     nonces: u64,
     /// Whether the rate was ever measured.
     known: bool,
@@ -30,32 +42,35 @@ pub(crate) struct SliceSize {
 }
 
 impl SliceSize {
-    pub(crate) fn new() -> Self {
+    /// A size that begins with the least.
+    pub fn new(bounds: SliceBounds) -> Self {
         Self {
-            nonces: LEAST_NONCES,
+            bounds,
+            nonces: bounds.least,
             known: false,
             counted: 0,
             counted_time: Micros(0),
         }
     }
 
-    pub(crate) fn nonces(&self) -> u64 {
+    /// How many nonces the next slice should have.
+    pub fn nonces(&self) -> u64 {
         self.nonces
     }
 
     /// Takes in what a slice did.
-    pub(crate) fn measured(&mut self, hashes: u64, took: Micros) {
+    pub fn measured(&mut self, hashes: u64, took: Micros) {
         self.counted += hashes;
         self.counted_time = self.counted_time + took;
-        if self.counted_time < SLICE {
+        if self.counted_time < self.bounds.time {
             if !self.known {
-                self.nonces = (self.nonces + self.nonces / 4).min(MOST_NONCES);
+                self.nonces = (self.nonces + self.nonces / 4).min(self.bounds.most);
             }
             return;
         }
         self.known = true;
-        let fits = self.counted.saturating_mul(SLICE.0) / self.counted_time.0;
-        self.nonces = fits.clamp(LEAST_NONCES, MOST_NONCES);
+        let fits = self.counted.saturating_mul(self.bounds.time.0) / self.counted_time.0;
+        self.nonces = fits.clamp(self.bounds.least, self.bounds.most);
         self.counted = 0;
         self.counted_time = Micros(0);
     }
@@ -63,7 +78,7 @@ impl SliceSize {
 
 /// Keeps the hash rate under a cap: each hash takes its share of a second, and who is ahead rests.
 #[derive(Debug)]
-pub(crate) struct Cap {
+pub struct Cap {
     /// Hashes a second; 0 is no cap.
     hashes_per_s: u64,
     /// When the hashes so far are paid off.
@@ -71,7 +86,8 @@ pub(crate) struct Cap {
 }
 
 impl Cap {
-    pub(crate) fn new(hashes_per_s: u64) -> Self {
+    /// A cap in hashes a second; 0 is none.
+    pub fn new(hashes_per_s: u64) -> Self {
         Self {
             hashes_per_s,
             paid: Micros(0),
@@ -80,7 +96,7 @@ impl Cap {
 
     /// How many nonces to try at most in one slice: a slice's share, so that a slow search works
     /// in small steps and not in bursts.
-    pub(crate) fn most_nonces(&self) -> u64 {
+    pub fn most_nonces(&self) -> u64 {
         match self.hashes_per_s {
             0 => u64::MAX,
             cap => (cap.saturating_mul(SLICE.0) / Micros::PER_S).max(1),
@@ -88,12 +104,12 @@ impl Cap {
     }
 
     /// How long to rest before the next slice.
-    pub(crate) fn rest(&self, now: Micros) -> Option<Micros> {
+    pub fn rest(&self, now: Micros) -> Option<Micros> {
         (self.paid > now).then(|| self.paid.since(now))
     }
 
     /// Takes in that so many hashes were begun at a time.
-    pub(crate) fn spent(&mut self, began: Micros, hashes: u64) {
+    pub fn spent(&mut self, began: Micros, hashes: u64) {
         if self.hashes_per_s == 0 {
             return;
         }

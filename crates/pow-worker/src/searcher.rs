@@ -7,7 +7,7 @@ use pow::{
 };
 
 use crate::{
-    pace::{Cap, SliceSize},
+    pace::{CPU_SLICE, Cap, SliceSize},
     time::Micros,
 };
 
@@ -39,6 +39,12 @@ struct Current {
     job: Job,
     rest: NonceRange,
     tally: Tally,
+}
+
+impl Current {
+    fn report(mut self, now: Micros) -> Option<FromWorker> {
+        self.tally.report(self.id, now)
+    }
 }
 
 /// What was done since the last report.
@@ -80,7 +86,7 @@ impl Searcher {
     pub(crate) fn new() -> Self {
         Self {
             current: None,
-            slice: SliceSize::new(),
+            slice: SliceSize::new(CPU_SLICE),
             cap: Cap::new(0),
         }
     }
@@ -94,10 +100,15 @@ impl Searcher {
                 ref target,
                 range,
             } => {
-                let told = self.leave(now);
+                let before = self.current.take();
+                let next = match &before {
+                    Some(before) => before.job.next(header, target),
+                    None => Job::new(header, target),
+                };
+                let told = before.and_then(|before| before.report(now));
                 self.current = Some(Current {
                     id: job,
-                    job: Job::new(header, target),
+                    job: next,
                     rest: range,
                     tally: Tally::new(now),
                 });
@@ -163,7 +174,6 @@ impl Searcher {
 
     /// Drops the job and reports what was done on it.
     fn leave(&mut self, now: Micros) -> Option<FromWorker> {
-        let mut left = self.current.take()?;
-        left.tally.report(left.id, now)
+        self.current.take()?.report(now)
     }
 }

@@ -9,7 +9,7 @@ use pow::{
 };
 
 use crate::{
-    pace::{Cap, SliceSize},
+    pace::{CPU_SLICE, Cap, SliceSize},
     searcher::{Next, Searcher},
     time::Micros,
 };
@@ -225,7 +225,7 @@ fn a_cap_is_kept_and_used() {
 fn slices_take_twenty_milliseconds_on_fine_and_coarse_clocks() {
     for tick in [5, 1_000, 100_000] {
         for rate_per_s in [30_000, 2_000_000, 40_000_000] {
-            let mut slice = SliceSize::new();
+            let mut slice = SliceSize::new(CPU_SLICE);
             let mut real = 0;
             let shown = |real: u64| real / tick * tick;
             for _ in 0..2_000 {

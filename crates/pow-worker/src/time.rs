@@ -4,10 +4,11 @@ use std::ops::Add;
 
 /// Microseconds, of a duration or since the worker began.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Micros(pub(crate) u64);
+pub struct Micros(pub u64);
 
 impl Micros {
-    pub(crate) const PER_S: u64 = 1_000_000;
+    /// In a second.
+    pub const PER_S: u64 = 1_000_000;
 
     /// Of milliseconds as `performance.now()` gives them.
     #[expect(
@@ -15,17 +16,18 @@ impl Micros {
         clippy::cast_sign_loss,
         reason = "a float casts to the nearest integer there is, and a clock counts up from zero"
     )]
-    pub(crate) fn from_millis(millis: f64) -> Self {
+    pub fn from_millis(millis: f64) -> Self {
         Self((millis * 1000.0) as u64)
     }
 
     /// The time from `earlier` to this; zero if it is later.
-    pub(crate) fn since(self, earlier: Self) -> Self {
+    #[must_use]
+    pub fn since(self, earlier: Self) -> Self {
         Self(self.0.saturating_sub(earlier.0))
     }
 
     /// Whole milliseconds, at most 2³² − 1.
-    pub(crate) fn whole_millis(self) -> u32 {
+    pub fn whole_millis(self) -> u32 {
         u32::try_from(self.0 / 1000).unwrap_or(u32::MAX)
     }
 }

@@ -18,7 +18,7 @@ pub(crate) const INITIAL: [u32; 8] = [
 
 /// SHA-256's round constants.
 #[rustfmt::skip]
-pub(crate) const K: [u32; 64] = [
+pub const K: [u32; 64] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
     0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
     0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
@@ -113,6 +113,8 @@ fn compress(before: State, block: [u32; 16]) -> State {
 /// A header after its first 64 bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Prepared {
+    /// The first 64 bytes.
+    first: [u32; 16],
     /// The state after the first 64 bytes.
     pub(crate) midstate: State,
     /// The second block; the nonce's word is zero.
@@ -122,12 +124,28 @@ pub(crate) struct Prepared {
 impl Prepared {
     /// Prepares a header of twenty big-endian words.
     pub(crate) fn new(header: &[u32; 20]) -> Self {
+        let [first @ .., _, _, _, _] = *header;
+        Self::with(compress(INITIAL, first), header)
+    }
+
+    /// Prepares another header; where it begins as this one does, its first 64 bytes are not hashed
+    /// again.
+    pub(crate) fn next(&self, header: &[u32; 20]) -> Self {
+        if header[..16] == self.first {
+            Self::with(self.midstate, header)
+        } else {
+            Self::new(header)
+        }
+    }
+
+    fn with(midstate: State, header: &[u32; 20]) -> Self {
         let [first @ .., m16, m17, m18, _nonce] = *header;
         let mut block = [0; 16];
         block[..3].copy_from_slice(&[m16, m17, m18]);
         block[4..].copy_from_slice(&HEADER_PADDING);
         Self {
-            midstate: compress(INITIAL, first),
+            first,
+            midstate,
             block,
         }
     }

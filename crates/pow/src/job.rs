@@ -33,6 +33,18 @@ impl Digest {
         }
         Self(number)
     }
+
+    /// Zero bits that it begins with.
+    pub fn leading_zero_bits(self) -> u32 {
+        let mut zeros = 0;
+        for word in self.0 {
+            zeros += word.leading_zeros();
+            if word != 0 {
+                break;
+            }
+        }
+        zeros
+    }
 }
 
 /// A header and the target its hash has to meet, prepared for the search.
@@ -67,6 +79,39 @@ impl Job {
         }
     }
 
+    /// Prepares a search whose header may begin like this one's: the time and the target roll each
+    /// second, and both stand behind the first 64 bytes.
+    #[must_use]
+    pub fn next(&self, header: &[u8; 80], target_be: &[u8; 32]) -> Self {
+        let prepared = self.table.prepared.next(&big_endian_words(header));
+        Self {
+            table: Table::new(prepared),
+            target: big_endian_words(target_be),
+        }
+    }
+
+    /// The state of SHA-256 after the header's first 64 bytes.
+    pub fn midstate(&self) -> [u32; 8] {
+        self.table.prepared.midstate
+    }
+
+    /// The header's words 16, 17 and 18, big-endian: what stands between the first 64 bytes and the
+    /// nonce.
+    pub fn tail(&self) -> [u32; 3] {
+        let [first, second, third, ..] = self.table.prepared.block;
+        [first, second, third]
+    }
+
+    /// Zero bits that every hash which meets the target begins with, of its first 32.
+    pub fn zero_bits(&self) -> u32 {
+        self.target[0].leading_zeros()
+    }
+
+    /// Whether a hash meets the target.
+    pub fn is_met_by(&self, digest: Digest) -> bool {
+        digest.0 <= self.target
+    }
+
     /// The hash of the header with a nonce.
     pub fn digest(&self, nonce: u32) -> Digest {
         let mut number = self.table.prepared.double_hash(nonce).map(u32::swap_bytes);
@@ -93,7 +138,7 @@ impl Job {
             };
             let digest = self.digest(nonce);
             best = best.min(digest);
-            if digest.0 <= self.target {
+            if self.is_met_by(digest) {
                 return Outcome {
                     found: Some(nonce),
                     hashes: u64::from(nonce - range.first()) + 1,

@@ -22,6 +22,7 @@ pub mod message;
 mod path;
 mod range;
 
+pub use compress::K as ROUND_CONSTANTS;
 pub use job::{Digest, Job, Outcome};
 pub use path::Path;
 pub use range::NonceRange;

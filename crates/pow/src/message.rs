@@ -20,6 +20,7 @@
 //! | 2 | [`FromWorker::Report`] | job `u64`, hashes `u64`, elapsed ms `u32`, smallest hash 32 | 53 |
 //! | 3 | [`FromWorker::Found`] | job `u64`, nonce `u32` | 13 |
 //! | 4 | [`FromWorker::Exhausted`] | job `u64` | 9 |
+//! | 5 | [`FromWorker::Failed`] | reason `u8` | 2 |
 
 use core::{fmt, ops::Deref};
 
@@ -27,7 +28,7 @@ use crate::{job::Digest, range::NonceRange};
 
 /// The version of this layout, which a worker states first. Worker and host are separate files,
 /// and a browser may have kept an old one.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// Bytes of the longest message.
 const MAX_BYTES: usize = 129;
@@ -83,6 +84,45 @@ pub enum FromWorker {
         /// Which job.
         job: u64,
     },
+    /// A worker of a graphics processor can't search, or not any more.
+    Failed(Failure),
+}
+
+/// Why a graphics processor does not search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The browser offers none.
+    NoAdapter,
+    /// The browser does not give it, or it does not take the program.
+    NoDevice,
+    /// It gave another hash than the CPU for the same nonce, or none where there had to be some.
+    WrongHashes,
+    /// It was lost: its driver was started anew, or the machine slept.
+    Lost,
+}
+
+impl Failure {
+    /// All, in the order of their bytes from 1 on.
+    const ALL: [Self; 4] = [
+        Self::NoAdapter,
+        Self::NoDevice,
+        Self::WrongHashes,
+        Self::Lost,
+    ];
+
+    fn byte(self) -> u8 {
+        match self {
+            Self::NoAdapter => 1,
+            Self::NoDevice => 2,
+            Self::WrongHashes => 3,
+            Self::Lost => 4,
+        }
+    }
+
+    fn of_byte(byte: u8) -> Result<Self, MessageError> {
+        let known = Self::ALL.into_iter().find(|reason| reason.byte() == byte);
+        known.ok_or(MessageError::Reason(byte))
+    }
 }
 
 /// Why bytes are no message.
@@ -97,6 +137,8 @@ pub enum MessageError {
         /// Bytes there are.
         found: usize,
     },
+    /// There is no reason with this byte.
+    Reason(u8),
     /// The first nonce is past the last.
     Range {
         /// The first nonce.
@@ -117,6 +159,7 @@ impl fmt::Display for MessageError {
                     "a message with the tag {tag} does not have {found} bytes"
                 )
             }
+            Self::Reason(byte) => write!(f, "no reason to fail has the number {byte}"),
             Self::Range { first, last } => {
                 write!(f, "no nonces lie from {first} to {last}")
             }
@@ -272,6 +315,7 @@ impl FromWorker {
                 .then(&job.to_le_bytes())
                 .then(&nonce.to_le_bytes()),
             Self::Exhausted { job } => Encoded::tagged(4).then(&job.to_le_bytes()),
+            Self::Failed(reason) => Encoded::tagged(5).then(&[reason.byte()]),
         }
     }
 
@@ -299,6 +343,10 @@ impl FromWorker {
             4 => Self::Exhausted {
                 job: fields.take_u64()?,
             },
+            5 => {
+                let [reason] = fields.take()?;
+                Self::Failed(Failure::of_byte(reason)?)
+            }
             tag => return Err(MessageError::Tag(Some(tag))),
         };
         fields.close(message)

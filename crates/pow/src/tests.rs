@@ -11,7 +11,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use crate::{
     Digest, Job, NonceRange, Path,
-    message::{FromWorker, MessageError, ToWorker},
+    message::{Failure, FromWorker, MessageError, ToWorker},
 };
 
 /// Splitmix64: the same numbers in every run.
@@ -120,6 +120,33 @@ fn the_nonce_in_the_header_does_not_matter() {
     other[76..].copy_from_slice(&random.bytes::<4>());
     let target = difficulty_1();
     assert_eq!(Job::new(&header, &target), Job::new(&other, &target));
+}
+
+#[test]
+fn a_job_that_follows_another_is_the_same_as_a_new_one() {
+    let mut random = Random(9);
+    let (header, target): ([u8; 80], [u8; 32]) = (random.bytes(), random.bytes());
+    let job = Job::new(&header, &target);
+    for changed in [0, 35, 63, 64, 67, 68, 75] {
+        let mut next = header;
+        next[changed] ^= 1;
+        assert_eq!(
+            job.next(&next, &difficulty_1()),
+            Job::new(&next, &difficulty_1())
+        );
+        let is_kept = job.next(&next, &target).midstate() == job.midstate();
+        assert_eq!(is_kept, changed >= 64, "byte {changed}");
+    }
+}
+
+#[test]
+fn leading_zero_bits_are_counted_from_the_end_of_the_bytes() {
+    let mut bytes = [0; 32];
+    assert_eq!(Digest::from_bytes(bytes).leading_zero_bits(), 256);
+    assert_eq!(Digest::MAX.leading_zero_bits(), 0);
+    bytes[27] = 0x10;
+    bytes[0] = 0xff;
+    assert_eq!(Digest::from_bytes(bytes).leading_zero_bits(), 35);
 }
 
 #[test]
@@ -324,6 +351,8 @@ fn messages_survive_the_wire_and_have_the_documented_lengths() {
         ),
         (FromWorker::Found { job, nonce: 9 }, 13),
         (FromWorker::Exhausted { job }, 9),
+        (FromWorker::Failed(Failure::NoAdapter), 2),
+        (FromWorker::Failed(Failure::Lost), 2),
     ];
     for (message, length) in from_worker {
         let bytes = message.encode();
@@ -349,6 +378,11 @@ fn bytes_that_are_not_exactly_one_message_are_refused() {
     assert_eq!(ToWorker::decode(&[]), Err(MessageError::Tag(None)));
     assert_eq!(ToWorker::decode(&[4]), Err(MessageError::Tag(Some(4))));
     assert_eq!(FromWorker::decode(&[0]), Err(MessageError::Tag(Some(0))));
+
+    for byte in [0, 5] {
+        let refused = Err(MessageError::Reason(byte));
+        assert_eq!(FromWorker::decode(&[5, byte]), refused);
+    }
 
     let mut backwards = vec![1; 129];
     backwards[121..].copy_from_slice(&[9, 0, 0, 0, 8, 0, 0, 0]);

@@ -15,15 +15,18 @@ use futures_util::{
 };
 use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout, timeout_at};
 use tokio_util::sync::CancellationToken;
-use wire::{ClientFrame, Refusal, RelayFrame};
+use wire::{
+    Challenge, ClientFrame, Control, HostProof, Pass, ProofFault, Refusal, RelayFrame, RoomId,
+};
 
 use crate::{
     door::Seat,
     framing::{self, Heard, encode},
-    hub::{Hub, Membership},
+    hub::{Entry, Hub, Membership},
     limits::Meter,
     metrics::Traffic,
     outbox::Outbox,
+    proof,
 };
 
 /// How long a client that was refused may take to read why. After that the connection is cut.
@@ -88,6 +91,10 @@ struct Client {
     outbox: Arc<Outbox>,
     meter: Meter,
     membership: Option<Membership>,
+    /// What it was given to sign and has not signed.
+    challenge: Option<Challenge>,
+    /// The room that it proved to be the host of before it said hello.
+    proved: Option<RoomId>,
 }
 
 impl Client {
@@ -97,6 +104,8 @@ impl Client {
             hub,
             outbox,
             membership: None,
+            challenge: None,
+            proved: None,
         }
     }
 
@@ -134,7 +143,14 @@ impl Client {
             return ControlFlow::Break(self.too_fast());
         }
         match (frame, &self.membership) {
-            (ClientFrame::Hello { version, room }, None) => self.hello(version, room),
+            (
+                ClientFrame::Hello {
+                    version,
+                    room,
+                    pass,
+                },
+                None,
+            ) => self.hello(version, room, pass),
             (ClientFrame::Lookup(code), _) => {
                 let rooms = self.hub.find(code);
                 self.outbox
@@ -152,6 +168,24 @@ impl Client {
                 membership.direct(to, payload);
                 ControlFlow::Continue(())
             }
+            (ClientFrame::GetChallenge, _) => {
+                let challenge = proof::new_challenge();
+                self.challenge = Some(challenge);
+                self.outbox.push(&encode(&RelayFrame::Challenge(challenge)));
+                ControlFlow::Continue(())
+            }
+            (ClientFrame::Prove(proof), _) => refuse_if(self.prove(&proof)),
+            (ClientFrame::Control(control), Some(membership)) => {
+                let fan_out = match control {
+                    Control::Split(_) | Control::Unite => membership.room_len(),
+                    _ => 0,
+                };
+                if !self.meter.control(fan_out, now) {
+                    return ControlFlow::Break(self.too_fast());
+                }
+                refuse_if(membership.control(&control))
+            }
+            (ClientFrame::Control(_), None) => ControlFlow::Break(Refusal::NotHost),
             (ClientFrame::Hello { .. }, Some(_))
             | (ClientFrame::Broadcast(_) | ClientFrame::Direct { .. }, None) => {
                 ControlFlow::Break(Refusal::BadFrame)
@@ -159,11 +193,29 @@ impl Client {
         }
     }
 
-    fn hello(&mut self, version: u16, room: wire::RoomId) -> ControlFlow<Refusal> {
+    /// Takes the client for the host of the room that its proof is of.
+    fn prove(&mut self, proof: &HostProof) -> Result<(), Refusal> {
+        let challenge = self.challenge.take().ok_or(ProofFault::Challenge);
+        let room = challenge
+            .and_then(|challenge| proof::room_of(challenge, proof))
+            .map_err(Refusal::BadProof)?;
+        match &self.membership {
+            Some(membership) if membership.room() == room => membership.recognise(),
+            Some(_) => return Err(Refusal::BadProof(ProofFault::Room)),
+            None => self.proved = Some(room),
+        }
+        Ok(())
+    }
+
+    fn hello(&mut self, version: u16, room: RoomId, pass: Option<Pass>) -> ControlFlow<Refusal> {
         if version != wire::VERSION {
             return ControlFlow::Break(other_version(version));
         }
-        match self.hub.join(room, &self.outbox, unix_millis()) {
+        let entry = Entry {
+            pass,
+            host: self.proved == Some(room),
+        };
+        match self.hub.join(room, &self.outbox, entry, unix_millis()) {
             Ok(membership) => {
                 let census = self.hub.census();
                 tracing::debug!(
@@ -269,6 +321,13 @@ async fn farewell(mut sink: Sink, mut stream: Stream, refusal: Refusal) {
     };
     if !matches!(timeout(FAREWELL_TIMEOUT, said).await, Ok(Ok(()))) {
         tracing::debug!("client cut off");
+    }
+}
+
+fn refuse_if(done: Result<(), Refusal>) -> ControlFlow<Refusal> {
+    match done {
+        Ok(()) => ControlFlow::Continue(()),
+        Err(refusal) => ControlFlow::Break(refusal),
     }
 }
 

@@ -5,18 +5,28 @@
 //! never waits for another. Who holds both took the table first.
 //!
 //! A room's lock orders what its clients see: all see the same order, a client's welcome comes
-//! before all else, and nobody hears of a peer before it joined or after it left.
+//! before all else, and nobody hears of a peer before it joined or after it left. Only what a host
+//! delays is out of this order.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::BTreeMap,
     ops::RangeInclusive,
     sync::{Arc, Mutex, MutexGuard},
 };
 
 use bytes::Bytes;
-use wire::{MAX_ROOMS_FOUND, PeerNo, Refusal, RelayFrame, RoomCode, RoomId};
+use tokio::time::Instant;
+use wire::{Control, MAX_ROOMS_FOUND, PeerNo, Refusal, RelayFrame, RoomCode, RoomId};
 
-use crate::{framing::encode, limits::Limits, metrics::Metrics, outbox::Outbox};
+use self::room::State;
+pub(crate) use self::seat::Entry;
+use crate::{framing::encode, limits::Limits, metrics::Metrics, outbox::Outbox, proof::random};
+
+mod absent;
+mod halves;
+mod room;
+mod seat;
+mod weather;
 
 /// All rooms of a relay.
 #[derive(Debug)]
@@ -35,9 +45,9 @@ struct Table {
     last_peer: u32,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Room {
-    members: Mutex<HashMap<PeerNo, Arc<Outbox>>>,
+    state: Mutex<State>,
 }
 
 /// How full a relay is.
@@ -77,6 +87,7 @@ impl Hub {
         self: &Arc<Self>,
         id: RoomId,
         outbox: &Arc<Outbox>,
+        entry: Entry,
         time_ms: u64,
     ) -> Result<Membership, Refusal> {
         let mut table = self.lock();
@@ -91,27 +102,19 @@ impl Hub {
                 limit: self.limits.rooms,
             });
         }
-        let room = known.unwrap_or_default();
-        let mut members = room.lock();
-        if members.len() >= self.limits.room_clients as usize {
+        let room = known.unwrap_or_else(|| Arc::new(Room::new()));
+        let mut state = room.lock();
+        if state.len() >= self.limits.room_clients as usize {
             return Err(Refusal::RoomFull {
                 limit: self.limits.room_clients,
             });
         }
+        let standing = state.place(entry, Instant::now())?;
         table.last_peer += 1;
         table.clients += 1;
         let me = PeerNo(table.last_peer);
-        let mut peers: Vec<_> = members.keys().copied().collect();
-        peers.sort_unstable();
-        outbox.push(&encode(&RelayFrame::Welcome {
-            version: wire::VERSION,
-            you: me,
-            time_ms,
-            peers,
-        }));
-        push_to_all(&members, &encode(&RelayFrame::Joined(me)));
-        members.insert(me, outbox.clone());
-        drop(members);
+        state.enter(me, outbox, standing, entry, time_ms);
+        drop(state);
         table.rooms.insert(id, room.clone());
         Ok(Membership {
             hub: self.clone(),
@@ -168,25 +171,45 @@ impl Membership {
         self.me
     }
 
-    /// Sends to everybody else in the room.
-    pub(crate) fn broadcast(&self, payload: Vec<u8>) {
-        let frame = self.message(payload);
-        for (peer, outbox) in self.room.lock().iter() {
-            if *peer != self.me {
-                outbox.push(&frame);
-            }
-        }
+    /// The client's room.
+    pub(crate) fn room(&self) -> RoomId {
+        self.id
     }
 
-    /// Sends to one peer of the room, if it is there and not far behind.
+    /// Sends to everybody whom the client reaches.
+    pub(crate) fn broadcast(&self, payload: Vec<u8>) {
+        let frame = self.message(payload);
+        let held_back = self.room.lock().broadcast(self.me, &frame);
+        self.hub.metrics.held_back.inc_by(held_back);
+    }
+
+    /// Sends to one peer that the client reaches, if it is there and not far behind.
     pub(crate) fn direct(&self, to: PeerNo, payload: Vec<u8>) {
         let frame = self.message(payload);
-        let members = self.room.lock();
-        let is_delivered = members.get(&to).is_some_and(|outbox| outbox.offer(&frame));
-        drop(members);
+        let is_delivered = self.room.lock().direct(self.me, to, &frame);
         if !is_delivered {
             self.hub.metrics.undelivered.inc();
         }
+    }
+
+    /// The client proved to be the room's host.
+    pub(crate) fn recognise(&self) {
+        self.room.lock().recognise(self.me);
+    }
+
+    /// How many hear of what changes for the whole room.
+    pub(crate) fn room_len(&self) -> usize {
+        self.room.lock().len()
+    }
+
+    /// Does what the client orders as the room's host.
+    ///
+    /// # Errors
+    /// The refusal, if it may not order this.
+    pub(crate) fn control(&self, control: &Control) -> Result<(), Refusal> {
+        self.room.lock().control(self.me, control)?;
+        self.hub.metrics.controlled(control);
+        Ok(())
     }
 
     fn message(&self, payload: Vec<u8>) -> Bytes {
@@ -200,26 +223,25 @@ impl Membership {
 impl Drop for Membership {
     fn drop(&mut self) {
         let mut table = self.hub.lock();
-        let mut members = self.room.lock();
-        members.remove(&self.me);
-        push_to_all(&members, &encode(&RelayFrame::Left(self.me)));
+        let mut state = self.room.lock();
+        state.leave(self.me, Instant::now());
         table.clients -= 1;
-        if members.is_empty() {
+        if state.len() == 0 {
             table.rooms.remove(&self.id);
         }
     }
 }
 
 impl Room {
-    fn lock(&self) -> MutexGuard<'_, HashMap<PeerNo, Arc<Outbox>>> {
-        self.members.lock().expect("no holder of this lock panics")
+    /// An empty room.
+    fn new() -> Self {
+        Self {
+            state: Mutex::new(State::new(u64::from_le_bytes(random()))),
+        }
     }
-}
 
-/// Shares one encoded frame with all members.
-fn push_to_all(members: &HashMap<PeerNo, Arc<Outbox>>, frame: &Bytes) {
-    for outbox in members.values() {
-        outbox.push(frame);
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().expect("no holder of this lock panics")
     }
 }
 

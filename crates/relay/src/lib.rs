@@ -4,7 +4,9 @@
 //! Browsers can't listen, so nodes meet at a relay. It knows room ids and peer numbers, forwards
 //! bytes it can't read to all in a room or to one peer, tells who comes and goes, and states its
 //! time. It also serves the built page, so one program on a teacher's laptop is a classroom.
-//! It does not link the ledger, keeps nothing, and logs neither contents nor addresses.
+//! It does not link the ledger, keeps nothing, and logs neither contents nor addresses. A room's host
+//! may close, split, delay and thin it out, and mute and remove peers; who is the host follows from
+//! the room's id.
 //!
 //! # Usage
 //! [`run`] serves a listener until told to stop; the envelope is in the crate `wire`. Clients
@@ -25,6 +27,7 @@ pub mod limits;
 mod metrics;
 mod outbox;
 mod page;
+mod proof;
 mod server;
 mod tls;
 
@@ -34,3 +37,7 @@ pub use self::{
     server::{RunError, run},
     tls::{Certificate, CertificateError},
 };
+
+#[cfg(test)]
+#[path = "../../ledger/tests/it/document.rs"]
+mod document;

@@ -44,6 +44,11 @@ pub const IDLE_TIMEOUT_MS: u32 = 60_000;
 pub const RETRY_MS: u32 = 2_000;
 /// Milliseconds that the relay waits for its clients when it stops.
 pub const DRAIN_TIMEOUT_MS: u32 = 5_000;
+/// Milliseconds in which who lost its connection may come back to its place.
+pub const RETURN_MS: u32 = 600_000;
+/// Clients of a room that lost their connection and may come back: as many as a room has. Who is gone
+/// longest makes room.
+pub const ABSENT_CLIENTS: usize = 1_024;
 
 /// The relay's bounds. Each has a flag and an environment variable.
 #[derive(Clone, Debug, Args)]
@@ -230,6 +235,7 @@ impl TokenBucket {
 pub(crate) struct Meter {
     frames: TokenBucket,
     broadcast_bytes: TokenBucket,
+    most_of_a_control: u64,
 }
 
 impl Meter {
@@ -242,6 +248,7 @@ impl Meter {
                 limits.burst_broadcast_bytes,
                 now,
             ),
+            most_of_a_control: u64::from(limits.burst_frames / 2),
         }
     }
 
@@ -249,6 +256,14 @@ impl Meter {
     pub(crate) fn frame(&mut self, length: usize, now: Instant) -> bool {
         let cost = 1 + length / BYTES_PER_EXTRA_FRAME;
         self.frames.take(cost as u64, now)
+    }
+
+    /// Whether the client may have a control done that `fan_out` clients hear of `fan_out` clients:
+    /// it takes as many frames, so that a host costs a relay no more than a talker. A room that is too
+    /// large for this still has its host.
+    pub(crate) fn control(&mut self, fan_out: usize, now: Instant) -> bool {
+        let cost = u64::try_from(fan_out).unwrap_or(u64::MAX);
+        self.frames.take(cost.min(self.most_of_a_control), now)
     }
 
     /// Whether the client may broadcast `length` bytes more.

@@ -7,7 +7,7 @@ use prometheus_client::{
     metrics::{counter::Counter, family::Family, gauge::Gauge},
     registry::{Registry, Unit},
 };
-use wire::Refusal;
+use wire::{Control, Refusal};
 
 use crate::hub::Census;
 
@@ -26,6 +26,9 @@ pub(crate) struct Metrics {
     pub(crate) sent: Traffic,
     /// Frames to one peer that found it gone or far behind.
     pub(crate) undelivered: Counter,
+    /// Messages that hosts had lost, muted, or delayed past what may wait.
+    pub(crate) held_back: Counter,
+    controls: Family<Order, Counter>,
     refusals: Family<Reason, Counter>,
     rooms: Gauge,
     clients: Gauge,
@@ -51,6 +54,11 @@ struct Reason {
     reason: &'static str,
 }
 
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Order {
+    control: &'static str,
+}
+
 impl Metrics {
     /// All at zero.
     pub(crate) fn new() -> Self {
@@ -60,6 +68,8 @@ impl Metrics {
             received: Traffic::default(),
             sent: Traffic::default(),
             undelivered: Counter::default(),
+            held_back: Counter::default(),
+            controls: Family::default(),
             refusals: Family::default(),
             rooms: Gauge::default(),
             clients: Gauge::default(),
@@ -99,10 +109,26 @@ impl Metrics {
             self.undelivered.clone(),
         );
         registry.register(
+            "held_back",
+            "Messages to whole rooms that hosts had lost, muted, or delayed past what may wait",
+            self.held_back.clone(),
+        );
+        registry.register(
+            "controls",
+            "Orders of hosts that were done, by kind",
+            self.controls.clone(),
+        );
+        registry.register(
             "refusals",
             "Clients refused, by reason",
             self.refusals.clone(),
         );
+    }
+
+    /// Counts a host's order.
+    pub(crate) fn controlled(&self, control: &Control) {
+        let control = kind(control);
+        self.controls.get_or_create(&Order { control }).inc();
     }
 
     /// Counts a refusal.
@@ -144,5 +170,25 @@ fn reason(refusal: &Refusal) -> &'static str {
         Refusal::GoingAway { .. } => "going_away",
         Refusal::Idle { .. } => "idle",
         Refusal::AddressFull { .. } => "address_full",
+        Refusal::RoomClosed => "room_closed",
+        Refusal::Removed => "removed",
+        Refusal::BadProof(_) => "bad_proof",
+        Refusal::NotHost => "not_host",
+        Refusal::DelayTooLong { .. } => "delay_too_long",
+        Refusal::LossTooHigh { .. } => "loss_too_high",
+    }
+}
+
+/// A control as a label.
+fn kind(control: &Control) -> &'static str {
+    match control {
+        Control::Close(true) => "close",
+        Control::Close(false) => "open",
+        Control::Mute { muted: true, .. } => "mute",
+        Control::Mute { muted: false, .. } => "unmute",
+        Control::Remove(_) => "remove",
+        Control::Split(_) => "split",
+        Control::Unite => "unite",
+        Control::Weather { .. } => "weather",
     }
 }

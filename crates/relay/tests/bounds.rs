@@ -93,6 +93,7 @@ async fn frames_out_of_turn_are_refused() {
     let hello = ClientFrame::Hello {
         version: wire::VERSION,
         room: room(1),
+        pass: None,
     };
     let again = Message::binary(wire::encode(&hello));
     assert_eq!(
@@ -117,6 +118,7 @@ async fn another_version_is_told_both() {
     old.send(&ClientFrame::Hello {
         version,
         room: room(1),
+        pass: None,
     })
     .await;
     let expected = Refusal::Version {
@@ -368,6 +370,7 @@ async fn refused(relay: &Relay, n: u8) -> Refusal {
         .send(&ClientFrame::Hello {
             version: wire::VERSION,
             room: room(n),
+            pass: None,
         })
         .await;
     client.hear_refusal().await

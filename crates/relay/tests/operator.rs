@@ -103,6 +103,7 @@ async fn metrics_count_what_passes() {
     let hello = ClientFrame::Hello {
         version: wire::VERSION,
         room: room(1),
+        pass: None,
     };
     let direct = ClientFrame::Direct {
         to: wire::PeerNo(99),
@@ -182,6 +183,7 @@ async fn an_address_has_so_many_places() {
     let mut other = Client {
         socket,
         me: wire::PeerNo(0),
+        pass: None,
     };
     let (_, peers) = other.hello(room(1)).await;
     assert_eq!(peers.len(), 1);
@@ -235,6 +237,7 @@ async fn with_a_certificate_all_goes_by_tls() {
     let hello = ClientFrame::Hello {
         version: wire::VERSION,
         room: room(1),
+        pass: None,
     };
     let hello = Message::binary(wire::encode(&hello));
     socket.send(hello).await.expect("the relay reads");

@@ -66,6 +66,8 @@ struct Args {
 enum Report {
     /// Races won by a miner that holds its blocks back, and what it earns.
     Ties,
+    /// Virtual seconds of all nodes that a second on one core simulates, as a line for `bench-node`.
+    Rate,
 }
 
 impl Args {
@@ -87,6 +89,7 @@ pub(crate) fn main() -> ExitCode {
     attempt::quiet_panics();
     match args.report {
         Some(Report::Ties) => return ties::report(args.seeds, args.first),
+        Some(Report::Rate) => return rate(&args),
         None if args.bugs => return bugs::report(&args),
         None if args.trace => return trace(&args),
         None => {}
@@ -101,6 +104,32 @@ pub(crate) fn main() -> ExitCode {
     } else {
         ExitCode::FAILURE
     }
+}
+
+/// Runs of the figure that [`rate`] prints.
+const RATE_RUNS: u64 = 5;
+
+/// Prints, for the same seeds in each run, how many seconds of nodes a second simulates: a name, a
+/// unit and runs, with tabs between them.
+fn rate(args: &Args) -> ExitCode {
+    print!("sim-node-seconds/s\tnode seconds/s");
+    for _ in 0..RATE_RUNS {
+        let start = Instant::now();
+        let mut node_ms = 0;
+        for seed in args.first..args.first.saturating_add(args.seeds) {
+            let scenario = draw(seed, args.options());
+            let attempt = attempt(&scenario, None);
+            if let Some(violation) = attempt.violation {
+                eprintln!("seed {seed}: BROKEN {violation}");
+                return ExitCode::FAILURE;
+            }
+            node_ms += attempt.virtual_ms * scenario.hosts.len() as u64;
+        }
+        let rate = u128::from(node_ms) / start.elapsed().as_millis().max(1);
+        print!("\t{rate}");
+    }
+    println!();
+    ExitCode::SUCCESS
 }
 
 /// Prints what happens in each run.

@@ -27,8 +27,15 @@ use alloc::vec::Vec;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
+mod host;
+
+pub use host::{
+    Challenge, Conditions, Control, HOST_DOMAIN, Half, HostProof, MAX_DELAY_MS, MAX_LOSS_PERMILLE,
+    MAX_MEMBERS, MAX_PARAMS_BYTES, Member, Pass, ProofFault, host_key, host_statement,
+};
+
 /// The version of this envelope that this crate speaks.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// Most bytes of one frame, envelope included: a full block of 64 KiB, a thousand headers, and
 /// room to spare.
@@ -71,8 +78,10 @@ pub enum ClientFrame {
         version: u16,
         /// The room.
         room: RoomId,
+        /// The pass of this client's last welcome to the room, if it had one.
+        pass: Option<Pass>,
     },
-    /// For everybody else in the room.
+    /// For everybody else in the room, or in the client's half of it.
     Broadcast(Vec<u8>),
     /// For one peer of the room; dropped if it is gone.
     Direct {
@@ -83,6 +92,12 @@ pub enum ClientFrame {
     },
     /// Which rooms with clients have this code?
     Lookup(RoomCode),
+    /// Give me a challenge, for a proof.
+    GetChallenge,
+    /// I am the room's host. May come before the hello, because a closed room lets its host in.
+    Prove(HostProof),
+    /// A host's order; only after a proof.
+    Control(Control),
 }
 
 /// What a relay says.
@@ -96,12 +111,14 @@ pub enum RelayFrame {
         you: PeerNo,
         /// The relay's clock, Unix milliseconds.
         time_ms: u64,
-        /// Who else is there.
+        /// Who else is there, in the client's half of a split room.
         peers: Vec<PeerNo>,
+        /// What the client shows when it comes back.
+        pass: Pass,
     },
-    /// Somebody came.
+    /// Somebody came, or came within reach.
     Joined(PeerNo),
-    /// Somebody went.
+    /// Somebody went, or went out of reach. Hosts hear of everybody who went.
     Left(PeerNo),
     /// Somebody said something, to all or to this client alone.
     Message {
@@ -119,6 +136,16 @@ pub enum RelayFrame {
     },
     /// The last frame before the relay closes the connection.
     Refused(Refusal),
+    /// The answer to a [`ClientFrame::GetChallenge`].
+    Challenge(Challenge),
+    /// What the room's host had the relay do, whenever it changes for this client; after the welcome
+    /// only if it is something.
+    Conditions(Conditions),
+    /// To hosts: where these members are; of others nothing changed. At most [`MAX_MEMBERS`].
+    Members(Vec<Member>),
+    /// To the host that sent it: its oldest unanswered control was done, or there was nobody to do it
+    /// to. What came of it was told before.
+    Controlled(bool),
 }
 
 /// Why a relay closes a connection.
@@ -179,6 +206,28 @@ pub enum Refusal {
     AddressFull {
         /// Clients it may have.
         limit: u32,
+    },
+    /// The room's host closed it to newcomers.
+    RoomClosed,
+    /// The room's host removed the client.
+    Removed,
+    /// A proof shows nothing.
+    BadProof(ProofFault),
+    /// A control came from who has not proved to be the host.
+    NotHost,
+    /// A delay was too long.
+    DelayTooLong {
+        /// Milliseconds asked for.
+        found: u16,
+        /// The most there may be.
+        limit: u16,
+    },
+    /// Too much was to be lost.
+    LossTooHigh {
+        /// Messages of a thousand.
+        found: u16,
+        /// The most there may be.
+        limit: u16,
     },
 }
 

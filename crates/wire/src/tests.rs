@@ -50,6 +50,7 @@ fn hello_and_welcome_show_their_version_whatever_follows() {
         encode(&ClientFrame::Hello {
             version,
             room: RoomId([7; 32]),
+            pass: None,
         })
     };
     let welcome = |version| {
@@ -58,9 +59,10 @@ fn hello_and_welcome_show_their_version_whatever_follows() {
             you: PeerNo(1),
             time_ms: 5,
             peers: vec![PeerNo(2)],
+            pass: Pass([3; 16]),
         })
     };
-    for version in [0, 2, 0x0102, u16::MAX] {
+    for version in [0, 1, 3, 0x0102, u16::MAX] {
         assert_eq!(other_version(&hello(version)), Some(version));
         assert_eq!(other_version(&welcome(version)), Some(version));
     }

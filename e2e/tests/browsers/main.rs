@@ -3,6 +3,8 @@
 mod bad_input;
 mod class;
 mod files;
+mod gpu;
+mod host;
 mod join;
 mod languages;
 mod market;
@@ -14,4 +16,5 @@ mod practice;
 mod restart;
 mod room_screens;
 mod rooms;
+mod slow;
 mod stamps;

@@ -1,10 +1,10 @@
 //! Starting and stopping, threads, and the cap.
 
-use api::{MiningStatus, Request};
+use api::{MiningChoice, MiningStatus, Request};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{cap, odds::duration_words};
+use super::{cap, odds::duration_words, options::Options};
 use crate::{
     components::{
         button::{Button, ButtonKind, ButtonSize},
@@ -32,6 +32,8 @@ pub(super) struct Props {
 struct Chosen {
     threads: Option<u32>,
     cap: Option<u64>,
+    gpu: Option<bool>,
+    low_when_hidden: Option<bool>,
 }
 
 impl Chosen {
@@ -39,14 +41,22 @@ impl Chosen {
     fn is_done_by(self, mining: &MiningStatus) -> bool {
         self.threads.is_none_or(|threads| threads == mining.threads)
             && self.cap.is_none_or(|cap| cap == mining.cap)
+            && self
+                .gpu
+                .is_none_or(|gpu| gpu == mining.gpu || mining.gpu_state.is_failure())
+            && self
+                .low_when_hidden
+                .is_none_or(|low| low == mining.low_when_hidden)
     }
 
     /// How mining goes on with these choices.
     fn request(self) -> Request {
-        Request::Mine {
+        Request::Mine(MiningChoice {
             threads: self.threads,
             cap: self.cap,
-        }
+            gpu: self.gpu,
+            low_when_hidden: self.low_when_hidden,
+        })
     }
 }
 
@@ -61,15 +71,22 @@ pub(super) fn Controls(props: &Props) -> Html {
         let chosen = chosen.clone();
         Callback::from(move |value| chosen.set(change(*chosen, value)))
     };
-    let apply = |change: fn(Chosen, u32) -> Chosen| {
+    let take = {
         let (chosen, order, on) = (chosen.clone(), order.clone(), mining.on);
-        Callback::from(move |value| {
-            let choice = change(*chosen, value);
+        Callback::from(move |choice: Chosen| {
             chosen.set(choice);
             if on {
                 order.emit(choice.request());
             }
         })
+    };
+    let apply = |change: fn(Chosen, u32) -> Chosen| {
+        let chosen = chosen.clone();
+        take.reform(move |value| change(*chosen, value))
+    };
+    let switch = |change: fn(Chosen, bool) -> Chosen| {
+        let chosen = chosen.clone();
+        take.reform(move |is_on| change(*chosen, is_on))
     };
     let with_threads = |chosen: Chosen, threads| Chosen {
         threads: Some(threads),
@@ -122,6 +139,13 @@ pub(super) fn Controls(props: &Props) -> Html {
                 ends={(format::hash_rate(cap::at(0)).into(), t!("mine-no-cap").into())}
                 oninput={choose(with_cap)}
                 onchange={apply(with_cap)}
+            />
+            <Options
+                mining={mining.clone()}
+                gpu={chosen.gpu.unwrap_or(mining.gpu)}
+                low_when_hidden={chosen.low_when_hidden.unwrap_or(mining.low_when_hidden)}
+                on_gpu={switch(|chosen, gpu| Chosen { gpu: Some(gpu), ..chosen })}
+                on_low={switch(|chosen, low| Chosen { low_when_hidden: Some(low), ..chosen })}
             />
             if let Some(error) = error {
                 <FieldError message={error} />

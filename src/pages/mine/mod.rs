@@ -7,9 +7,11 @@ mod finders;
 mod log;
 mod odds;
 mod one;
+mod options;
 mod rate_card;
 pub(crate) mod shares;
 mod slate;
+mod slow;
 mod stats;
 
 use api::{Block, NextBlock, Reply, Request};
@@ -23,6 +25,7 @@ use self::{
     rate_card::RateCard,
     shares::Shares,
     slate::Slate,
+    slow::SlowMotion,
     stats::Stats,
 };
 use crate::{
@@ -63,6 +66,7 @@ pub(crate) fn Mine() -> Html {
                 <div class="stack">
                     <Controls mining={mining.clone()} running_since={log.running_since} />
                     <Slate mining={mining.clone()} next={next.clone()} {own} />
+                    <SlowMotion difficulty={next.difficulty} tip={status.height} />
                     <RateCard log={log.clone()} hash_rate={rate} />
                 </div>
                 <aside class="stack" aria-label={t!("mine-beside")}>

@@ -4,6 +4,7 @@ mod clock;
 mod graph;
 mod identity;
 mod links;
+mod old_blocks;
 pub(crate) mod participants;
 mod peers;
 mod refusals;
@@ -54,7 +55,7 @@ pub(crate) fn Network() -> Html {
                 <aside class="stack" aria-label={t!("network-beside")}>
                     <Links links={status.links.clone()} {tabs} />
                     <ClockCard offset_ms={status.clock_offset_ms} />
-                    <StorageCard storage={status.storage.clone()} />
+                    <StorageCard status={status.clone()} />
                     <RoomFileCard />
                     <IdentityCard address={status.me.address.clone()} name={status.me.name.clone().map(AttrValue::from)} />
                 </aside>

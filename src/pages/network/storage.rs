@@ -1,8 +1,11 @@
 //! What this browser keeps of the room.
 
-use api::{Damage, StorageState, StorageStatus};
+use std::rc::Rc;
+
+use api::{Damage, Status, StorageState};
 use yew::prelude::*;
 
+use super::old_blocks::OldBlocks;
 use crate::{
     components::icon::{Glyph, Icon},
     format,
@@ -12,14 +15,14 @@ use crate::{
 /// Properties of [`StorageCard`].
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
-    /// How storage is.
-    pub(super) storage: StorageStatus,
+    /// Where the node stands.
+    pub(super) status: Rc<Status>,
 }
 
 /// How full storage is, whether it works, and what was damaged in it.
 #[component]
 pub(super) fn StorageCard(props: &Props) -> Html {
-    let storage = &props.storage;
+    let storage = &props.status.storage;
     let percent = format::percent(storage.used, storage.quota);
     let (class, glyph, state) = match storage.state {
         StorageState::Ok => ("tag-good", Glyph::Check, t!("network-storage-ok")),
@@ -45,6 +48,7 @@ pub(super) fn StorageCard(props: &Props) -> Html {
                 <h3>{ t!("network-storage-damaged", count = storage.damaged.len()) }</h3>
                 <ul class="damaged">{ for storage.damaged.iter().map(record) }</ul>
             }
+            <OldBlocks status={props.status.clone()} />
         </section>
     }
 }

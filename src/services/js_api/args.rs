@@ -139,6 +139,11 @@ impl Options<'_> {
         })
     }
 
+    /// True or false.
+    pub(super) fn flag(&self, name: &str) -> Result<Option<bool>, ApiError> {
+        self.get(name, &t!("arg-flag"), JsValue::as_bool)
+    }
+
     fn get<T>(
         &self,
         name: &str,

@@ -9,7 +9,9 @@ mod convert;
 
 use std::future::Future;
 
-use api::{ApiError, Event, Family, Payload, Reply, Request, RoomParams, host::RoomChoice};
+use api::{
+    ApiError, Event, Family, MiningChoice, Payload, Reply, Request, RoomParams, host::RoomChoice,
+};
 use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::future_to_promise;
@@ -26,8 +28,16 @@ use super::{
 use crate::text::t;
 
 /// Names of the events that a script can hear; see [`Event::name`].
-const EVENTS: [&str; 8] = [
-    "tip", "tx", "reorg", "peers", "mining", "storage", "link", "refused",
+const EVENTS: [&str; 9] = [
+    "tip",
+    "tx",
+    "reorg",
+    "peers",
+    "mining",
+    "storage",
+    "link",
+    "conditions",
+    "refused",
 ];
 
 /// What a call gives its script.
@@ -131,9 +141,18 @@ fn submit(payload: Payload, options: &Options) -> Result<Request, ApiError> {
 fn install_mining_calls(door: &Door) {
     door.asks("mine", |args| {
         let options = args.options(0, "options")?;
-        Ok(Request::Mine {
+        Ok(Request::Mine(MiningChoice {
             threads: options.small("threads")?,
             cap: options.whole("cap")?,
+            gpu: options.flag("gpu")?,
+            low_when_hidden: options.flag("lowWhenHidden")?,
+        }))
+    });
+    door.asks("tryNonce", |args| {
+        let options = args.options(0, "options")?;
+        Ok(Request::TryNonce {
+            block: options.text("block")?,
+            nonce: options.small("nonce")?,
         })
     });
     door.asks("stop", |_| Ok(Request::Stop));
@@ -195,6 +214,11 @@ fn install_reading_calls(door: &Door) {
 }
 
 fn install_room_calls(door: &Door) {
+    door.asks("host", |args| {
+        let order = args.value(0, "order")?;
+        Ok(Request::Host { order })
+    });
+    door.asks("roster", |_| Ok(Request::Roster));
     door.call("create", |node, args| {
         let params = args.value::<RoomParams>(0, "params");
         let entered = params.map(|params| node.enter(RoomChoice::New(params)));

@@ -24,6 +24,7 @@ pub(crate) fn status() -> Status {
         pending: 0,
         peers: 0,
         links: Vec::new(),
+        conditions: None,
         mining: MiningStatus::default(),
         storage: StorageStatus {
             used: 0,

@@ -5,6 +5,7 @@ use alloc::{string::String, vec::Vec};
 use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
+use super::host::Conditions;
 use super::snapshot::{Rival, Snapshot};
 use crate::event::Damage;
 
@@ -30,6 +31,8 @@ pub struct Status {
     pub peers: u32,
     /// Links, open or not.
     pub links: Vec<Link>,
+    /// What the room's host had the relay do; none while no relay has this node in the room.
+    pub conditions: Option<Conditions>,
     /// Mining.
     pub mining: MiningStatus,
     /// Storage.
@@ -187,7 +190,8 @@ pub enum LinkState {
     /// Does not work; it is tried again by itself.
     Closed,
     /// The other end answers and does not take this node, for a reason that time alone does not
-    /// mend: another version, a full room. It is tried again by itself.
+    /// mend: another version, a full room. It is tried again by itself, but not where the room's host
+    /// removed this node.
     Refused,
 }
 
@@ -213,6 +217,54 @@ pub struct MiningStatus {
     pub best: String,
     /// Blocks of the active chain found by this node's key.
     pub found: u64,
+    /// Whether the graphics processor is to hash beside the threads. A failure ends that.
+    pub gpu: bool,
+    /// What the graphics processor does, or why it does nothing.
+    pub gpu_state: GpuState,
+    /// Whether one thread alone hashes while the page is hidden.
+    pub low_when_hidden: bool,
+}
+
+/// What the graphics processor does for mining.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    BorshSerialize,
+    BorshDeserialize,
+    Serialize,
+    Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum GpuState {
+    /// Nothing: mining is off, or it was not chosen.
+    #[default]
+    Off,
+    /// It is being tried on blocks that are known.
+    Starting,
+    /// It hashes.
+    On,
+    /// The browser offers none.
+    NoAdapter,
+    /// The browser does not give it, or it does not take the program.
+    NoDevice,
+    /// It gave a wrong hash, and is not used any more.
+    WrongHashes,
+    /// It was lost: its driver was started anew, or the machine slept.
+    Lost,
+}
+
+impl GpuState {
+    /// Whether it can't be used until a person asks for it again.
+    pub fn is_failure(self) -> bool {
+        match self {
+            Self::Off | Self::Starting | Self::On => false,
+            Self::NoAdapter | Self::NoDevice | Self::WrongHashes | Self::Lost => true,
+        }
+    }
 }
 
 /// The state of storage.
@@ -283,6 +335,30 @@ pub struct NextBlock {
     pub earns: u64,
     /// Pending transactions it would hold.
     pub transactions: u32,
+}
+
+/// One try at a block, with what came of each step.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Attempt {
+    /// The block's height.
+    pub height: u64,
+    /// The header's 80 bytes with the nonce, 160 hex digits.
+    pub header: String,
+    /// The nonce.
+    pub nonce: u32,
+    /// SHA-256 of the header, 64 hex digits, in hashing order.
+    pub first: String,
+    /// SHA-256 of that, 64 hex digits, in hashing order.
+    pub second: String,
+    /// The same bytes reversed: the block's hash as a number, most significant first.
+    pub hash: String,
+    /// The target, 64 hex digits, most significant first.
+    pub target: String,
+    /// Whether the hash is at most the target.
+    pub meets: bool,
+    /// Whether this try made a new block.
+    pub found: bool,
 }
 
 /// A peer.

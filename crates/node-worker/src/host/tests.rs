@@ -2,17 +2,20 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use api::{
-    Event as NodeEvent, LinkKind, LinkState, Payload, Reply, Request, RoomParams, StorageState,
-    host::StoreOp,
+    Event as NodeEvent, LinkKind, LinkState, MiningChoice, Payload, Reply, Request, RoomParams,
+    StorageState, host::StoreOp,
 };
 use node::UnixMillis;
 use pow::{Job, message as searcher};
 use wire::{PeerNo, RelayFrame};
 
 use super::*;
+
+mod hand;
+
 use crate::{
     clock::Monotonic,
-    event::{SearcherId, SocketEvent},
+    event::{SearcherId, SearcherKind, SocketEvent},
 };
 
 const URL: &str = "ws://school/relay";
@@ -328,6 +331,7 @@ fn welcome(peers: &[u32]) -> RelayFrame {
         you: PeerNo(1),
         time_ms: BEGAN_MS + 60_000,
         peers: peers.iter().copied().map(PeerNo).collect(),
+        pass: wire::Pass([1; 16]),
     }
 }
 
@@ -365,15 +369,18 @@ fn the_relays_time_and_state_reach_the_node() {
 #[test]
 fn a_block_is_mined_stored_and_told() {
     let mut page = Page::running(1, RoomChoice::New(easy_room()), None);
-    let Ok(Reply::Mining(mining)) = page.ask(Request::Mine {
+    let Ok(Reply::Mining(mining)) = page.ask(Request::Mine(MiningChoice {
         threads: Some(1),
-        cap: None,
-    }) else {
+        ..MiningChoice::default()
+    })) else {
         panic!("a mining status");
     };
     assert!(mining.on);
     let id = SearcherId(0);
-    assert!(page.effects.contains(&Effect::StartSearcher(id)));
+    assert!(
+        page.effects
+            .contains(&Effect::StartSearcher(id, SearcherKind::Cpu))
+    );
     let ready = searcher::FromWorker::Ready {
         version: searcher::VERSION,
     };
@@ -463,13 +470,66 @@ fn exchange(pages: &mut [Page; 2]) {
 #[test]
 fn a_search_worker_that_can_not_start_is_tried_again() {
     let mut page = Page::running(1, RoomChoice::New(easy_room()), None);
-    page.ask(Request::Mine {
+    page.ask(Request::Mine(MiningChoice {
         threads: Some(1),
-        cap: None,
-    })
+        ..MiningChoice::default()
+    }))
     .unwrap();
     let reason = "not found".to_string();
     page.event(Event::SearcherFailed(SearcherId(0), reason));
     page.pass(1_000);
-    assert!(page.effects.contains(&Effect::StartSearcher(SearcherId(1))));
+    assert!(
+        page.effects
+            .contains(&Effect::StartSearcher(SearcherId(1), SearcherKind::Cpu))
+    );
+}
+
+/// While a file is read the node gets a turn after another, and hears what comes between them.
+#[test]
+fn a_file_is_read_turn_by_turn_and_the_page_is_heard_between() {
+    let mut page = Page::running(1, RoomChoice::New(easy_room()), None);
+    let Ok(Reply::Exported(exported)) = page.ask(Request::Export) else {
+        panic!("a file");
+    };
+    let turns = |page: &Page| {
+        let again = page
+            .effects
+            .iter()
+            .filter(|effect| **effect == Effect::Again);
+        again.count()
+    };
+    let before = turns(&page);
+    let request = Request::Import {
+        file: exported.file,
+    };
+    page.say(&ToWorker::Request { id: 6, request });
+    assert_eq!(turns(&page), before + 1, "the first turn is asked for");
+    let answer = |page: &Page| {
+        page.told().into_iter().find_map(|message| match message {
+            FromWorker::Reply { id: 6, result } => Some(result.clone()),
+            _ => None,
+        })
+    };
+    let mut taken = 0;
+    while answer(&page).is_none() {
+        let Ok(Reply::Status(status)) = page.ask(Request::Status) else {
+            panic!("a status");
+        };
+        assert!(status.importing.is_some());
+        assert_eq!(
+            turns(&page),
+            before + 1 + taken,
+            "one turn at a time, whatever else is asked"
+        );
+        page.event(Event::Again);
+        taken += 1;
+        assert!(taken < 20, "it does not end");
+    }
+    assert!(matches!(answer(&page), Some(Ok(Reply::Imported(_)))));
+    assert!(taken > 1, "it took some turns");
+    // When it is done nobody asks for more.
+    let after = turns(&page);
+    page.event(Event::Tick);
+    page.event(Event::Again);
+    assert_eq!(turns(&page), after);
 }

@@ -7,13 +7,17 @@ use std::collections::{BTreeSet, VecDeque};
 
 use api::{LinkKind, LinkState};
 use node::LinkId;
-use wire::{ClientFrame, FrameError, PeerNo, Refusal, RelayFrame, RoomCode, RoomId};
+use wire::{ClientFrame, Conditions, Pass, PeerNo, RelayFrame, RoomId};
 
-use super::{Backoff, Link, LinkOutput, Remote, pace::Pace, refusal};
+use self::hosting::Hosting;
+use super::{Backoff, Goal, Link, LinkOutput, Remote, pace::Pace, refusal};
 use crate::{
     clock::Monotonic,
     event::{Effect, SocketEvent, SocketId},
 };
+
+mod hosting;
+mod trouble;
 
 /// Most bytes that may wait to be sent, here and in the browser. A relay that is so far behind is
 /// reached sooner over a new connection.
@@ -25,20 +29,8 @@ const ANSWER_MS: u64 = 10_000;
 /// A connection that lasted so long was a good one: the next failure waits briefly again.
 const STABLE_MS: u64 = 10_000;
 
-/// Longest wait that a relay may ask for when it goes.
-const MOST_HINTED_MS: u32 = 60_000;
-
 /// Most clients of a room that are kept; a room of a relay has far fewer.
 const MAX_REMOTES: usize = 65_536;
-
-/// What is wanted of the relay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Goal {
-    /// Which rooms have this code?
-    Lookup(RoomCode),
-    /// To be in this room.
-    Join(RoomId),
-}
 
 #[derive(Clone, Copy, Debug)]
 enum Phase {
@@ -50,6 +42,8 @@ enum Phase {
     Greeting { deadline: Monotonic },
     /// In the room.
     Joined { since: Monotonic },
+    /// The room's host removed this node; it does not come back by itself.
+    Removed,
 }
 
 /// The link over a relay.
@@ -61,6 +55,11 @@ pub(crate) struct RelayLink {
     phase: Phase,
     dials: u32,
     remotes: BTreeSet<PeerNo>,
+    /// What the last welcome gave, to come back to the same place.
+    pass: Option<Pass>,
+    /// Whether this node may prove to be the room's host.
+    is_host: bool,
+    hosting: Hosting,
     backoff: Backoff,
     pace: Pace,
     /// Why it is not connected, if it is not.
@@ -84,6 +83,9 @@ impl RelayLink {
             phase: Phase::Waiting { until: now },
             dials: 0,
             remotes: BTreeSet::new(),
+            pass: None,
+            is_host: false,
+            hosting: Hosting::default(),
             backoff: Backoff::new(random),
             pace: Pace::default(),
             trouble: None,
@@ -94,9 +96,15 @@ impl RelayLink {
         link
     }
 
+    /// The same link for the room's host: it proves so after each welcome.
+    pub(crate) fn of_host(mut self) -> Self {
+        self.is_host = true;
+        self
+    }
+
     /// Takes in what happened to a socket, unless it is one of before.
     pub(crate) fn socket(&mut self, now: Monotonic, id: SocketId, event: SocketEvent) {
-        if id != self.socket_id() || matches!(self.phase, Phase::Waiting { .. }) {
+        if id != self.socket_id() || matches!(self.phase, Phase::Waiting { .. } | Phase::Removed) {
             return;
         }
         match event {
@@ -126,6 +134,7 @@ impl RelayLink {
     /// Wants to be in this room from now on, over the connection there is.
     pub(crate) fn join(&mut self, now: Monotonic, room: RoomId) {
         self.goal = Goal::Join(room);
+        self.pass = None;
         if matches!(self.phase, Phase::Greeting { .. }) {
             self.greet(now);
         }
@@ -177,14 +186,22 @@ impl RelayLink {
         self.phase = Phase::Greeting {
             deadline: now.plus(ANSWER_MS),
         };
-        let frame = match self.goal {
-            Goal::Lookup(code) => ClientFrame::Lookup(code),
-            Goal::Join(room) => ClientFrame::Hello {
-                version: wire::VERSION,
-                room,
-            },
+        match self.goal {
+            Goal::Lookup(code) => self.send(now, &ClientFrame::Lookup(code)),
+            Goal::Join(_) if self.hosting.proves_first => {
+                self.send(now, &ClientFrame::GetChallenge);
+            }
+            Goal::Join(room) => self.say_hello(now, room),
+        }
+    }
+
+    fn say_hello(&mut self, now: Monotonic, room: RoomId) {
+        let hello = ClientFrame::Hello {
+            version: wire::VERSION,
+            room,
+            pass: self.pass,
         };
-        self.send(now, &frame);
+        self.send(now, &hello);
     }
 
     fn hear(&mut self, now: Monotonic, frame: RelayFrame) {
@@ -196,17 +213,12 @@ impl RelayLink {
                     you,
                     time_ms,
                     peers,
+                    pass,
                 },
                 Phase::Greeting { .. },
             ) if version == wire::VERSION => {
-                self.phase = Phase::Joined { since: now };
-                self.outputs.push_back(LinkOutput::RelayTime(time_ms));
-                self.show(LinkState::Open, self.url.clone());
-                for peer in peers {
-                    if peer != you {
-                        self.joined(peer);
-                    }
-                }
+                self.pass = Some(pass);
+                self.welcomed(now, you, time_ms, peers);
             }
             (RelayFrame::Welcome { version, .. }, Phase::Greeting { .. }) => {
                 self.turned_away(now, &refusal::other_version(wire::VERSION, version));
@@ -218,9 +230,7 @@ impl RelayLink {
             }
             (RelayFrame::Joined(peer), Phase::Joined { .. }) => self.joined(peer),
             (RelayFrame::Left(peer), Phase::Joined { .. }) => {
-                if self.remotes.remove(&peer) {
-                    self.outputs.push_back(LinkOutput::Left(remote(peer)));
-                }
+                self.left(peer);
             }
             (RelayFrame::Message { from, payload }, Phase::Joined { .. }) => {
                 if self.remotes.contains(&from) {
@@ -230,27 +240,48 @@ impl RelayLink {
                     });
                 }
             }
+            (RelayFrame::Challenge(challenge), Phase::Greeting { .. } | Phase::Joined { .. }) => {
+                self.outputs.push_back(LinkOutput::Challenge(challenge));
+            }
+            (RelayFrame::Conditions(conditions), Phase::Joined { .. }) => {
+                self.hosting.conditions = conditions;
+                self.outputs.push_back(LinkOutput::Conditions);
+            }
+            (RelayFrame::Members(members), Phase::Joined { .. }) => {
+                self.hosting.place(members);
+                self.outputs.push_back(LinkOutput::Conditions);
+            }
+            (RelayFrame::Controlled(done), Phase::Joined { .. }) => {
+                self.outputs.push_back(LinkOutput::Controlled(done));
+            }
             (
                 RelayFrame::Welcome { .. }
                 | RelayFrame::Rooms { .. }
                 | RelayFrame::Joined(_)
                 | RelayFrame::Left(_)
-                | RelayFrame::Message { .. },
+                | RelayFrame::Message { .. }
+                | RelayFrame::Challenge(_)
+                | RelayFrame::Conditions(_)
+                | RelayFrame::Members(_)
+                | RelayFrame::Controlled(_),
                 _,
             ) => self.fail(now, "The relay sent a frame out of turn"),
         }
     }
 
-    /// What is no frame of this version may be a welcome of another.
-    fn unreadable(&mut self, now: Monotonic, bytes: &[u8], error: FrameError) {
-        match (wire::other_version(bytes), self.phase) {
-            (Some(version), Phase::Greeting { .. }) => {
-                self.turned_away(now, &refusal::other_version(wire::VERSION, version));
+    /// This node is in its room.
+    fn welcomed(&mut self, now: Monotonic, you: PeerNo, time_ms: u64, peers: Vec<PeerNo>) {
+        self.hosting.enter(you);
+        self.phase = Phase::Joined { since: now };
+        self.outputs.push_back(LinkOutput::RelayTime(time_ms));
+        self.show(LinkState::Open, self.url.clone());
+        for peer in peers {
+            if peer != you {
+                self.joined(peer);
             }
-            _ => self.fail(
-                now,
-                &format!("The relay sent something unreadable: {error}"),
-            ),
+        }
+        if self.is_host && !self.hosting.has_proved() {
+            self.send(now, &ClientFrame::GetChallenge);
         }
     }
 
@@ -260,67 +291,18 @@ impl RelayLink {
         }
     }
 
-    fn refused(&mut self, now: Monotonic, refusal: &Refusal) {
-        let sentence = refusal::sentence(refusal);
-        match *refusal {
-            Refusal::GoingAway { retry_ms } => {
-                let hinted_ms = u64::from(retry_ms.min(MOST_HINTED_MS));
-                let wait_ms = self.backoff.jittered(hinted_ms);
-                self.wait(now, LinkState::Closed, &sentence, wait_ms);
-            }
-            Refusal::TooFast { frames_per_s } => {
-                self.pace.limit(now, frames_per_s);
-                self.fail(now, &sentence);
-            }
-            Refusal::TooSlow { .. } | Refusal::Idle { .. } => self.fail(now, &sentence),
-            Refusal::Version { .. }
-            | Refusal::BadFrame
-            | Refusal::FrameTooLong { .. }
-            | Refusal::RoomFull { .. }
-            | Refusal::TooManyRooms { .. }
-            | Refusal::RelayFull { .. }
-            | Refusal::AddressFull { .. } => self.turned_away(now, &sentence),
+    fn left(&mut self, peer: PeerNo) {
+        if self.remotes.remove(&peer) {
+            self.outputs.push_back(LinkOutput::Left(remote(peer)));
+        }
+        if self.hosting.forget(peer) {
+            self.outputs.push_back(LinkOutput::Conditions);
         }
     }
 
-    fn overrun(&mut self, now: Monotonic, buffered: usize) {
-        let detail = format!(
-            "The relay is too slow: {buffered} bytes wait for it, and at most \
-             {MAX_BUFFERED_BYTES} may"
-        );
-        self.fail(now, &detail);
-    }
-
-    /// Drops the connection and tries again after the next back-off.
-    fn fail(&mut self, now: Monotonic, detail: &str) {
-        self.drop_connection(now, LinkState::Closed, detail);
-    }
-
-    /// As [`Self::fail`], where the relay is there and does not want this node.
-    fn turned_away(&mut self, now: Monotonic, detail: &str) {
-        self.drop_connection(now, LinkState::Refused, detail);
-    }
-
-    fn drop_connection(&mut self, now: Monotonic, state: LinkState, detail: &str) {
-        if let Phase::Joined { since } = self.phase
-            && now.since(since) >= STABLE_MS
-        {
-            self.backoff.reset();
-        }
-        let wait_ms = self.backoff.next_ms();
-        self.wait(now, state, detail, wait_ms);
-    }
-
-    fn wait(&mut self, now: Monotonic, state: LinkState, detail: &str, wait_ms: u64) {
-        self.perform(Effect::HangUp(self.socket_id()));
-        self.phase = Phase::Waiting {
-            until: now.plus(wait_ms),
-        };
-        self.remotes.clear();
-        self.pace.clear();
-        self.trouble = Some(detail.to_string());
-        let seconds = wait_ms.div_ceil(1000);
-        self.show(state, format!("{detail}; trying again in {seconds} s"));
+    /// What the room's host had the relay do; none while this node is not in the room.
+    pub(crate) fn conditions(&self) -> Option<Conditions> {
+        matches!(self.phase, Phase::Joined { .. }).then_some(self.hosting.conditions)
     }
 
     /// Sends a frame, or lets it wait for its turn.

@@ -14,6 +14,7 @@ struct Bench {
 #[derive(Debug, Default)]
 struct Out {
     started: Vec<SearcherId>,
+    kinds: Vec<SearcherKind>,
     ended: Vec<SearcherId>,
     told: Vec<(SearcherId, ToWorker)>,
     warnings: Vec<String>,
@@ -43,7 +44,10 @@ impl Bench {
         while let Some(output) = self.pool.poll() {
             match output {
                 PoolOutput::Tell(input) => out.inputs.push(input),
-                PoolOutput::Perform(Effect::StartSearcher(id)) => out.started.push(id),
+                PoolOutput::Perform(Effect::StartSearcher(id, kind)) => {
+                    out.started.push(id);
+                    out.kinds.push(kind);
+                }
                 PoolOutput::Perform(Effect::EndSearcher(id)) => out.ended.push(id),
                 PoolOutput::Perform(Effect::TellSearcher(id, bytes)) => {
                     out.told.push((id, ToWorker::decode(&bytes).unwrap()));
@@ -56,7 +60,20 @@ impl Bench {
     }
 
     fn plan(&mut self, threads: u32, cap: u64) -> Out {
-        self.pool.set_plan(self.now, Plan { threads, cap });
+        self.set(Plan {
+            threads,
+            cap,
+            ..Plan::OFF
+        })
+    }
+
+    fn set(&mut self, plan: Plan) -> Out {
+        self.pool.set_plan(self.now, plan);
+        self.out()
+    }
+
+    fn hide(&mut self, is_hidden: bool) -> Out {
+        self.pool.set_hidden(is_hidden);
         self.out()
     }
 
@@ -299,7 +316,7 @@ fn a_worker_of_another_version_is_not_used() {
     bench.template(5, 1);
     let out = bench.hear(id, &FromWorker::Ready { version: 9 });
     assert_eq!((out.told, out.ended), (vec![], vec![id]));
-    assert!(out.warnings[0].ends_with("it speaks version 9, expected 1"));
+    assert!(out.warnings[0].ends_with("it speaks version 9, expected 2"));
 }
 
 #[test]
@@ -312,4 +329,135 @@ fn what_a_worker_sends_may_be_garbage() {
         ["ignored what a search worker sent: no message has the tag 77"]
     );
     assert_eq!(jobs(&bench.template(5, 1)).len(), 1);
+}
+
+/// Two threads and a graphics processor that hash a template.
+fn with_gpu() -> (Bench, [SearcherId; 3]) {
+    let (mut bench, threads) = Bench::ready(2, 900);
+    bench.template(1, 1);
+    let out = bench.set(GPU_PLAN);
+    assert_eq!(out.kinds, [SearcherKind::Gpu]);
+    let gpu = out.started[0];
+    (bench, [threads[0], threads[1], gpu])
+}
+
+const GPU_PLAN: Plan = Plan {
+    threads: 2,
+    cap: 900,
+    gpu: true,
+    low_when_hidden: false,
+};
+
+fn gpu_states(out: &Out) -> Vec<GpuState> {
+    let states = out.inputs.iter().filter_map(|input| match input {
+        Input::Gpu(state) => Some(*state),
+        _ => None,
+    });
+    states.collect()
+}
+
+#[test]
+fn a_graphics_processor_takes_half_of_the_nonces_once_it_is_ready() {
+    let (mut bench, [first, second, gpu]) = with_gpu();
+    let half = |n| NonceRange::ALL.part(n, 2).unwrap();
+    let before = bench.template(2, 1);
+    assert_eq!(
+        jobs(&before),
+        [(first, 2, half(0)), (second, 2, half(1))],
+        "it is being tried"
+    );
+    let out = bench.hear(gpu, &ready());
+    assert_eq!(gpu_states(&out), [GpuState::On]);
+    let upper = |n| half(1).part(n, 2).unwrap();
+    assert_eq!(
+        jobs(&out),
+        [
+            (first, 2, upper(0)),
+            (second, 2, upper(1)),
+            (gpu, 2, half(0))
+        ]
+    );
+    let caps = out.told.iter().filter_map(|(id, told)| match told {
+        ToWorker::Cap(cap) => Some((*id, *cap)),
+        _ => None,
+    });
+    let caps: Vec<_> = caps.collect();
+    assert_eq!(caps, [(first, 300), (second, 300), (gpu, 300)]);
+}
+
+#[test]
+fn without_its_graphics_processor_the_threads_go_on_with_all_nonces() {
+    for (failure, state) in [
+        (Failure::NoAdapter, GpuState::NoAdapter),
+        (Failure::NoDevice, GpuState::NoDevice),
+        (Failure::WrongHashes, GpuState::WrongHashes),
+        (Failure::Lost, GpuState::Lost),
+    ] {
+        let (mut bench, [first, second, gpu]) = with_gpu();
+        bench.hear(gpu, &ready());
+        let out = bench.hear(gpu, &FromWorker::Failed(failure));
+        assert_eq!(gpu_states(&out), [state]);
+        assert_eq!(out.ended, [gpu]);
+        let half = |n| NonceRange::ALL.part(n, 2).unwrap();
+        assert_eq!(jobs(&out), [(first, 1, half(0)), (second, 1, half(1))]);
+        // The node's plan says so, too; nothing is started by that, nor by time.
+        let plan = Plan {
+            gpu: false,
+            ..GPU_PLAN
+        };
+        assert_eq!(bench.set(plan).started, []);
+        assert_eq!(bench.pass(600_000).started, []);
+        assert_eq!(bench.hear(gpu, &ready()).told, [], "it is gone");
+        assert_eq!(bench.set(GPU_PLAN).kinds, [SearcherKind::Gpu]);
+    }
+}
+
+#[test]
+fn a_graphics_processor_whose_worker_does_not_load_is_told_as_a_failure() {
+    let (mut bench, [_, _, gpu]) = with_gpu();
+    bench.pool.failed(bench.now, gpu, "not found");
+    let out = bench.out();
+    assert_eq!(gpu_states(&out), [GpuState::NoDevice]);
+    assert_eq!(out.warnings.len(), 1);
+    assert_eq!(bench.pass(600_000).started, []);
+}
+
+#[test]
+fn stopping_ends_the_graphics_processor_too() {
+    let (mut bench, all) = with_gpu();
+    bench.hear(all[2], &ready());
+    let mut ended = bench.set(Plan::OFF).ended;
+    ended.sort();
+    assert_eq!(ended, all);
+}
+
+#[test]
+fn exhausted_nonces_are_told_to_the_node() {
+    let (mut bench, threads) = Bench::ready(2, 0);
+    bench.template(7, 1);
+    let out = bench.hear(threads[1], &FromWorker::Exhausted { job: 7 });
+    assert!(matches!(out.inputs[..], [Input::Exhausted(TemplateId(7))]));
+}
+
+#[test]
+fn a_hidden_page_hashes_in_one_thread_if_a_person_wants_that() {
+    let (mut bench, threads) = Bench::ready(3, 900);
+    bench.template(1, 1);
+    assert_eq!(bench.hide(true).ended, [], "nobody asked for it");
+    let low = Plan {
+        threads: 3,
+        cap: 900,
+        low_when_hidden: true,
+        ..Plan::OFF
+    };
+    let out = bench.set(low);
+    assert_eq!(out.ended, threads[1..]);
+    assert_eq!(jobs(&out), [(threads[0], 1, NonceRange::ALL)]);
+    let out = bench.hide(false);
+    assert_eq!(out.started.len(), 2);
+    assert_eq!(
+        jobs(&out),
+        [(threads[0], 1, NonceRange::ALL.part(0, 3).unwrap())]
+    );
+    assert_eq!(bench.hide(true).ended, out.started);
 }

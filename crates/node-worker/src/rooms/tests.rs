@@ -75,6 +75,7 @@ impl Bench {
             you: PeerNo(1),
             time_ms: 0,
             peers: peers.iter().copied().map(PeerNo).collect(),
+            pass: wire::Pass([1; 16]),
         })
     }
 
@@ -130,6 +131,7 @@ fn a_code_becomes_a_room_by_relay_and_peer() {
     let hello = ClientFrame::Hello {
         version: wire::VERSION,
         room: commons_id(),
+        pass: None,
     };
     assert_eq!(bench.sent()[..2], [ClientFrame::Lookup(code), hello]);
     assert_eq!(bench.asked(), [4, 5]);

@@ -36,6 +36,9 @@ const SCALAR: Files = Files {
     loader: "pow-worker_loader.js",
 };
 
+/// What starts a worker on the graphics processor.
+const GPU_LOADER: &str = "gpu-worker_loader.js";
+
 /// A module with one vector instruction: a browser without vectors says that it is no module.
 #[rustfmt::skip]
 const VECTOR_MODULE: [u8; 29] = [
@@ -98,6 +101,12 @@ impl Kit {
             Some(kept) => Ok(kept.clone()),
             None => Ok(Url::new_with_base(self.files.loader, &self.base)?.href()),
         }
+    }
+
+    /// The address of the script that starts a worker on the graphics processor. It is not kept: few
+    /// use it, and who does can go on without.
+    pub(super) fn gpu_url(&self) -> Result<String, JsValue> {
+        Ok(Url::new_with_base(GPU_LOADER, &self.base)?.href())
     }
 }
 

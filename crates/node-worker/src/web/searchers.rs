@@ -10,7 +10,7 @@ use web_sys::{
 };
 
 use super::{Hear, bytes_of, kit::Kit, words};
-use crate::event::{Event, SearcherId};
+use crate::event::{Event, SearcherId, SearcherKind};
 
 /// All search workers.
 pub(super) struct Searchers {
@@ -35,11 +35,12 @@ impl Searchers {
     }
 
     /// Starts a worker. Whether that works, events tell.
-    pub(super) fn start(&mut self, id: SearcherId, hear: Hear) {
-        let started = self
-            .kit
-            .url()
-            .and_then(|url| Searcher::start(&url, id, hear));
+    pub(super) fn start(&mut self, id: SearcherId, kind: SearcherKind, hear: Hear) {
+        let url = match kind {
+            SearcherKind::Cpu => self.kit.url(),
+            SearcherKind::Gpu => self.kit.gpu_url(),
+        };
+        let started = url.and_then(|url| Searcher::start(&url, id, hear));
         match started {
             Ok(searcher) => {
                 self.running.insert(id, searcher);

@@ -12,18 +12,24 @@ use crate::snapshot::{Snapshot, SnapshotError};
 pub(super) struct Base {
     /// Height of the genesis block, or of the snapshot.
     height: usize,
-    /// The state there.
+    /// The state there, and its hash.
     state: State,
+    state_hash: StateHash,
     /// How many bodies are kept above a snapshot, if there is one.
     keep: Option<u32>,
 }
 
 impl Base {
     pub(super) fn at_genesis(room: &Room) -> Self {
+        Self::new(0, State::genesis(room), None)
+    }
+
+    fn new(height: usize, state: State, keep: Option<u32>) -> Self {
         Self {
-            height: 0,
-            state: State::genesis(room),
-            keep: None,
+            height,
+            state_hash: state.hash(),
+            state,
+            keep,
         }
     }
 }
@@ -61,6 +67,11 @@ impl Chain {
     /// The state at the floor.
     pub(crate) fn floor_state(&self) -> &State {
         &self.base.state
+    }
+
+    /// The hash of that state.
+    pub(crate) fn floor_state_hash(&self) -> StateHash {
+        self.base.state_hash
     }
 
     /// The tip of a branch that this node would stand on, if it had not dropped what it would have to
@@ -151,11 +162,7 @@ impl Chain {
             index.add(at, &block, &block.ids());
         }
         self.index = index;
-        self.base = Base {
-            height,
-            keep: Some(snapshot.keep),
-            state: snapshot.state,
-        };
+        self.base = Base::new(height, snapshot.state, Some(snapshot.keep));
         dropped
     }
 
@@ -200,11 +207,8 @@ impl Chain {
         chain.tree.raise_floor(&chain.active);
         chain.index = Index::on_snapshot(&snapshot);
         chain.state = snapshot.state.clone();
-        chain.base = Base {
-            height: snapshot.headers.len(),
-            keep: Some(snapshot.keep),
-            state: snapshot.state,
-        };
+        let height = snapshot.headers.len();
+        chain.base = Base::new(height, snapshot.state, Some(snapshot.keep));
         Ok(chain)
     }
 }

@@ -68,6 +68,8 @@ impl Node {
                 .links()
                 .map(|(_, info)| Self::view_link(info))
                 .collect(),
+            // Who has a relay knows more.
+            conditions: None,
             mining: self.mining_status(),
             storage: self.store.status().clone(),
             me: self.view_me(),
@@ -116,10 +118,10 @@ impl Node {
             .to_target()
             .expect("the difficulty rule gives real targets");
         let (earns, transactions) = match self.miner.current(tip.hash()) {
-            Some((_, candidate)) if self.miner.on => (candidate.earns, candidate.transactions()),
+            Some((_, candidate)) if self.miner.on => (candidate.earns, candidate.payload_count()),
             _ => {
                 let candidate = assemble(&self.chain, &self.pool, self.identity.public(), 0);
-                (candidate.earns, candidate.transactions())
+                (candidate.earns, candidate.payload_count())
             }
         };
         NextBlock {

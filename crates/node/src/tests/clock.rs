@@ -2,7 +2,7 @@
 
 use alloc::{string::String, vec};
 
-use api::{LinkKind, Request};
+use api::{LinkKind, MiningChoice, Request};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -135,7 +135,13 @@ fn without_a_relay_a_node_a_day_behind_refuses_what_is_new_and_says_why() {
         (3, vec!["timeTooFarAhead".into()])
     );
     let threads = None;
-    let _ = net.ask(1, Request::Mine { threads, cap: None });
+    let _ = net.ask(
+        1,
+        Request::Mine(MiningChoice {
+            threads,
+            ..MiningChoice::default()
+        }),
+    );
     let (template, nonce) = net.find(1);
     net.drive(1, Input::Found { template, nonce });
     assert_eq!(

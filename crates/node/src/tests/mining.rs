@@ -2,7 +2,7 @@
 
 use alloc::vec;
 
-use api::{ApiError, Event, MiningStatus, Reply, Request};
+use api::{ApiError, Event, GpuState, MiningChoice, MiningStatus, Reply, Request};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -15,7 +15,14 @@ fn mining(net: &Net, host: usize) -> MiningStatus {
 }
 
 fn mine(net: &mut Net, threads: Option<u32>, cap: Option<u64>) {
-    let reply = net.ask(0, Request::Mine { threads, cap });
+    let reply = net.ask(
+        0,
+        Request::Mine(MiningChoice {
+            threads,
+            cap,
+            ..MiningChoice::default()
+        }),
+    );
     assert!(matches!(reply, Ok(Reply::Mining(status)) if status.on));
 }
 
@@ -29,13 +36,13 @@ fn nothing_is_mined_until_somebody_says_so_nor_after_somebody_says_stop() {
     net.run_ms(60_000);
     assert_eq!(net.host(0).template, None);
     assert!(!mining(&net, 0).on);
-    assert_eq!(net.host(0).plan, Plan { threads: 0, cap: 0 });
+    assert_eq!(net.host(0).plan, Plan::OFF);
 
     mine(&mut net, None, None);
     assert_eq!(net.host(0).plan.threads, 4, "half of eight cores");
     let reply = net.ask(0, Request::Stop);
     assert!(matches!(reply, Ok(Reply::Mining(status)) if !status.on));
-    assert_eq!(net.host(0).plan, Plan { threads: 0, cap: 0 });
+    assert_eq!(net.host(0).plan, Plan::OFF);
     let last = template(&mut net);
     net.run_ms(60_000);
     assert_eq!(template(&mut net), last, "no template after that");
@@ -53,7 +60,14 @@ fn threads_are_clamped_to_the_cores_and_the_cap_is_kept_until_it_is_lifted() {
     ] {
         mine(&mut net, threads, cap);
         let (threads, cap) = expected;
-        assert_eq!(net.host(0).plan, Plan { threads, cap });
+        assert_eq!(
+            net.host(0).plan,
+            Plan {
+                threads,
+                cap,
+                ..Plan::OFF
+            }
+        );
     }
     assert_eq!(mining(&net, 0).cores, 8);
 }
@@ -330,13 +344,7 @@ fn two_tabs_of_one_identity_never_search_the_same_header() {
         net.add(super::net::identity(5));
     }
     for host in [0, 1] {
-        let _ = net.ask(
-            host,
-            Request::Mine {
-                threads: None,
-                cap: None,
-            },
-        );
+        let _ = net.ask(host, Request::Mine(MiningChoice::default()));
     }
     let header = |net: &mut Net, host: usize| net.host(host).template.clone().expect("one").header;
     let (left, right) = (header(&mut net, 0), header(&mut net, 1));
@@ -368,4 +376,44 @@ fn a_find_is_kept_then_told_then_mined_on_then_shown() {
     ranks.dedup();
     assert_eq!(ranks, [0, 1, 2, 3]);
     assert_sound(net.node(0));
+}
+
+#[test]
+fn a_failed_graphics_processor_is_told_and_not_used_until_somebody_asks_again() {
+    let mut net = Net::new(room(), 1);
+    let gpu = |on| MiningChoice {
+        gpu: Some(on),
+        ..MiningChoice::default()
+    };
+    let ask = |net: &mut Net, on| {
+        let _ = net.ask(0, Request::Mine(gpu(on)));
+        let status = mining(net, 0);
+        (net.host(0).plan.gpu, status.gpu, status.gpu_state)
+    };
+    assert_eq!(ask(&mut net, true), (true, true, GpuState::Starting));
+    net.drive(0, Input::Gpu(GpuState::On));
+    assert_eq!(mining(&net, 0).gpu_state, GpuState::On);
+    net.drive(0, Input::Gpu(GpuState::Lost));
+    let status = mining(&net, 0);
+    assert!(status.on, "the threads go on");
+    assert_eq!((status.gpu, status.gpu_state), (false, GpuState::Lost));
+    assert!(!net.host(0).plan.gpu);
+    mine(&mut net, Some(2), None);
+    assert!(!net.host(0).plan.gpu, "threads are no word about it");
+    assert_eq!(mining(&net, 0).gpu_state, GpuState::Lost);
+    assert_eq!(ask(&mut net, true), (true, true, GpuState::Starting));
+    assert_eq!(ask(&mut net, false), (false, false, GpuState::Off));
+}
+
+#[test]
+fn an_exhausted_template_is_followed_by_one_with_another_extra_nonce() {
+    let mut net = Net::new(room(), 1);
+    mine(&mut net, None, None);
+    let first = template(&mut net);
+    net.drive(0, Input::Exhausted(first.id));
+    let second = template(&mut net);
+    assert_ne!(first.header.merkle_root, second.header.merkle_root);
+    assert_eq!(first.header.prev, second.header.prev);
+    net.drive(0, Input::Exhausted(first.id));
+    assert_eq!(template(&mut net), second, "that is no news");
 }

@@ -253,7 +253,7 @@ impl Net {
             events: Vec::new(),
             replies: BTreeMap::new(),
             template: None,
-            plan: Plan { threads: 0, cap: 0 },
+            plan: Plan::OFF,
             cut: Vec::new(),
             sent: Vec::new(),
             inbox: Vec::new(),

@@ -5,7 +5,7 @@ use alloc::{
     vec::Vec,
 };
 
-use api::{LinkKind, Request};
+use api::{LinkKind, MiningChoice, Request};
 use ledger::Block;
 
 #[cfg(target_arch = "wasm32")]
@@ -334,13 +334,7 @@ fn a_child_of_the_tip_is_taken_however_easy() {
 
 /// A block that was built here and never sent. The nodes have seen its rival first.
 fn withheld(net: &mut Net, host: usize) -> Block {
-    let _ = net.ask(
-        host,
-        Request::Mine {
-            threads: None,
-            cap: None,
-        },
-    );
+    let _ = net.ask(host, Request::Mine(MiningChoice::default()));
     let template = net.host(host).template.clone().expect("a template");
     let header = mined(template.header);
     let block = net.node(host).miner.block(template.id, header.nonce);
@@ -406,13 +400,7 @@ fn blocks_found_at_the_same_moment_everywhere_lead_to_one_chain() {
                 posts.push(alloc::format!("{round:02} by {host}"));
                 net.post(host, posts.last().expect("one"));
             }
-            let _ = net.ask(
-                host,
-                Request::Mine {
-                    threads: None,
-                    cap: None,
-                },
-            );
+            let _ = net.ask(host, Request::Mine(MiningChoice::default()));
         }
         net.run_ms(10_000);
         // Several find one before they hear of the others'.

@@ -4,6 +4,11 @@ use super::*;
 
 const LIMITS: fn() -> Limits = Limits::default;
 
+const ENTRY: Entry = Entry {
+    pass: None,
+    host: false,
+};
+
 fn hub(limits: Limits) -> Arc<Hub> {
     Arc::new(Hub::new(limits))
 }
@@ -27,13 +32,27 @@ fn heard(outbox: &Outbox) -> RelayFrame {
     wire::decode(&frame).expect("the relay's own frame")
 }
 
+/// The welcome that an outbox begins with: number, time and peers.
+fn welcomed(outbox: &Outbox) -> (PeerNo, u64, Vec<PeerNo>) {
+    match heard(outbox) {
+        RelayFrame::Welcome {
+            version: wire::VERSION,
+            you,
+            time_ms,
+            peers,
+            pass: _,
+        } => (you, time_ms, peers),
+        other => panic!("a welcome was due, not {other:?}"),
+    }
+}
+
 #[test]
 fn numbers_are_not_given_twice() {
     let hub = hub(LIMITS());
     let id = room([1, 2, 3, 4], 5);
     let mut seen = Vec::new();
     for _ in 0..10 {
-        let member = hub.join(id, &outbox(), 0).expect("there is room");
+        let member = hub.join(id, &outbox(), ENTRY, 0).expect("there is room");
         assert!(!seen.contains(&member.me()));
         seen.push(member.me());
     }
@@ -42,9 +61,9 @@ fn numbers_are_not_given_twice() {
 #[test]
 fn a_room_is_freed_when_its_last_client_leaves() {
     let hub = hub(LIMITS());
-    let first = hub.join(room([1; 4], 1), &outbox(), 0);
-    let second = hub.join(room([1; 4], 1), &outbox(), 0);
-    let other = hub.join(room([2; 4], 2), &outbox(), 0);
+    let first = hub.join(room([1; 4], 1), &outbox(), ENTRY, 0);
+    let second = hub.join(room([1; 4], 1), &outbox(), ENTRY, 0);
+    let other = hub.join(room([2; 4], 2), &outbox(), ENTRY, 0);
     assert_eq!(
         hub.census(),
         Census {
@@ -88,7 +107,10 @@ fn a_code_finds_its_rooms_and_no_neighbours() {
         room([0x80, 0, 0, 0b0011], 0xff),
         room([0x80, 0, 0, 0b1000], 0),
     ];
-    let members: Vec<_> = ids.iter().map(|id| hub.join(*id, &outbox(), 0)).collect();
+    let members: Vec<_> = ids
+        .iter()
+        .map(|id| hub.join(*id, &outbox(), ENTRY, 0))
+        .collect();
     assert_eq!(RoomCode::of(ids[0]), RoomCode::of(ids[1]));
     assert_eq!(hub.find(RoomCode::of(ids[0])), ids[..2]);
     assert_eq!(hub.find(RoomCode::of(ids[2])), ids[2..3]);
@@ -103,7 +125,7 @@ fn a_code_finds_its_rooms_and_no_neighbours() {
 fn a_lookup_names_at_most_so_many_rooms() {
     let hub = hub(LIMITS());
     let members: Vec<_> = (0..20)
-        .map(|n| hub.join(room([9, 9, 9, 9], n), &outbox(), 0))
+        .map(|n| hub.join(room([9, 9, 9, 9], n), &outbox(), ENTRY, 0))
         .collect();
     assert_eq!(members.len(), 20);
     let found = hub.find(RoomCode::of(room([9, 9, 9, 9], 0)));
@@ -114,7 +136,7 @@ fn a_lookup_names_at_most_so_many_rooms() {
 fn the_extreme_codes_are_found() {
     let hub = hub(LIMITS());
     for id in [RoomId([0; 32]), RoomId([u8::MAX; 32])] {
-        let member = hub.join(id, &outbox(), 0).expect("there is room");
+        let member = hub.join(id, &outbox(), ENTRY, 0).expect("there is room");
         assert_eq!(hub.find(RoomCode::of(id)), [id]);
         drop(member);
     }
@@ -128,7 +150,7 @@ fn bounds_refuse_and_leave_nothing_behind() {
         clients: 3,
         ..LIMITS()
     });
-    let join = |n| hub.join(room([n; 4], n), &outbox(), 0);
+    let join = |n| hub.join(room([n; 4], n), &outbox(), ENTRY, 0);
     let first = join(1).expect("the first fits");
     let second = join(1).expect("the second fits");
     assert_eq!(join(1).err(), Some(Refusal::RoomFull { limit: 2 }));
@@ -153,19 +175,13 @@ fn presence_and_messages_come_in_one_order() {
     let hub = hub(LIMITS());
     let id = room([1; 4], 1);
     let (mine, yours) = (outbox(), outbox());
-    let me = hub.join(id, &mine, 11).expect("there is room");
-    let you = hub.join(id, &yours, 22).expect("there is room");
+    let me = hub.join(id, &mine, ENTRY, 11).expect("there is room");
+    let you = hub.join(id, &yours, ENTRY, 22).expect("there is room");
     you.broadcast(vec![1]);
     me.direct(you.me(), vec![2]);
     let (my_no, your_no) = (me.me(), you.me());
     drop(you);
-    let welcome = |you, time_ms, peers| RelayFrame::Welcome {
-        version: wire::VERSION,
-        you,
-        time_ms,
-        peers,
-    };
-    assert_eq!(heard(&mine), welcome(my_no, 11, vec![]));
+    assert_eq!(welcomed(&mine), (my_no, 11, vec![]));
     assert_eq!(heard(&mine), RelayFrame::Joined(your_no));
     let from_you = RelayFrame::Message {
         from: your_no,
@@ -173,7 +189,7 @@ fn presence_and_messages_come_in_one_order() {
     };
     assert_eq!(heard(&mine), from_you);
     assert_eq!(heard(&mine), RelayFrame::Left(your_no));
-    assert_eq!(heard(&yours), welcome(your_no, 22, vec![my_no]));
+    assert_eq!(welcomed(&yours), (your_no, 22, vec![my_no]));
     let from_me = RelayFrame::Message {
         from: my_no,
         payload: vec![2],
@@ -186,11 +202,11 @@ fn presence_and_messages_come_in_one_order() {
 fn a_broadcast_is_encoded_once_for_all() {
     let hub = hub(LIMITS());
     let id = room([1; 4], 1);
-    let sender = hub.join(id, &outbox(), 0).expect("there is room");
+    let sender = hub.join(id, &outbox(), ENTRY, 0).expect("there is room");
     let readers = [outbox(), outbox()];
     let members = readers
         .each_ref()
-        .map(|outbox| hub.join(id, outbox, 0).expect("there is room"));
+        .map(|outbox| hub.join(id, outbox, ENTRY, 0).expect("there is room"));
     for reader in &readers {
         while reader.try_next().is_some() {}
     }

@@ -1,9 +1,7 @@
 //! Buckets fill as told, and the defaults leave honest traffic alone.
 
 use super::*;
-
-#[path = "../../../ledger/tests/it/document.rs"]
-mod document;
+use crate::document;
 
 fn after(start: Instant, ms: u64) -> Instant {
     start + Duration::from_millis(ms)
@@ -102,6 +100,18 @@ fn one_sender_cannot_fill_an_empty_queue() {
 }
 
 #[test]
+fn a_control_costs_what_its_fan_out_does_and_never_more_than_half_a_burst() {
+    let limits = Limits::default();
+    let start = Instant::now();
+    let mut meter = Meter::new(&limits, start);
+    let of_a_class = (0..1_000).filter(|_| meter.control(30, start)).count();
+    assert_eq!(of_a_class, 133);
+    let mut meter = Meter::new(&limits, start);
+    let of_a_crowd = (0..10).filter(|_| meter.control(60_000, start)).count();
+    assert_eq!(of_a_crowd, 2);
+}
+
+#[test]
 fn the_defaults_are_those_of_the_protocols_document() {
     document::assert_numbers(
         "Limits of a relay",
@@ -118,6 +128,8 @@ fn the_defaults_are_those_of_the_protocols_document() {
             ("HELLO_TIMEOUT_MS", HELLO_TIMEOUT_MS.into()),
             ("IDLE_TIMEOUT_MS", IDLE_TIMEOUT_MS.into()),
             ("RETRY_MS", RETRY_MS.into()),
+            ("RETURN_MS", RETURN_MS.into()),
+            ("ABSENT_CLIENTS", ABSENT_CLIENTS as u64),
         ],
     );
 }

@@ -1,6 +1,7 @@
 //! A relay on a port of its own, and clients that wait with a deadline.
 #![allow(dead_code, reason = "each test program uses its part")]
 
+pub(crate) mod hosted;
 pub(crate) mod http;
 
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
@@ -15,7 +16,7 @@ use tokio::{
 };
 use tokio_tungstenite::{WebSocketStream, client_async};
 use tungstenite::Message;
-use wire::{ClientFrame, PeerNo, Refusal, RelayFrame, RoomId};
+use wire::{ClientFrame, Pass, PeerNo, Refusal, RelayFrame, RoomId};
 
 /// Most that anything here may take.
 pub(crate) const DEADLINE: Duration = Duration::from_secs(20);
@@ -98,6 +99,8 @@ pub(crate) struct Client {
     pub(crate) socket: WebSocketStream<TcpStream>,
     /// Its number, once it joined.
     pub(crate) me: PeerNo,
+    /// The pass that it shows, and then that it got.
+    pub(crate) pass: Option<Pass>,
 }
 
 impl Client {
@@ -114,6 +117,7 @@ impl Client {
         Self {
             socket,
             me: PeerNo(0),
+            pass: None,
         }
     }
 
@@ -122,6 +126,7 @@ impl Client {
         self.send(&ClientFrame::Hello {
             version: wire::VERSION,
             room,
+            pass: self.pass,
         })
         .await;
         match self.hear().await {
@@ -130,9 +135,11 @@ impl Client {
                 you,
                 time_ms,
                 peers,
+                pass,
             } => {
                 assert_eq!(version, wire::VERSION);
                 self.me = you;
+                self.pass = Some(pass);
                 (time_ms, peers)
             }
             other => panic!("a welcome was due, not {other:?}"),

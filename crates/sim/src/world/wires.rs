@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use api::{LinkState, Request};
+use api::{LinkState, MiningChoice, Request};
 use node::{Input, Node, PeerId};
 
 use super::World;
@@ -35,7 +35,13 @@ impl World {
         self.host_mut(host).is_starting = false;
         if self.host(host).plan.power > 0 {
             let threads = Some(1);
-            self.ask(host, Request::Mine { threads, cap: None });
+            self.ask(
+                host,
+                Request::Mine(MiningChoice {
+                    threads,
+                    ..MiningChoice::default()
+                }),
+            );
         }
         for wire in self.wires_of(host) {
             self.join(wire, host);

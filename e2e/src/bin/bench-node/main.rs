@@ -2,7 +2,8 @@
 //! tab.
 //!
 //! `cargo xtask bench node` builds what this needs and runs it with the lines that the ledger's own
-//! benchmark printed and the folder of its page. With `--json` it prints one object.
+//! benchmark printed and the folder of its page. With `--json` it prints one object; with `--room` and
+//! nothing else it measures the long room alone.
 
 mod memory;
 mod room;
@@ -17,6 +18,12 @@ const RUNS: usize = 15;
 #[tokio::main]
 async fn main() -> Result<()> {
     let args: Vec<String> = env::args().skip(1).collect();
+    if args.first().is_some_and(|arg| arg == "--room") {
+        let mut report = Report::new("node");
+        room::boot_and_memory(&mut report).await?;
+        println!("{}", report.table());
+        return Ok(());
+    }
     let [lines, tab, rest @ ..] = args.as_slice() else {
         return Err(Error::Start {
             program: "bench-node",

@@ -73,8 +73,31 @@ pub(crate) async fn measure(
     for Runs { name, rates } in all {
         report.add(&name, "H/s", rates);
     }
-    switches(report, &tab, cores).await?;
+    switches(
+        report,
+        &tab,
+        ("job-switch-ms", "job-switch-p99-ms"),
+        ("simd", cores),
+    )
+    .await?;
     ratios(report, &natives);
+    browser.close().await?;
+    software_gpu(report, &relay, rounds).await
+}
+
+/// The search on a graphics processor, played by a program that Chromium brings along: a rate that no
+/// graphics processor is as slow as, and how soon a new job is taken up at that rate.
+async fn software_gpu(report: &mut Report, relay: &Relay, rounds: usize) -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = Browser::open_with_software_gpu(&profile).await?;
+    let tab = browser.open_tab(&relay.url("/")).await?;
+    let mut rates = Vec::new();
+    for _ in 0..rounds {
+        rates.push(workers(&tab, "gpu", 1).await?);
+    }
+    report.add("gpu-software", "H/s", rates);
+    let names = ("gpu-software-switch-ms", "gpu-software-switch-p99-ms");
+    switches(report, &tab, names, ("gpu", 1)).await?;
     browser.close().await
 }
 
@@ -88,9 +111,14 @@ async fn workers(tab: &Tab, kind: &str, count: usize) -> Result<f64> {
 }
 
 /// From a new job to its first hash, in all workers of a machine that all its cores hash on.
-async fn switches(report: &mut Report, tab: &Tab, cores: usize) -> Result<()> {
+async fn switches(
+    report: &mut Report,
+    tab: &Tab,
+    names: (&str, &str),
+    (kind, count): (&str, usize),
+) -> Result<()> {
     let delays = tab
-        .evaluate(&format!("bench.switches({cores}, {SWITCHES})"))
+        .evaluate(&format!("bench.switches('{kind}', {count}, {SWITCHES})"))
         .await?;
     let mut delays: Vec<f64> = delays
         .as_array()
@@ -101,8 +129,8 @@ async fn switches(report: &mut Report, tab: &Tab, cores: usize) -> Result<()> {
     delays.sort_by(f64::total_cmp);
     let p99 = delays.len() * 99 / 100;
     let p99 = delays.get(p99).copied().unwrap_or(f64::NAN);
-    report.add("job-switch-ms", "ms", delays);
-    report.add("job-switch-p99-ms", "ms", vec![p99]);
+    report.add(names.0, "ms", delays);
+    report.add(names.1, "ms", vec![p99]);
     Ok(())
 }
 

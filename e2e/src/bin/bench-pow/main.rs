@@ -5,11 +5,12 @@
 //! the machine does falls on all alike.
 
 mod figures;
+mod screen;
 mod site;
 
 use std::path::Path;
 
-use e2e::{Report, Result};
+use e2e::{Report, Result, dist};
 
 /// How often each rate is measured.
 const ROUNDS: usize = 7;
@@ -25,6 +26,7 @@ async fn main() -> Result<()> {
     let site = site::build(Path::new(peers))?;
     let mut report = Report::new("pow");
     figures::measure(&mut report, site.path(), Path::new(native), ROUNDS).await?;
+    screen::measure(&mut report, &dist()?).await?;
     if json {
         println!("{}", report.json());
     } else {

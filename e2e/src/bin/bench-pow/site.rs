@@ -14,7 +14,7 @@ const OWN: [(&str, &str); 3] = [
 ];
 
 /// The files of the built page that are search workers begin so.
-const SEARCH_WORKERS: &str = "pow-worker";
+const SEARCH_WORKERS: [&str; 2] = ["gpu-worker", "pow-worker"];
 
 /// Puts the folder together.
 pub(crate) fn build(peers: &Path) -> Result<TempDir> {
@@ -23,7 +23,7 @@ pub(crate) fn build(peers: &Path) -> Result<TempDir> {
         fs::write(site.path().join(name), text)?;
     }
     copy(&dist()?, site.path(), |name| {
-        name.starts_with(SEARCH_WORKERS)
+        SEARCH_WORKERS.iter().any(|worker| name.starts_with(worker))
     })?;
     let packages = peers.join("node_modules");
     for (package, folder) in [("hash-wasm/dist", "hash-wasm"), ("@noble/hashes", "noble")] {

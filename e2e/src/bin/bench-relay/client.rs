@@ -59,6 +59,7 @@ impl Client {
                 wire::encode(&ClientFrame::Hello {
                     version: wire::VERSION,
                     room: RoomId(id),
+                    pass: None,
                 })
             }
             Bus::Nats => format!("{NATS_CONNECT}SUB {} 1\r\nPING\r\n", self.room).into_bytes(),

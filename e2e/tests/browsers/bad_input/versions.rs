@@ -3,7 +3,7 @@
 
 use e2e::{DEADLINE, FakeRelay, Relay, Result, Tab, dist, wait_for};
 use serde_json::{Value, json};
-use wire::{PeerNo, Refusal, RelayFrame};
+use wire::{Pass, PeerNo, Refusal, RelayFrame};
 
 use crate::class::{
     NO_CONNECTION, Person, go_to, join, mine_one, post, room_without_toil, status,
@@ -38,10 +38,11 @@ fn answers() -> Vec<(Vec<u8>, &'static str)> {
         you: PeerNo(1),
         time_ms: 0,
         peers: Vec::new(),
+        pass: Pass([0; 16]),
     };
     let mut other_fields = wire::encode(&welcome(mine));
     other_fields.extend(b"with more behind it");
-    let newer = "the relay version 2: reload the page";
+    let newer = "the relay version 3: reload the page";
     vec![
         (
             wire::encode(&RelayFrame::Refused(Refusal::Version { yours, mine })),
@@ -74,7 +75,7 @@ async fn a_relay_of_another_version_is_named_and_tabs_go_on() -> Result<()> {
         let other = FakeRelay::in_place_of(relay.port(), answer).await?;
         let link = wait_for_relay_state(&ada.tab, "refused").await?;
         let detail = link["detail"].as_str().unwrap_or_default();
-        let sentence = format!("This page speaks version 1 of the relay's protocol, {words}");
+        let sentence = format!("This page speaks version 2 of the relay's protocol, {words}");
         assert!(detail.starts_with(&sentence), "{detail}");
         go_to(&ada.tab, "network").await?;
         wait_to_read(&ada.tab, "main .notices", &sentence).await?;

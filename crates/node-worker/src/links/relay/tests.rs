@@ -1,7 +1,7 @@
 //! The relay link against a relay made of frames.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use wire::encode;
+use wire::{Member, Refusal, RoomCode, encode};
 
 use super::*;
 
@@ -29,6 +29,13 @@ impl Bench {
         bench.event(SocketEvent::Opened);
         bench.frame(&welcome(peers));
         bench.outputs();
+        bench
+    }
+
+    /// As [`Self::new`], of a room whose host this node is.
+    fn of_host() -> Self {
+        let mut bench = Self::new(Goal::Join(ROOM));
+        bench.link = bench.link.of_host();
         bench
     }
 
@@ -98,6 +105,7 @@ fn welcome(peers: &[u32]) -> RelayFrame {
         you: PeerNo(1),
         time_ms: 1_700_000_000_000,
         peers: peers.iter().copied().map(PeerNo).collect(),
+        pass: wire::Pass([1; 16]),
     }
 }
 
@@ -128,6 +136,7 @@ fn it_says_hello_and_tells_of_the_room() {
     let hello = ClientFrame::Hello {
         version: wire::VERSION,
         room: ROOM,
+        pass: None,
     };
     assert_eq!(sent(&bench.outputs()), [hello]);
 
@@ -278,27 +287,28 @@ fn a_relay_of_another_version_is_named() {
             you: PeerNo(1),
             time_ms: 0,
             peers: vec![],
+            pass: wire::Pass([1; 16]),
         })
     };
-    let mut longer = welcome(2);
+    let mut longer = welcome(3);
     longer.extend([1, 2, 3]);
-    let newer = "the relay version 2: reload the page; trying again in";
-    let older = "the relay version 0: the relay is older and has to be updated; trying again in";
+    let newer = "the relay version 3: reload the page; trying again in";
+    let older = "the relay version 1: the relay is older and has to be updated; trying again in";
     for (bytes, remedy) in [
-        (version(1, 2), newer),
-        (version(1, 0), older),
-        (welcome(2), newer),
-        (welcome(0), older),
+        (version(2, 3), newer),
+        (version(2, 1), older),
+        (welcome(3), newer),
+        (welcome(1), older),
         // Laid out in another way after the version.
         (longer, newer),
-        (vec![0, 2, 0], newer),
+        (vec![0, 3, 0], newer),
     ] {
         let mut bench = Bench::new(Goal::Join(ROOM));
         bench.event(SocketEvent::Opened);
         bench.outputs();
         bench.event(SocketEvent::Received(bytes));
         let detail = bench.refused();
-        let expected = format!("This page speaks version 1 of the relay's protocol, {remedy}");
+        let expected = format!("This page speaks version 2 of the relay's protocol, {remedy}");
         assert!(detail.starts_with(&expected), "{detail}");
         // It may have been renewed meanwhile.
         assert!(bench.time_to_dial() < 1_000);
@@ -478,5 +488,137 @@ fn every_refusal_has_its_sentence() {
         let (sentence, _) = detail.split_once("; trying again in ").unwrap();
         assert_eq!(sentence, refusal::sentence(&refusal));
         assert!(bench.time_to_dial() <= 800);
+    }
+}
+
+#[test]
+fn who_is_back_shows_the_pass_of_its_last_welcome() {
+    let mut bench = Bench::joined(&[]);
+    bench.event(SocketEvent::Closed);
+    bench.time_to_dial();
+    bench.event(SocketEvent::Opened);
+    let hello = ClientFrame::Hello {
+        version: wire::VERSION,
+        room: ROOM,
+        pass: Some(wire::Pass([1; 16])),
+    };
+    assert_eq!(sent(&bench.outputs()), [hello]);
+}
+
+#[test]
+fn who_was_removed_stays_away_until_the_page_is_loaded_again() {
+    let mut bench = Bench::joined(&[2]);
+    bench.frame(&RelayFrame::Refused(Refusal::Removed));
+    let detail = bench.refused();
+    assert_eq!(detail, refusal::sentence(&Refusal::Removed));
+    bench.link.hurry(bench.now);
+    assert_eq!(bench.pass(100_000), []);
+    assert_eq!(bench.link.conditions(), None);
+}
+
+#[test]
+fn a_host_proves_itself_after_its_welcome_and_who_is_none_does_not() {
+    let mut bench = Bench::joined(&[]);
+    assert_eq!(sent(&bench.outputs()), []);
+
+    let mut bench = Bench::of_host();
+    bench.event(SocketEvent::Opened);
+    bench.outputs();
+    bench.frame(&welcome(&[]));
+    assert_eq!(sent(&bench.outputs()), [ClientFrame::GetChallenge]);
+    let challenge = wire::Challenge([5; 32]);
+    bench.frame(&RelayFrame::Challenge(challenge));
+    assert_eq!(bench.outputs(), [LinkOutput::Challenge(challenge)]);
+    bench.link.prove(bench.now, Some(proof()));
+    assert_eq!(sent(&bench.outputs()), [ClientFrame::Prove(proof())]);
+    let told = Conditions {
+        host: true,
+        host_present: true,
+        ..Conditions::default()
+    };
+    bench.frame(&RelayFrame::Conditions(told));
+    assert_eq!(bench.outputs(), [LinkOutput::Conditions]);
+    assert_eq!(bench.link.conditions(), Some(told));
+}
+
+#[test]
+fn a_closed_room_is_entered_by_its_host_with_a_proof_at_the_door() {
+    let mut bench = Bench::of_host();
+    bench.event(SocketEvent::Opened);
+    bench.outputs();
+    bench.frame(&RelayFrame::Refused(Refusal::RoomClosed));
+    bench.refused();
+    bench.time_to_dial();
+    bench.event(SocketEvent::Opened);
+    assert_eq!(sent(&bench.outputs()), [ClientFrame::GetChallenge]);
+    bench.frame(&RelayFrame::Challenge(wire::Challenge([5; 32])));
+    bench.outputs();
+    bench.link.prove(bench.now, Some(proof()));
+    let frames = sent(&bench.outputs());
+    assert_eq!(frames[0], ClientFrame::Prove(proof()));
+    assert!(matches!(frames[1], ClientFrame::Hello { .. }));
+    bench.frame(&welcome(&[]));
+    assert_eq!(sent(&bench.outputs()), [], "it has proved it");
+
+    // Anybody else asks again later, by a hello alone.
+    let mut bench = Bench::new(Goal::Join(ROOM));
+    bench.event(SocketEvent::Opened);
+    bench.outputs();
+    bench.frame(&RelayFrame::Refused(Refusal::RoomClosed));
+    bench.refused();
+    bench.time_to_dial();
+    bench.event(SocketEvent::Opened);
+    assert!(matches!(
+        sent(&bench.outputs())[..],
+        [ClientFrame::Hello { .. }]
+    ));
+}
+
+#[test]
+fn a_host_that_the_relay_does_not_believe_comes_back_as_anybody() {
+    let mut bench = Bench::of_host();
+    bench.event(SocketEvent::Opened);
+    bench.frame(&welcome(&[]));
+    bench.outputs();
+    let fault = wire::ProofFault::Signature;
+    bench.frame(&RelayFrame::Refused(Refusal::BadProof(fault)));
+    bench.refused();
+    bench.time_to_dial();
+    bench.event(SocketEvent::Opened);
+    bench.frame(&welcome(&[]));
+    assert!(matches!(
+        sent(&bench.outputs())[..],
+        [ClientFrame::Hello { .. }]
+    ));
+}
+
+#[test]
+fn a_host_knows_the_members_of_both_halves() {
+    let mut bench = Bench::joined(&[4]);
+    let member = |peer| Member {
+        peer: PeerNo(peer),
+        half: wire::Half::Second,
+        muted: false,
+    };
+    bench.frame(&RelayFrame::Members(vec![member(4), member(6)]));
+    bench.outputs();
+    let known = |bench: &Bench| -> Vec<u32> { bench.link.members().map(|m| m.peer.0).collect() };
+    assert_eq!(known(&bench), [4, 6]);
+    // Six was never within reach: the node does not know it.
+    bench.frame(&RelayFrame::Left(PeerNo(6)));
+    assert_eq!(bench.outputs(), [LinkOutput::Conditions]);
+    bench.frame(&RelayFrame::Left(PeerNo(4)));
+    assert_eq!(
+        bench.outputs(),
+        [LinkOutput::Left(Remote(4)), LinkOutput::Conditions]
+    );
+    assert_eq!(known(&bench), []);
+}
+
+fn proof() -> wire::HostProof {
+    wire::HostProof {
+        header: [1; 80],
+        params: vec![2],
+        signature: [3; 64],
     }
 }

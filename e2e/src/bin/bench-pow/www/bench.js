@@ -2,7 +2,7 @@
 
 // As `pow::message` lays them out.
 const SEARCH = 1, STOP = 3;
-const READY = 1, REPORT = 2, FOUND = 3;
+const READY = 1, REPORT = 2, FOUND = 3, FAILED = 5;
 
 const IMPOSSIBLE = new Uint8Array(32);
 const ANY = new Uint8Array(32).fill(255);
@@ -24,6 +24,7 @@ function search(job, target) {
 function parse(bytes) {
   const fields = new DataView(bytes.buffer, bytes.byteOffset);
   const message = { tag: bytes[0] };
+  if (message.tag === FAILED) throw new Error(`a worker failed for reason ${bytes[1]}`);
   if (message.tag !== READY) message.job = Number(fields.getBigUint64(1, true));
   if (message.tag === REPORT) {
     message.hashes = Number(fields.getBigUint64(9, true));
@@ -48,8 +49,12 @@ class Searcher {
   }
 }
 
-const scripts = { simd: 'pow-worker-simd_loader.js', scalar: 'pow-worker_loader.js' };
-const kept = { simd: [], scalar: [] };
+const scripts = {
+  simd: 'pow-worker-simd_loader.js',
+  scalar: 'pow-worker_loader.js',
+  gpu: 'gpu-worker_loader.js',
+};
+const kept = { simd: [], scalar: [], gpu: [] };
 let jobs = 0;
 
 const pause = ms => new Promise(done => setTimeout(done, ms));
@@ -105,8 +110,8 @@ function peer(name, ms) {
 
 // Milliseconds from a new job to the first hash of it in the last of all workers, many times: any
 // hash meets the new job's target, so each worker tells of the first one that it tries.
-async function switches(count, times) {
-  const workers = await searchers('simd', count);
+async function switches(kind, count, times) {
+  const workers = await searchers(kind, count);
   const delays = [];
   for (let time = 0; time < times; time++) {
     const old = search(++jobs, IMPOSSIBLE);

@@ -1,0 +1,5 @@
+//! The worker for a graphics processor.
+
+fn main() {
+    gpu_worker::run();
+}

@@ -1,0 +1,202 @@
+//! A link over a relay: it connects, says hello, and keeps trying.
+
+use std::{ops::ControlFlow, time::Duration};
+
+use api::LinkState;
+use futures_util::{SinkExt as _, StreamExt as _};
+use node::{LinkId, UnixMillis};
+use tokio::{
+    net::TcpStream,
+    sync::mpsc,
+    time::{sleep, timeout},
+};
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungstenite::Message};
+use wire::{ClientFrame, Pass, PeerNo, Refusal, RelayFrame, RoomId};
+
+use super::runner::Command;
+
+/// Frames that may wait to be sent; who is so far behind connects anew.
+pub(super) const QUEUE: usize = 4_096;
+/// How long a connection may take to open, and a relay to welcome.
+const ANSWER: Duration = Duration::from_secs(10);
+/// The first wait after a failure, and the longest.
+const FIRST_WAIT: Duration = Duration::from_millis(500);
+const LONGEST_WAIT: Duration = Duration::from_secs(30);
+/// A connection that lasted so long was a good one: the next failure waits briefly again.
+const STABLE: Duration = Duration::from_secs(10);
+
+/// What a link tells the node's thread.
+#[derive(Debug)]
+pub(super) enum LinkNews {
+    /// Its state, and a word for people.
+    State(LinkState, String),
+    /// The relay's time.
+    Time(UnixMillis),
+    /// Somebody came.
+    Joined(PeerNo),
+    /// Somebody went.
+    Left(PeerNo),
+    /// Somebody said something.
+    Frame(PeerNo, Vec<u8>),
+}
+
+/// A link's task.
+pub(super) struct RelayLink {
+    pub(super) id: LinkId,
+    pub(super) url: String,
+    pub(super) room: RoomId,
+    /// What the last welcome gave: by it a closed room lets this node back in.
+    pub(super) pass: Option<Pass>,
+    pub(super) commands: mpsc::WeakSender<Command>,
+    pub(super) outbox: mpsc::Receiver<ClientFrame>,
+    pub(super) random: fastrand::Rng,
+}
+
+type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
+
+impl RelayLink {
+    /// Connects and serves until the node is gone.
+    pub(super) async fn run(mut self) {
+        let mut wait = FIRST_WAIT;
+        loop {
+            let _ = self
+                .tell(LinkNews::State(LinkState::Connecting, self.url.clone()))
+                .await;
+            let began = tokio::time::Instant::now();
+            let (state, why, hint) = match self.connect().await {
+                Ok(socket) => self.serve(socket).await,
+                Err(why) => (LinkState::Closed, why, None),
+            };
+            if began.elapsed() >= STABLE {
+                wait = FIRST_WAIT;
+            }
+            // Half of the wait is chance, so that a class does not come back in one instant.
+            let whole = hint.unwrap_or(wait);
+            let pause = whole.mul_f64(0.5 + 0.5 * self.random.f64());
+            wait = (wait * 2).min(LONGEST_WAIT);
+            let detail = format!("{why}; trying again in {} s", pause.as_secs().max(1));
+            if self.tell(LinkNews::State(state, detail)).await.is_break() {
+                return;
+            }
+            // What was to be said to who is gone.
+            while self.outbox.try_recv().is_ok() {}
+            if self.outbox.is_closed() {
+                return;
+            }
+            sleep(pause).await;
+        }
+    }
+
+    async fn connect(&self) -> Result<Socket, String> {
+        match timeout(ANSWER, connect_async(&self.url)).await {
+            Ok(Ok((socket, _))) => Ok(socket),
+            Ok(Err(error)) => Err(format!("No relay answers at {}: {error}", self.url)),
+            Err(_) => Err(format!("No relay answers at {}", self.url)),
+        }
+    }
+
+    /// Serves a connection; gives how it ended, in words, and how long the relay wants to be left alone.
+    async fn serve(&mut self, mut socket: Socket) -> (LinkState, String, Option<Duration>) {
+        let hello = ClientFrame::Hello {
+            version: wire::VERSION,
+            room: self.room,
+            pass: self.pass,
+        };
+        let lost = format!("The connection to {} was lost", self.url);
+        if send(&mut socket, &hello).await.is_err() {
+            return (LinkState::Closed, lost, None);
+        }
+        loop {
+            tokio::select! {
+                frame = self.outbox.recv() => match frame {
+                    Some(frame) => if send(&mut socket, &frame).await.is_err() {
+                        return (LinkState::Closed, lost, None);
+                    },
+                    None => return (LinkState::Closed, lost, None),
+                },
+                message = socket.next() => match message {
+                    Some(Ok(Message::Binary(bytes))) => match wire::decode(&bytes) {
+                        Ok(RelayFrame::Refused(refusal)) => return refused(&refusal),
+                        Ok(frame) => if self.hear(frame).await.is_break() {
+                            return (LinkState::Closed, lost, None);
+                        },
+                        Err(error) => {
+                            let why = match wire::other_version(&bytes) {
+                                Some(version) => format!("The relay speaks version {version} of its protocol, this node {}", wire::VERSION),
+                                None => format!("The relay sent something unreadable: {error}"),
+                            };
+                            return (LinkState::Refused, why, None);
+                        }
+                    },
+                    Some(Ok(_)) => {}
+                    Some(Err(_)) | None => return (LinkState::Closed, lost, None),
+                },
+            }
+        }
+    }
+
+    async fn hear(&mut self, frame: RelayFrame) -> ControlFlow<()> {
+        match frame {
+            RelayFrame::Welcome {
+                time_ms,
+                peers,
+                pass,
+                ..
+            } => {
+                self.pass = Some(pass);
+                self.tell(LinkNews::State(LinkState::Open, self.url.clone()))
+                    .await?;
+                self.tell(LinkNews::Time(UnixMillis(time_ms))).await?;
+                for peer in peers {
+                    self.tell(LinkNews::Joined(peer)).await?;
+                }
+                ControlFlow::Continue(())
+            }
+            RelayFrame::Joined(peer) => self.tell(LinkNews::Joined(peer)).await,
+            RelayFrame::Left(peer) => self.tell(LinkNews::Left(peer)).await,
+            RelayFrame::Message { from, payload } => {
+                self.tell(LinkNews::Frame(from, payload)).await
+            }
+            _ => ControlFlow::Continue(()),
+        }
+    }
+
+    /// Tells the node's thread; a break says that it is gone.
+    async fn tell(&self, news: LinkNews) -> ControlFlow<()> {
+        let Some(commands) = self.commands.upgrade() else {
+            return ControlFlow::Break(());
+        };
+        match commands.send(Command::Link(self.id, news)).await {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(_) => ControlFlow::Break(()),
+        }
+    }
+}
+
+async fn send(socket: &mut Socket, frame: &ClientFrame) -> Result<(), ()> {
+    let bytes = wire::encode(frame);
+    socket.send(Message::binary(bytes)).await.map_err(|_| ())
+}
+
+fn refused(refusal: &Refusal) -> (LinkState, String, Option<Duration>) {
+    match refusal {
+        Refusal::GoingAway { retry_ms } => {
+            let hint = Duration::from_millis(u64::from(*retry_ms)).min(LONGEST_WAIT);
+            (
+                LinkState::Closed,
+                "The relay stops or starts anew".to_owned(),
+                Some(hint),
+            )
+        }
+        Refusal::TooFast { .. } | Refusal::TooSlow { .. } | Refusal::Idle { .. } => (
+            LinkState::Closed,
+            format!("The relay closed the connection: {refusal:?}"),
+            None,
+        ),
+        _ => (
+            LinkState::Refused,
+            format!("The relay does not take this node: {refusal:?}"),
+            None,
+        ),
+    }
+}

@@ -1,0 +1,345 @@
+//! The thread that a node lives on.
+
+use std::{
+    collections::BTreeMap,
+    sync::Arc,
+    thread,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use api::{ApiError, Event, Family, LinkKind, LinkState, MiningChoice, Reply, Request};
+use node::{
+    Config, Destination, Identity, Input, LinkId, Node, Output, PeerId, RequestId, TemplateId,
+    UnixMillis,
+};
+use tokio::{
+    sync::{broadcast, mpsc, oneshot},
+    time::{Instant, interval},
+};
+use wire::{ClientFrame, PeerNo, RoomId};
+
+use super::{
+    IdentityError, NodeConfig, StoreError,
+    identity::load_entropy,
+    link::{LinkNews, QUEUE, RelayLink},
+    miner::Miner,
+    store::{Opened, Store},
+};
+
+/// What waits for the node's thread, at most; who would add more waits.
+const COMMANDS: usize = 1_024;
+/// Events that wait for a slow listener before it misses some.
+const EVENTS: usize = 1_024;
+/// The node hears of the time this often.
+const TICK: Duration = Duration::from_millis(200);
+/// What the miner did is told this often.
+const REPORT: Duration = Duration::from_millis(500);
+
+/// Why a node does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// Its database can't be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Its key can't be had.
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
+}
+
+/// What the node's thread is told.
+#[derive(Debug)]
+pub(super) enum Command {
+    /// A program asks.
+    Request(Request, oneshot::Sender<Result<Reply, ApiError>>),
+    /// A link has news.
+    Link(LinkId, LinkNews),
+    /// A mining thread found a nonce.
+    Found {
+        /// For which template.
+        template: TemplateId,
+        /// The nonce.
+        nonce: u32,
+    },
+}
+
+/// A running node, as its doors know it. The node ends when the last handle is dropped.
+#[derive(Clone, Debug)]
+pub struct NodeHandle {
+    commands: mpsc::Sender<Command>,
+    events: broadcast::Sender<Arc<Event>>,
+}
+
+impl NodeHandle {
+    /// Asks the node.
+    ///
+    /// # Errors
+    /// What the node refuses.
+    pub async fn request(&self, request: Request) -> Result<Reply, ApiError> {
+        let (answer, answered) = oneshot::channel();
+        let command = Command::Request(request, answer);
+        self.commands.send(command).await.map_err(|_| gone())?;
+        answered.await.map_err(|_| gone())?
+    }
+
+    /// Events from now on.
+    pub fn events(&self) -> broadcast::Receiver<Arc<Event>> {
+        self.events.subscribe()
+    }
+}
+
+fn gone() -> ApiError {
+    ApiError::new(Family::Transport, "nodeStopped", "the node has stopped")
+}
+
+/// Starts a node in its room. What it found damaged is named by [`Event::Storage`]'s status and on the
+/// standard error stream.
+///
+/// # Errors
+/// [`StartError`], before anything runs.
+pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
+    let Opened {
+        store,
+        records,
+        set_aside,
+    } = Store::open(&config.data, &config.room)?;
+    if let Some(path) = set_aside {
+        eprintln!(
+            "The database was damaged beyond repair. It lies in {} now; the room comes from peers anew.",
+            path.display()
+        );
+    }
+    let entropy = load_entropy(&config.data)?;
+    let cores = thread::available_parallelism().map_or(1, |cores| cores.get().min(256));
+    let mut random = fastrand::Rng::new();
+    let node = Node::new(Config {
+        room: config.room.clone(),
+        identity: Identity::from_entropy(entropy),
+        cores: u32::try_from(cores).unwrap_or(1),
+        seed: random.u64(..),
+        now: unix_now(),
+        records,
+        storage: store.usage(api::StorageState::Ok),
+    });
+    for damage in &node.status().storage.damaged {
+        eprintln!("{}: {}", damage.record, damage.error);
+    }
+    let (commands, inbox) = mpsc::channel(COMMANDS);
+    let (events, _) = broadcast::channel(EVENTS);
+    let relays = config.relays.clone();
+    let mine = config.mine;
+    // Links and miners keep no node alive.
+    let weak = commands.downgrade();
+    let handle = NodeHandle {
+        commands,
+        events: events.clone(),
+    };
+    thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime starts");
+        runtime.block_on(async {
+            let mut runner = Runner {
+                miner: Miner::new(weak.clone()),
+                node,
+                store,
+                links: BTreeMap::new(),
+                peers: BTreeMap::new(),
+                numbers: BTreeMap::new(),
+                next_peer: 0,
+                waiting: BTreeMap::new(),
+                next_request: 0,
+                events,
+                reported: Instant::now(),
+                threads: 0,
+            };
+            for (number, url) in (1..).zip(relays) {
+                runner.link(LinkId(number), url, weak.clone(), random.fork());
+            }
+            runner.run(inbox, mine).await;
+        });
+    });
+    Ok(handle)
+}
+
+struct Runner {
+    node: Node,
+    store: Store,
+    miner: Miner,
+    links: BTreeMap<LinkId, mpsc::Sender<ClientFrame>>,
+    /// Who is reached how.
+    peers: BTreeMap<PeerId, (LinkId, PeerNo)>,
+    numbers: BTreeMap<(LinkId, PeerNo), PeerId>,
+    next_peer: u64,
+    waiting: BTreeMap<RequestId, oneshot::Sender<Result<Reply, ApiError>>>,
+    next_request: u64,
+    events: broadcast::Sender<Arc<Event>>,
+    reported: Instant,
+    threads: u32,
+}
+
+impl Runner {
+    fn link(
+        &mut self,
+        id: LinkId,
+        url: String,
+        commands: mpsc::WeakSender<Command>,
+        random: fastrand::Rng,
+    ) {
+        let (sender, outbox) = mpsc::channel(QUEUE);
+        self.links.insert(id, sender);
+        let room = RoomId(self.node.room().genesis().to_bytes());
+        let link = RelayLink {
+            id,
+            url,
+            room,
+            pass: None,
+            commands,
+            outbox,
+            random,
+        };
+        tokio::spawn(link.run());
+    }
+
+    async fn run(mut self, mut inbox: mpsc::Receiver<Command>, mine: u32) {
+        if mine > 0 {
+            let (answer, _) = oneshot::channel();
+            let request = Request::Mine(MiningChoice {
+                threads: Some(mine),
+                ..MiningChoice::default()
+            });
+            self.ask(request, answer);
+        }
+        let mut ticks = interval(TICK);
+        loop {
+            tokio::select! {
+                _ = ticks.tick() => self.tick(),
+                command = inbox.recv() => match command {
+                    Some(command) => self.take(command),
+                    None => return,
+                },
+            }
+        }
+    }
+
+    fn tick(&mut self) {
+        if self.threads > 0 && self.reported.elapsed() >= REPORT {
+            let elapsed = self.reported.elapsed().as_millis();
+            let (hashes, best) = self.miner.take_report();
+            self.reported = Instant::now();
+            self.handle(Input::Hashed {
+                hashes,
+                elapsed_ms: u32::try_from(elapsed).unwrap_or(u32::MAX),
+                best: best.map(pow::Digest::to_bytes),
+            });
+        }
+        self.handle(Input::Tick);
+    }
+
+    fn take(&mut self, command: Command) {
+        match command {
+            Command::Request(request, answer) => self.ask(request, answer),
+            Command::Found { template, nonce } => self.handle(Input::Found { template, nonce }),
+            Command::Link(link, news) => self.hear(link, news),
+        }
+    }
+
+    fn ask(&mut self, request: Request, answer: oneshot::Sender<Result<Reply, ApiError>>) {
+        self.next_request += 1;
+        let id = RequestId(self.next_request);
+        self.waiting.insert(id, answer);
+        self.handle(Input::Request { id, request });
+    }
+
+    fn hear(&mut self, link: LinkId, news: LinkNews) {
+        match news {
+            LinkNews::State(state, detail) => {
+                if state != LinkState::Open {
+                    self.numbers.retain(|(other, _), _| *other != link);
+                    self.peers.retain(|_, (other, _)| *other != link);
+                }
+                self.handle(Input::Link {
+                    link,
+                    kind: LinkKind::Relay,
+                    state,
+                    detail,
+                });
+            }
+            LinkNews::Time(time) => self.handle(Input::RelayTime(time)),
+            LinkNews::Joined(number) => {
+                self.next_peer += 1;
+                let peer = PeerId(self.next_peer);
+                self.peers.insert(peer, (link, number));
+                self.numbers.insert((link, number), peer);
+                self.handle(Input::PeerJoined { peer, link });
+            }
+            LinkNews::Left(number) => {
+                if let Some(peer) = self.numbers.remove(&(link, number)) {
+                    self.peers.remove(&peer);
+                    self.handle(Input::PeerLeft(peer));
+                }
+            }
+            LinkNews::Frame(number, bytes) => {
+                if let Some(&from) = self.numbers.get(&(link, number)) {
+                    self.handle(Input::Frame { from, bytes });
+                }
+            }
+        }
+    }
+
+    fn handle(&mut self, input: Input) {
+        self.node.handle(unix_now(), input);
+        while let Some(output) = self.node.poll() {
+            self.perform(output);
+        }
+    }
+
+    fn perform(&mut self, output: Output) {
+        match output {
+            Output::Persist { batch, ops } => {
+                let usage = self.store.apply(&ops);
+                // Its outputs are taken by the same loop.
+                self.node.handle(unix_now(), Input::Stored { batch, usage });
+            }
+            Output::Send { to, bytes } => self.send(to, bytes),
+            // Many share a relay's connection, so the node's deafness to this one is all.
+            Output::Disconnect { .. } => {}
+            Output::Mine(plan) => {
+                self.threads = plan.threads;
+                self.reported = Instant::now();
+                self.miner.plan(plan.threads, plan.cap);
+            }
+            Output::Template(template) => self.miner.work_on(template),
+            Output::Reply { id, result } => {
+                if let Some(answer) = self.waiting.remove(&id) {
+                    // Who asked may have gone.
+                    let _ = answer.send(result);
+                }
+            }
+            // Nobody may listen.
+            Output::Event(event) => drop(self.events.send(Arc::new(event))),
+        }
+    }
+
+    fn send(&self, to: Destination, payload: Vec<u8>) {
+        let (link, frame) = match to {
+            Destination::Link(link) => (link, ClientFrame::Broadcast(payload)),
+            Destination::Peer(peer) => match self.peers.get(&peer) {
+                Some(&(link, to)) => (link, ClientFrame::Direct { to, payload }),
+                None => return,
+            },
+        };
+        if let Some(outbox) = self.links.get(&link) {
+            // A link that is so far behind loses what is said; what may be lost is told again.
+            let _ = outbox.try_send(frame);
+        }
+    }
+}
+
+/// The machine's clock.
+fn unix_now() -> UnixMillis {
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    UnixMillis(u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
+}

@@ -1,0 +1,119 @@
+//! `chalkchain node`.
+
+use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
+
+use axum::http::HeaderValue;
+use ledger::Room;
+use native::headless::{
+    NodeConfig,
+    http::{Door, routes},
+    load_token, start,
+};
+use tokio::net::TcpListener;
+
+/// What a headless node is told.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Address and port of the HTTP API.
+    #[arg(
+        long,
+        env = "CHALKCHAIN_LISTEN",
+        value_name = "ADDR",
+        default_value = "127.0.0.1:8090"
+    )]
+    listen: SocketAddr,
+    /// Folder of the node's database, key and token; it is made if it is missing.
+    #[arg(long, env = "CHALKCHAIN_DATA", value_name = "DIR")]
+    data: PathBuf,
+    /// The room: its link, or the part of it after `#`, or `commons`.
+    #[arg(
+        long,
+        env = "CHALKCHAIN_ROOM",
+        value_name = "LINK",
+        default_value = "commons",
+        value_parser = room
+    )]
+    room: Room,
+    /// A relay to meet others at, such as `ws://localhost:8080/relay`; can be given several times.
+    #[arg(
+        long = "relay",
+        env = "CHALKCHAIN_RELAYS",
+        value_name = "URL",
+        value_delimiter = ',',
+        value_parser = relay
+    )]
+    relays: Vec<String>,
+    /// Threads that mine from the start.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    mine: u32,
+    /// An origin whose pages may use the HTTP API; can be given several times.
+    #[arg(
+        long = "cors",
+        env = "CHALKCHAIN_CORS",
+        value_name = "ORIGIN",
+        value_delimiter = ','
+    )]
+    cors: Vec<HeaderValue>,
+}
+
+/// Runs until it is told to stop.
+pub(crate) fn run(args: Args) -> ExitCode {
+    let served = tokio::runtime::Runtime::new()
+        .map_err(|error| format!("no runtime starts: {error}"))
+        .and_then(|runtime| runtime.block_on(serve(args)));
+    match served {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn serve(args: Args) -> Result<(), String> {
+    let listener = TcpListener::bind(args.listen)
+        .await
+        .map_err(|error| format!("can't listen on {}: {error}", args.listen))?;
+    let config = NodeConfig {
+        room: args.room,
+        data: args.data,
+        relays: args.relays,
+        mine: args.mine,
+    };
+    let node = start(&config).map_err(|error| error.to_string())?;
+    let token = load_token(&config.data).map_err(|error| error.to_string())?;
+    println!("The node of {} runs.", config.room.params().name);
+    println!("  API    http://{}/api/v1/status", args.listen);
+    println!("  token  {}", config.data.join("token").display());
+    let door = Door {
+        node,
+        token,
+        origins: args.cors,
+    };
+    axum::serve(listener, routes(door))
+        .with_graceful_shutdown(async {
+            // A system without that signal is stopped otherwise.
+            let _ = tokio::signal::ctrl_c().await;
+        })
+        .await
+        .map_err(|error| format!("the API ended: {error}"))
+}
+
+/// A room by its link.
+fn room(text: &str) -> Result<Room, String> {
+    if text == "commons" {
+        return Ok(Room::commons());
+    }
+    let link = text.rsplit_once('#').map_or(text, |(_, link)| link);
+    Room::from_link(link)
+        .map_err(|error| format!("{error}; give a room's whole link, as the page shows it"))
+}
+
+/// A relay's address.
+fn relay(text: &str) -> Result<String, String> {
+    if text.starts_with("ws://") || text.starts_with("wss://") {
+        Ok(text.to_owned())
+    } else {
+        Err("a relay's address begins with ws:// or wss://".to_owned())
+    }
+}

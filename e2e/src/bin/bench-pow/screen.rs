@@ -1,0 +1,96 @@
+//! What a pupil sees while all cores hash, what that costs, and how soon the page hears a click.
+
+use std::{path::Path, thread, time::Duration};
+
+use e2e::{Browser, DEADLINE, Error, Profile, Relay, Report, Result, Tab, wait_for};
+use ledger::{Room, RoomParams, Target};
+use serde_json::{Value, json};
+use tokio::time::sleep;
+
+/// How long each look at a screen takes.
+const LOOK: Duration = Duration::from_secs(4);
+/// Looks at each screen, in turn.
+const LOOKS: usize = 8;
+/// Clicks that are timed.
+const CLICKS: usize = 200;
+/// Hashes that a block of the room takes at first: some seconds, as in a class.
+const DIFFICULTY: u64 = 1 << 21;
+
+/// The share of the hash rate that is left while the mine screen draws, beside a screen that draws
+/// nothing of its own, and the delay of clicks on it.
+pub(crate) async fn measure(report: &mut Report, page: &Path) -> Result<()> {
+    let relay = Relay::start(page).await?;
+    let profile = Profile::new()?;
+    let browser = Browser::open(&profile).await?;
+    let tab = browser.open_tab(&relay.url("/mine")).await?;
+    tab.wait_until_ready().await?;
+    let link = room()?.to_link();
+    tab.call("join", json!([link])).await?;
+    wait_for("the room", DEADLINE, async || {
+        let status = tab.call("status", json!([])).await?;
+        Ok((status["room"]["name"] == "Hash rates").then_some(()))
+    })
+    .await?;
+    let cores = thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    tab.call("mine", json!([{ "threads": cores }])).await?;
+    tab.evaluate(
+        "(window.rates = [], chalkchain.on('mining', mining => rates.push(mining.hashRate)), 0)",
+    )
+    .await?;
+    // Until the engine has optimized the workers' code, and the smoothed rate has settled.
+    sleep(LOOK * 2).await;
+    let (mut mine, mut wallet) = (Vec::new(), Vec::new());
+    for _ in 0..LOOKS {
+        mine.push(look(&tab, "mine").await?);
+        wallet.push(look(&tab, "wallet").await?);
+    }
+    report.add("screen-mine", "H/s", mine);
+    report.add("screen-wallet", "H/s", wallet);
+    report.ratio("screen-mine/wallet", "screen-mine", "screen-wallet");
+
+    look(&tab, "mine").await?;
+    let mut delays = click(&tab).await?;
+    delays.sort_by(f64::total_cmp);
+    let p99 = delays.get(delays.len() * 99 / 100).copied();
+    report.add("click-delay-ms", "ms", delays);
+    report.add("click-delay-p99-ms", "ms", vec![p99.unwrap_or(f64::NAN)]);
+    browser.close().await
+}
+
+fn room() -> Result<Room> {
+    let mut params: RoomParams = Room::commons().params().clone();
+    params.name = "Hash rates".into();
+    params.starting_bits = Target::of_difficulty(DIFFICULTY).to_compact();
+    params.created_at_s = u32::try_from(e2e::unix_now().0 / 1_000).unwrap_or(u32::MAX);
+    (0..)
+        .find_map(|nonce| Room::new(params.clone(), nonce).ok())
+        .ok_or_else(|| Error::Io(std::io::Error::other("no nonce makes the room")))
+}
+
+/// The mean rate while a screen is shown, without the first half, in which the smoothed rate still
+/// tells of the screen before.
+async fn look(tab: &Tab, screen: &str) -> Result<f64> {
+    tab.click(&format!(".rail a[href$='/{screen}']")).await?;
+    sleep(LOOK / 2).await;
+    tab.evaluate("(rates.length = 0)").await?;
+    sleep(LOOK / 2).await;
+    let mean = "rates.reduce((sum, rate) => sum + rate, 0) / rates.length";
+    let mean = tab.evaluate(mean).await?;
+    Ok(mean.as_f64().unwrap_or(f64::NAN))
+}
+
+/// From when the browser had a click until the page heard it, of a click after the other.
+async fn click(tab: &Tab) -> Result<Vec<f64>> {
+    tab.evaluate(
+        "(window.delays = [], document.addEventListener('pointerdown', \
+         event => delays.push(performance.now() - event.timeStamp), true), 0)",
+    )
+    .await?;
+    for _ in 0..CLICKS {
+        tab.click("main h1").await?;
+        sleep(Duration::from_millis(25)).await;
+    }
+    let delays = tab.evaluate("delays").await?;
+    let delays = delays.as_array().into_iter().flatten();
+    Ok(delays.filter_map(Value::as_f64).collect())
+}

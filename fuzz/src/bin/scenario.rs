@@ -1,0 +1,4 @@
+//! The target `scenario` for libFuzzer.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::scenario(data));
