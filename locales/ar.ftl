@@ -1146,3 +1146,133 @@ check-clock-off = ساعته مختلفة { $time }. تحسب الصفحة بس�
 check-no-clock = الخادم لا يقول كم الساعة، فلم تُفحص.
 check-secure = المصدر آمن: النسخ وبقاء الشاشة مضاءة يعملان.
 check-insecure = جاءت الصفحة عبر http، كما في شبكة صف: كل شيء يعمل، لكن النسخ يحتاج يدك وقد تنام الشاشة.
+
+## The host, slow motion, the graphics chip, pruning
+
+hand-title = الغرفة
+arg-flag = صواب أو خطأ
+network-prune = اترك الكتل القديمة
+network-prune-ask = يذهب كل شيء إلا أحدث 500 كتلة: لا تُقرأ المنشورات والدفعات القديمة هنا بعد الآن، ولا يعطيها هذا اللسان للقادمين. تبقى الأرصدة والأسماء والعروض والطلبات المفتوحة. احفظ الغرفة ملفاً أولاً إن لم يحفظها غيرك كاملة.
+network-prune-yes = اتركها
+network-prune-no = أبقها
+network-prune-gone = من الكتل حتى #{ $height } لا يُحفظ هنا إلا الرؤوس ولقطة من الحسابات.
+network-prune-done = الكتل المتروكة: { $dropped }، فيها { $freed } بايت. تقوم مقامها لقطة عند #{ $height }، فيها { $taken } بايت.
+network-unavailable = الكتل من #{ $lowest } إلى #{ $best } تُعرف برؤوسها، ولا أحد هنا يملكها. من يحفظ الغرفة كاملة يستطيع أن يأتي بها، أو بملفها.
+network-rival = فرع وراءه عمل أكثر، وهو الآن عند #{ $height }، يفارق هذا عند #{ $fork }، حيث تُركت الكتل هنا. لتتبعه اخرج من الغرفة وامح سجلاتها ثم ادخل ثانية.
+mine-gpu = اهشش بشريحة الرسوم أيضاً
+mine-gpu-asking = تُطلب شريحة رسوم من المتصفح.
+mine-gpu-insecure = ليس هنا: المتصفح يعير الشريحة لصفحات https أو لجهازك وحده، وهذه جاءت عبر http.
+mine-gpu-no-webgpu = ليس هنا: لا WebGPU في هذا المتصفح.
+mine-gpu-none = ليس هنا: لا يعرض المتصفح شريحة رسوم.
+mine-gpu-software = ليس عند المتصفح إلا برنامج يمثّل شريحة. خيوطك أسرع.
+mine-gpu-hardware = أسرع كثيراً من خيوطك، وأحرّ. معالجك يفحص كل ما تجده.
+mine-gpu-starting = تُجرَّب على كتل معروفة.
+mine-gpu-on = تعمل، ومعالجك يفحص كل ما تجده.
+mine-gpu-lost = ضاعت شريحة الرسوم. خيوطك تستمر بدونها؛ اخترها ثانية لتجرب من جديد.
+mine-gpu-wrong = أعطت الشريحة هاشاً خاطئاً فلا تُستخدم. خيوطك تستمر بدونها.
+mine-gpu-no-device = لم يُعر المتصفح الشريحة. خيوطك تستمر بدونها.
+mine-low = خيط واحد ما دامت الصفحة مخفية
+mine-low-words = يوفر البطارية ويبرّد الجهاز وأنت تنظر إلى شيء آخر.
+slow-title = محاولة واحدة، ببطء
+slow-words = ما تفعله خيوطك، لكن أبطأ
+slow-step = جرّب رقماً
+slow-play = شغّل
+slow-pause = توقف
+slow-winner = أظهر الفائز في #{ $height }
+slow-header = 1. خذ رأس الكتلة: 80 بايت
+slow-version = الإصدار
+slow-prev = هاش الكتلة السابقة
+slow-merkle = بصمة كل معاملاتها
+slow-time = الوقت
+slow-bits = الهدف، مختصراً
+slow-nonce = الرقم المجرَّب
+slow-first = 2. اهششها بـ SHA-256: 32 بايت
+slow-second = 3. اهشش الهاش
+slow-compare = 4. اقرأه من آخره. أهو أصغر من الهدف؟
+slow-hash = الهاش
+slow-target = الهدف
+slow-below = البايت { $nth } يحسم: { $hash } أصغر من { $target }. الباقي لا يهم.
+slow-above = البايت { $nth } يحسم: { $hash } أكبر من { $target }. الباقي لا يهم.
+slow-equal = كل البايتات سواء، والمساواة صغيرة بما يكفي.
+slow-missed = الرقم { $nonce } ليس كتلة. غيّر الرقم تتغير كل بايتات الهاش.
+slow-found = الرقم { $nonce } يصنع الكتلة #{ $height }. إنها لك!
+slow-late = بلغ الهدف، لكن أحداً كان أسرع.
+slow-won = الرقم { $nonce } صنع الكتلة #{ $height }. أي رقم آخر كان سيفسدها.
+slow-pace = المحاولات حتى الآن: { $tries }. تحتاج الكتلة { $odds } في المتوسط: { $time } بهذه السرعة.
+hand-beside = ما يأمر المضيف المُرحِّل به
+hand-tag-open = مفتوحة
+hand-tag-closed = مغلقة
+hand-tag-first = مقسومة: أنت في النصف الأول
+hand-tag-second = مقسومة: أنت في النصف الثاني
+hand-tag-weather = طقس سيئ
+hand-tag-host = المضيف
+hand-tag-muted = صامت
+hand-people = الناس
+hand-people-reached =
+    { $count ->
+        [0] لا تبلغ أحداً
+        [one] تبلغ واحداً غيرك
+        [two] تبلغ اثنين غيرك
+       *[other] تبلغ { $count } غيرك
+    }
+hand-people-count =
+    { $count ->
+        [one] اتصال واحد
+        [two] اتصالان
+        [few] { $count } اتصالات
+       *[other] { $count } اتصالاً
+    }
+hand-alone = لا أحد آخر هنا.
+hand-alone-words = شارك رابط الغرفة أو رمزها أو QR من السبورة أعلاه.
+hand-somebody = أحدهم، رقم { $number }
+hand-half-first = النصف الأول
+hand-half-second = النصف الثاني
+hand-mute = أسكت
+hand-mute-label = أسكت { $name }
+hand-unmute = دعه يتكلم
+hand-unmute-label = دع { $name } يتكلم
+hand-remove = أخرج
+hand-remove-label = أخرج { $name }
+hand-remove-title = أتُخرج { $name }؟
+hand-remove-words = يقطع المُرحِّل هذا الاتصال ويقول إنك أنت من فعل. ما نشرته هذه الصفحة ودفعته وعدّنته يبقى في السلسلة.
+hand-remove-back = ما دامت الغرفة مفتوحة يعود من يحمّل الصفحة ثانية. أغلق الغرفة أولاً إن لم ترد ذلك.
+hand-remove-cancel = أبقِه
+hand-remove-do = أخرج
+hand-door = الباب
+hand-door-open = يدخل من معه الرابط أو الرمز.
+hand-door-closed = لا يدخل جديد. من ينقطع اتصاله يعود خلال عشر دقائق؛ ومن يحمّل الصفحة ثانية ينتظر حتى تفتح.
+hand-door-close-it = أغلق الغرفة
+hand-door-open-it = افتح الغرفة
+hand-split = اقسم الغرفة
+hand-split-off = نصفان لا يسمع أحدهما الآخر، أنت في الأول. كلاهما يواصل التعدين؛ انظر ما يحدث حين يلتقيان.
+hand-split-on = لا يسمع النصفان أحدهما الآخر. حين يلتقيان يبقى الفرع الذي وراءه عمل أكثر ويُلغى الآخر؛ وتنتظر معاملاته من جديد.
+hand-split-do = اقسم نصفين
+hand-split-again = وزّع ثانية
+hand-unite = اجمع النصفين
+hand-weather = طقس سيئ
+hand-weather-clear = ليصفُ الجو
+hand-weather-words = لكل رسالة إلى الجميع في الغرفة. الرسائل تذهب وتعود، فالجواب يأخذ الضعف.
+hand-delay = التأخير
+hand-loss = رسائل ضائعة
+hand-ms = { $ms } م.ث
+hand-seconds = { $seconds } ث
+hand-percent = { $percent } %
+hand-host = المضيف
+hand-no-host = لا مضيف لهذه الغرفة. لا أحد يغلقها أو يقسمها أو يُسكت أحداً.
+hand-no-relay = لا مُرحِّل يضمك إلى الغرفة، فلا شيء يقال عنها.
+hand-host-here = { $host } هنا مضيفاً.
+hand-host-away = { $host } هو المضيف، وليس هنا الآن.
+hand-host-unknown = أنت مضيف الغرفة. المُرحِّل لا يعرف بعد؛ تظهر الأدوات حين يعرف.
+hand-plain = المُرحِّل يمرر كل شيء كما يأتي.
+hand-now-title = مضيف الغرفة:
+hand-now-muted = أنت صامت: يسقط المُرحِّل ما تقوله هذه الصفحة. ما زلت تسمع الآخرين.
+hand-now-first = الغرفة مقسومة. أنت في النصف الأول ولا تسمع الثاني.
+hand-now-second = الغرفة مقسومة. أنت في النصف الثاني ولا تسمع الأول.
+hand-now-delay = كل رسالة تتأخر { $time }.
+hand-now-loss = يضيع { $share } من الرسائل.
+hand-now-closed = الغرفة مغلقة أمام الجدد.
+hand-now-relay = المُرحِّل يفعل هذا. ألسنة هذا المتصفح ما زال بعضها يسمع بعضاً، والسلسلة تحفظ كل شيء.
+hand-reach = إلى أين يبلغ هذا
+hand-reach-relay = يفعله المُرحِّل ويخبر الجميع. ألسنة المتصفح الواحد ما زال بعضها يسمع بعضاً.
+hand-reach-chain = السلسلة تحفظ كل شيء: لا تؤخذ من أحد منشورات أو عملات أو كتل، وما ينتظر يُمرر لاحقاً.
+hand-reach-back = ينتهي حين يخرج الأخير من الغرفة. من أسكته يصمت ثانية بعد تحميل الصفحة ما دامت صفحتك مفتوحة؛ والمشارك الجديد شخص جديد.

@@ -1184,3 +1184,134 @@ check-clock-off = Ihre Uhr liegt { $time } daneben. Die Seite rechnet mit der Uh
 check-no-clock = Der Server sagt nicht, wie spät es ist, also wurde die Uhr nicht geprüft.
 check-secure = Die Herkunft ist sicher: Kopieren und ein wacher Bildschirm gehen.
 check-insecure = Die Seite kam über http, wie in einem Klassennetz: Alles geht, aber Kopieren braucht deine Hand, und der Bildschirm kann einschlafen.
+
+## The host, slow motion, the graphics chip, pruning
+
+hand-title = Raum
+arg-flag = wahr oder falsch
+network-prune = Alte Blöcke weglassen
+network-prune-ask = Alles außer den neuesten 500 Blöcken geht: Alte Beiträge und Zahlungen lassen sich hier nicht mehr lesen, und dieser Tab kann sie Neuen nicht geben. Guthaben, Namen, Angebote und offene Bestellungen bleiben. Speichere den Raum vorher als Datei, wenn ihn sonst niemand ganz behält.
+network-prune-yes = Weglassen
+network-prune-no = Behalten
+network-prune-gone = Von Blöcken bis #{ $height } sind hier nur Köpfe und ein Abbild der Konten.
+network-prune-done = Weggelassene Blöcke: { $dropped }, mit { $freed } Bytes. Ein Abbild bei #{ $height } steht für sie, mit { $taken } Bytes.
+network-unavailable = Blöcke von #{ $lowest } bis #{ $best } sind nur durch ihre Köpfe bekannt, und niemand hier hat sie. Wer den Raum ganz behält, kann sie bringen, oder seine Datei.
+network-rival = Ein Zweig mit mehr Arbeit, jetzt bei #{ $height }, verlässt diesen bei #{ $fork }, wo die Blöcke hier weggelassen sind. Um ihm zu folgen, verlass den Raum, lösche seine Einträge und komm wieder.
+mine-gpu = Auch mit dem Grafikchip hashen
+mine-gpu-asking = Fragt den Browser nach einem Grafikchip.
+mine-gpu-insecure = Hier nicht: Browser leihen den Grafikchip nur Seiten über https oder von deiner Maschine, und diese kam über http.
+mine-gpu-no-webgpu = Hier nicht: Dieser Browser hat kein WebGPU.
+mine-gpu-none = Hier nicht: Der Browser bietet keinen Grafikchip.
+mine-gpu-software = Der Browser hat nur ein Programm, das einen Grafikchip spielt. Deine Threads sind schneller.
+mine-gpu-hardware = Viel schneller als deine Threads, und wärmer. Deine CPU prüft jeden Fund.
+mine-gpu-starting = Er wird an bekannten Blöcken erprobt.
+mine-gpu-on = Er hasht, und deine CPU prüft jeden Fund.
+mine-gpu-lost = Der Grafikchip ging verloren. Deine Threads machen ohne ihn weiter; wähle ihn wieder, um es neu zu versuchen.
+mine-gpu-wrong = Der Grafikchip gab einen falschen Hash, also wird er nicht genutzt. Deine Threads machen ohne ihn weiter.
+mine-gpu-no-device = Der Browser hat den Grafikchip nicht geliehen. Deine Threads machen ohne ihn weiter.
+mine-low = Ein Thread, solange die Seite verdeckt ist
+mine-low-words = Schont den Akku und hält die Maschine kühl, während du anderes ansiehst.
+slow-title = Ein Versuch in Zeitlupe
+slow-words = was deine Threads tun, nur langsamer
+slow-step = Eine Nonce probieren
+slow-play = Abspielen
+slow-pause = Pause
+slow-winner = Den Gewinner von #{ $height } zeigen
+slow-header = 1. Nimm den Kopf des Blocks: 80 Bytes
+slow-version = Version
+slow-prev = Hash des Blocks davor
+slow-merkle = Fingerabdruck aller seiner Transaktionen
+slow-time = Zeit
+slow-bits = Ziel, kurz
+slow-nonce = Nonce
+slow-first = 2. Hashe sie mit SHA-256: 32 Bytes
+slow-second = 3. Hashe den Hash
+slow-compare = 4. Lies ihn rückwärts. Ist er kleiner als das Ziel?
+slow-hash = Hash
+slow-target = Ziel
+slow-below = Byte { $nth } entscheidet: { $hash } ist kleiner als { $target }. Der Rest ist egal.
+slow-above = Byte { $nth } entscheidet: { $hash } ist größer als { $target }. Der Rest ist egal.
+slow-equal = Alle Bytes sind gleich, und gleich ist klein genug.
+slow-missed = Nonce { $nonce } ist kein Block. Ändere die Nonce, und alle Bytes des Hashes ändern sich.
+slow-found = Nonce { $nonce } macht Block #{ $height }. Er ist deiner!
+slow-late = Er trifft das Ziel, aber jemand war schneller.
+slow-won = Nonce { $nonce } machte Block #{ $height }. Jede andere hätte ihn verdorben.
+slow-pace =
+    { $tries ->
+        [one] { $tries } Versuch bisher.
+       *[other] { $tries } Versuche bisher.
+    } Ein Block braucht im Mittel { $odds }: { $time } bei diesem Tempo.
+hand-beside = Was der Gastgeber das Relay tun lässt
+hand-tag-open = offen
+hand-tag-closed = zu
+hand-tag-first = geteilt: du bist in der ersten Hälfte
+hand-tag-second = geteilt: du bist in der zweiten Hälfte
+hand-tag-weather = schlechtes Wetter
+hand-tag-host = Gastgeber
+hand-tag-muted = stumm
+hand-people = Leute
+hand-people-reached =
+    { $count ->
+        [0] du erreichst niemanden
+        [one] du erreichst einen anderen
+       *[other] du erreichst { $count } andere
+    }
+hand-people-count =
+    { $count ->
+        [one] eine Verbindung
+       *[other] { $count } Verbindungen
+    }
+hand-alone = Sonst ist niemand hier.
+hand-alone-words = Teile den Link des Raums, seinen Code oder seinen QR-Code von der Tafel oben.
+hand-somebody = Jemand, Nummer { $number }
+hand-half-first = erste Hälfte
+hand-half-second = zweite Hälfte
+hand-mute = Stumm
+hand-mute-label = { $name } stumm schalten
+hand-unmute = Reden lassen
+hand-unmute-label = { $name } reden lassen
+hand-remove = Entfernen
+hand-remove-label = { $name } entfernen
+hand-remove-title = { $name } entfernen?
+hand-remove-words = Das Relay beendet diese Verbindung und sagt, dass du es warst. Was diese Seite geschrieben, gezahlt und geschürft hat, bleibt in der Kette.
+hand-remove-back = Solange der Raum offen ist, ist wieder da, wer die Seite neu lädt. Schließ den Raum vorher, wenn das nicht sein soll.
+hand-remove-cancel = Behalten
+hand-remove-do = Entfernen
+hand-door = Die Tür
+hand-door-open = Wer den Link oder den Code hat, kommt herein.
+hand-door-closed = Niemand Neues kommt herein. Wer die Verbindung verliert, darf zehn Minuten lang zurück; wer die Seite neu lädt, wartet, bis du öffnest.
+hand-door-close-it = Raum schließen
+hand-door-open-it = Raum öffnen
+hand-split = Raum teilen
+hand-split-off = Zwei Hälften, die einander nicht hören, du in der ersten. Beide schürfen weiter; sieh, was geschieht, wenn sie sich treffen.
+hand-split-on = Die Hälften hören einander nicht. Treffen sie sich, bleibt der Zweig mit mehr Arbeit, und der andere wird rückgängig; seine Transaktionen warten wieder.
+hand-split-do = In Hälften teilen
+hand-split-again = Neu verteilen
+hand-unite = Hälften vereinen
+hand-weather = Schlechtes Wetter
+hand-weather-clear = Aufklaren
+hand-weather-words = Für jede Nachricht an alle im Raum. Nachrichten gehen hin und zurück, also braucht eine Antwort das Doppelte.
+hand-delay = Verzögerung
+hand-loss = Verlorene Nachrichten
+hand-ms = { $ms } ms
+hand-seconds = { $seconds } s
+hand-percent = { $percent } %
+hand-host = Der Gastgeber
+hand-no-host = Dieser Raum hat keinen Gastgeber. Niemand kann ihn schließen oder teilen oder jemanden stumm schalten.
+hand-no-relay = Kein Relay hat dich im Raum, also gibt es nichts zu sagen.
+hand-host-here = { $host } ist als Gastgeber hier.
+hand-host-away = { $host } ist Gastgeber und jetzt nicht hier.
+hand-host-unknown = Du bist der Gastgeber. Das Relay weiß es noch nicht; die Bedienung kommt, wenn es so weit ist.
+hand-plain = Das Relay gibt alles weiter, wie es kommt.
+hand-now-title = Der Gastgeber des Raums:
+hand-now-muted = Du bist stumm: Das Relay verwirft, was diese Seite sagt. Du hörst die anderen weiter.
+hand-now-first = Der Raum ist geteilt. Du bist in der ersten Hälfte und hörst die zweite nicht.
+hand-now-second = Der Raum ist geteilt. Du bist in der zweiten Hälfte und hörst die erste nicht.
+hand-now-delay = Jede Nachricht kommt { $time } später.
+hand-now-loss = { $share } aller Nachrichten gehen verloren.
+hand-now-closed = Der Raum ist für Neue geschlossen.
+hand-now-relay = Das tut das Relay. Tabs dieses Browsers hören einander weiter, und die Kette behält alles.
+hand-reach = Wie weit das reicht
+hand-reach-relay = Das Relay tut es und sagt es allen. Tabs eines Browsers hören einander weiter.
+hand-reach-chain = Die Kette behält alles: Niemandem werden Beiträge, Münzen oder Blöcke genommen, und was wartet, wird später weitergegeben.
+hand-reach-back = Es endet, wenn der Letzte den Raum verlässt. Wen du stumm geschaltet hast, der ist es nach dem Neuladen wieder, solange deine Seite offen ist; eine neue Person ist jemand Neues.

@@ -1184,3 +1184,134 @@ check-clock-off = Su reloj va desviado { $time }. La página cuenta con el reloj
 check-no-clock = El servidor no dice qué hora es, así que no se revisó el reloj.
 check-secure = El origen es seguro: se puede copiar y la pantalla puede quedar despierta.
 check-insecure = La página vino por http, como en la red de un aula: todo funciona, pero copiar pide una mano y la pantalla puede dormirse.
+
+## The host, slow motion, the graphics chip, pruning
+
+hand-title = Sala
+arg-flag = verdadero o falso
+network-prune = Soltar bloques antiguos
+network-prune-ask = Se va todo menos los 500 bloques más nuevos: las publicaciones y pagos antiguos ya no se leen aquí, y esta pestaña no puede darlos a quien llega. Saldos, nombres, ofertas y pedidos abiertos quedan. Guarda antes la sala como archivo si nadie más la tiene entera.
+network-prune-yes = Soltarlos
+network-prune-no = Conservarlos
+network-prune-gone = De los bloques hasta #{ $height } solo se guardan aquí las cabeceras y una foto de las cuentas.
+network-prune-done = Bloques soltados: { $dropped }, con { $freed } bytes. Una foto en #{ $height } los representa, con { $taken } bytes.
+network-unavailable = Los bloques de #{ $lowest } a #{ $best } se conocen por sus cabeceras, y aquí nadie los tiene. Quien guarde la sala entera puede traerlos, o su archivo.
+network-rival = Una rama con más trabajo, ahora en #{ $height }, deja esta en #{ $fork }, donde se soltaron los bloques. Para seguirla, sal de la sala, borra sus registros y entra de nuevo.
+mine-gpu = Hashear también con la gráfica
+mine-gpu-asking = Pidiendo una gráfica al navegador.
+mine-gpu-insecure = Aquí no: el navegador presta la gráfica solo a páginas de https o de tu propia máquina, y esta vino por http.
+mine-gpu-no-webgpu = Aquí no: este navegador no tiene WebGPU.
+mine-gpu-none = Aquí no: el navegador no ofrece ninguna gráfica.
+mine-gpu-software = El navegador solo tiene un programa que imita una gráfica. Tus hilos son más rápidos.
+mine-gpu-hardware = Mucho más rápida que tus hilos, y más caliente. Tu CPU comprueba cada hallazgo.
+mine-gpu-starting = Se prueba con bloques conocidos.
+mine-gpu-on = Hashea, y tu CPU comprueba cada hallazgo.
+mine-gpu-lost = Se perdió la gráfica. Tus hilos siguen sin ella; elígela otra vez para probar.
+mine-gpu-wrong = La gráfica dio un hash falso, así que no se usa. Tus hilos siguen sin ella.
+mine-gpu-no-device = El navegador no prestó la gráfica. Tus hilos siguen sin ella.
+mine-low = Un hilo mientras la página está oculta
+mine-low-words = Ahorra batería y enfría la máquina mientras miras otra cosa.
+slow-title = Un intento, a cámara lenta
+slow-words = lo que hacen tus hilos, solo que más despacio
+slow-step = Probar un nonce
+slow-play = Reproducir
+slow-pause = Pausa
+slow-winner = Mostrar el ganador de #{ $height }
+slow-header = 1. Toma la cabecera del bloque: 80 bytes
+slow-version = versión
+slow-prev = hash del bloque anterior
+slow-merkle = huella de todas sus transacciones
+slow-time = hora
+slow-bits = objetivo, abreviado
+slow-nonce = nonce
+slow-first = 2. Pásalos por SHA-256: 32 bytes
+slow-second = 3. Haz el hash del hash
+slow-compare = 4. Léelo al revés. ¿Es menor que el objetivo?
+slow-hash = hash
+slow-target = objetivo
+slow-below = Decide el byte { $nth }: { $hash } es menor que { $target }. Lo demás no importa.
+slow-above = Decide el byte { $nth }: { $hash } es mayor que { $target }. Lo demás no importa.
+slow-equal = Todos los bytes son iguales, e igual es bastante pequeño.
+slow-missed = El nonce { $nonce } no da bloque. Cambia el nonce y cambian todos los bytes del hash.
+slow-found = El nonce { $nonce } da el bloque #{ $height }. ¡Es tuyo!
+slow-late = Cumple el objetivo, pero alguien fue más rápido.
+slow-won = El nonce { $nonce } dio el bloque #{ $height }. Cualquier otro lo habría estropeado.
+slow-pace =
+    { $tries ->
+        [one] { $tries } intento hasta ahora.
+       *[other] { $tries } intentos hasta ahora.
+    } Un bloque pide { $odds } de media: { $time } a este paso.
+hand-beside = Lo que el anfitrión pide al relé
+hand-tag-open = abierta
+hand-tag-closed = cerrada
+hand-tag-first = dividida: estás en la primera mitad
+hand-tag-second = dividida: estás en la segunda mitad
+hand-tag-weather = mal tiempo
+hand-tag-host = anfitrión
+hand-tag-muted = en silencio
+hand-people = Personas
+hand-people-reached =
+    { $count ->
+        [0] no llegas a nadie
+        [one] llegas a otra persona
+       *[other] llegas a otras { $count }
+    }
+hand-people-count =
+    { $count ->
+        [one] una conexión
+       *[other] { $count } conexiones
+    }
+hand-alone = No hay nadie más.
+hand-alone-words = Comparte el enlace de la sala, su código o su QR desde la pizarra de arriba.
+hand-somebody = Alguien, número { $number }
+hand-half-first = primera mitad
+hand-half-second = segunda mitad
+hand-mute = Silenciar
+hand-mute-label = Silenciar a { $name }
+hand-unmute = Dejar hablar
+hand-unmute-label = Dejar hablar a { $name }
+hand-remove = Sacar
+hand-remove-label = Sacar a { $name }
+hand-remove-title = ¿Sacar a { $name }?
+hand-remove-words = El relé corta esta conexión y dice que fuiste tú. Lo que esta página publicó, pagó y minó queda en la cadena.
+hand-remove-back = Mientras la sala esté abierta, quien recargue la página vuelve. Cierra antes la sala si no debe ser.
+hand-remove-cancel = Dejar
+hand-remove-do = Sacar
+hand-door = La puerta
+hand-door-open = Entra quien tenga el enlace o el código.
+hand-door-closed = No entra nadie nuevo. Quien pierda la conexión puede volver durante diez minutos; quien recargue la página espera a que abras.
+hand-door-close-it = Cerrar la sala
+hand-door-open-it = Abrir la sala
+hand-split = Dividir la sala
+hand-split-off = Dos mitades que no se oyen, tú en la primera. Ambas siguen minando; mira qué pasa cuando se encuentran.
+hand-split-on = Las mitades no se oyen. Al encontrarse, queda la rama con más trabajo y la otra se deshace; sus transacciones vuelven a esperar.
+hand-split-do = Dividir en mitades
+hand-split-again = Repartir otra vez
+hand-unite = Unir las mitades
+hand-weather = Mal tiempo
+hand-weather-clear = Despejar
+hand-weather-words = Para cada mensaje a todos en la sala. Los mensajes van y vienen, así que una respuesta tarda el doble.
+hand-delay = Retraso
+hand-loss = Mensajes perdidos
+hand-ms = { $ms } ms
+hand-seconds = { $seconds } s
+hand-percent = { $percent } %
+hand-host = El anfitrión
+hand-no-host = Esta sala no tiene anfitrión. Nadie puede cerrarla, dividirla ni silenciar a nadie.
+hand-no-relay = Ningún relé te tiene en la sala, así que no hay nada que decir.
+hand-host-here = { $host } está aquí como anfitrión.
+hand-host-away = { $host } es el anfitrión y no está ahora.
+hand-host-unknown = Eres el anfitrión de la sala. El relé aún no lo sabe; los controles llegan cuando lo sepa.
+hand-plain = El relé pasa todo tal como llega.
+hand-now-title = El anfitrión de la sala:
+hand-now-muted = Estás en silencio: el relé descarta lo que dice esta página. Sigues oyendo a los demás.
+hand-now-first = La sala está dividida. Estás en la primera mitad y no oyes la segunda.
+hand-now-second = La sala está dividida. Estás en la segunda mitad y no oyes la primera.
+hand-now-delay = Cada mensaje llega { $time } tarde.
+hand-now-loss = Se pierde el { $share } de los mensajes.
+hand-now-closed = La sala está cerrada a nuevos.
+hand-now-relay = Lo hace el relé. Las pestañas de este navegador siguen oyéndose, y la cadena lo guarda todo.
+hand-reach = Hasta dónde llega esto
+hand-reach-relay = Lo hace el relé y lo dice a todos. Las pestañas de un navegador siguen oyéndose.
+hand-reach-chain = La cadena lo guarda todo: no se quita a nadie publicaciones, monedas ni bloques, y lo que espera se pasa después.
+hand-reach-back = Termina cuando sale de la sala el último. Quien silenciaste vuelve a estarlo tras recargar, mientras la tuya siga abierta; un participante nuevo es alguien nuevo.

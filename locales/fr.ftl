@@ -1184,3 +1184,134 @@ check-clock-off = Son horloge est décalée de { $time }. La page compte avec l�
 check-no-clock = Le serveur ne dit pas l’heure : l’horloge n’a pas été vérifiée.
 check-secure = L’origine est sûre : copier et garder l’écran allumé marchent.
 check-insecure = La page est venue en http, comme dans le réseau d’une classe : tout marche, mais copier demande un coup de main et l’écran peut s’éteindre.
+
+## The host, slow motion, the graphics chip, pruning
+
+hand-title = Salle
+arg-flag = vrai ou faux
+network-prune = Laisser les vieux blocs
+network-prune-ask = Tout part sauf les 500 blocs les plus récents : les vieux messages et paiements ne se lisent plus ici, et cet onglet ne peut plus les donner aux nouveaux. Soldes, noms, offres et commandes ouvertes restent. Enregistre d’abord la salle en fichier si personne d’autre ne la garde entière.
+network-prune-yes = Les laisser
+network-prune-no = Les garder
+network-prune-gone = Des blocs jusqu’à #{ $height }, seuls les en-têtes et une image des comptes sont gardés ici.
+network-prune-done = Blocs laissés : { $dropped }, avec { $freed } octets. Une image à #{ $height } les remplace, avec { $taken } octets.
+network-unavailable = Les blocs de #{ $lowest } à #{ $best } sont connus par leurs en-têtes, et personne ici ne les a. Qui garde la salle entière peut les apporter, ou son fichier.
+network-rival = Une branche avec plus de travail, maintenant à #{ $height }, quitte celle-ci à #{ $fork }, où les blocs ont été laissés. Pour la suivre, quitte la salle, efface ses enregistrements et reviens.
+mine-gpu = Hacher aussi sur la puce graphique
+mine-gpu-asking = Demande une puce graphique au navigateur.
+mine-gpu-insecure = Pas ici : les navigateurs ne prêtent la puce qu’aux pages en https ou de ta machine, et celle-ci est venue en http.
+mine-gpu-no-webgpu = Pas ici : ce navigateur n’a pas WebGPU.
+mine-gpu-none = Pas ici : le navigateur n’offre pas de puce graphique.
+mine-gpu-software = Le navigateur n’a qu’un programme qui joue à la puce graphique. Tes fils sont plus rapides.
+mine-gpu-hardware = Bien plus rapide que tes fils, et plus chaud. Ton processeur vérifie chaque trouvaille.
+mine-gpu-starting = Elle est essayée sur des blocs connus.
+mine-gpu-on = Elle hache, et ton processeur vérifie chaque trouvaille.
+mine-gpu-lost = La puce graphique est perdue. Tes fils continuent sans elle ; choisis-la de nouveau pour réessayer.
+mine-gpu-wrong = La puce graphique a donné un hash faux : elle n’est pas utilisée. Tes fils continuent sans elle.
+mine-gpu-no-device = Le navigateur n’a pas prêté la puce. Tes fils continuent sans elle.
+mine-low = Un fil tant que la page est cachée
+mine-low-words = Économise la batterie et garde la machine au frais pendant que tu regardes autre chose.
+slow-title = Un essai, au ralenti
+slow-words = ce que font tes fils, mais plus lentement
+slow-step = Essayer un nonce
+slow-play = Lancer
+slow-pause = Pause
+slow-winner = Montrer le gagnant de #{ $height }
+slow-header = 1. Prends l’en-tête du bloc : 80 octets
+slow-version = version
+slow-prev = hash du bloc d’avant
+slow-merkle = empreinte de toutes ses transactions
+slow-time = heure
+slow-bits = cible, en bref
+slow-nonce = nonce
+slow-first = 2. Hache-les avec SHA-256 : 32 octets
+slow-second = 3. Hache le hash
+slow-compare = 4. Lis-le à l’envers. Est-il plus petit que la cible ?
+slow-hash = hash
+slow-target = cible
+slow-below = L’octet { $nth } décide : { $hash } est plus petit que { $target }. Le reste n’importe pas.
+slow-above = L’octet { $nth } décide : { $hash } est plus grand que { $target }. Le reste n’importe pas.
+slow-equal = Tous les octets sont égaux, et égal est assez petit.
+slow-missed = Le nonce { $nonce } ne fait pas de bloc. Change le nonce, et tous les octets du hash changent.
+slow-found = Le nonce { $nonce } fait le bloc #{ $height }. Il est à toi !
+slow-late = Il atteint la cible, mais quelqu’un a été plus rapide.
+slow-won = Le nonce { $nonce } a fait le bloc #{ $height }. Tout autre l’aurait gâché.
+slow-pace =
+    { $tries ->
+        [one] { $tries } essai jusqu’ici.
+       *[other] { $tries } essais jusqu’ici.
+    } Un bloc en demande { $odds } en moyenne : { $time } à ce rythme.
+hand-beside = Ce que l’hôte fait faire au relais
+hand-tag-open = ouverte
+hand-tag-closed = fermée
+hand-tag-first = coupée : tu es dans la première moitié
+hand-tag-second = coupée : tu es dans la seconde moitié
+hand-tag-weather = mauvais temps
+hand-tag-host = hôte
+hand-tag-muted = muet
+hand-people = Personnes
+hand-people-reached =
+    { $count ->
+        [0] tu n’atteins personne
+        [one] tu atteins une autre personne
+       *[other] tu atteins { $count } autres
+    }
+hand-people-count =
+    { $count ->
+        [one] une connexion
+       *[other] { $count } connexions
+    }
+hand-alone = Personne d’autre ici.
+hand-alone-words = Partage le lien de la salle, son code ou son QR depuis le tableau ci-dessus.
+hand-somebody = Quelqu’un, numéro { $number }
+hand-half-first = première moitié
+hand-half-second = seconde moitié
+hand-mute = Rendre muet
+hand-mute-label = Rendre { $name } muet
+hand-unmute = Laisser parler
+hand-unmute-label = Laisser { $name } parler
+hand-remove = Retirer
+hand-remove-label = Retirer { $name }
+hand-remove-title = Retirer { $name } ?
+hand-remove-words = Le relais coupe cette connexion et dit que c’était toi. Ce que cette page a publié, payé et miné reste dans la chaîne.
+hand-remove-back = Tant que la salle est ouverte, qui recharge la page revient. Ferme d’abord la salle si cela ne doit pas être.
+hand-remove-cancel = Garder
+hand-remove-do = Retirer
+hand-door = La porte
+hand-door-open = Qui a le lien ou le code entre.
+hand-door-closed = Personne de nouveau n’entre. Qui perd la connexion peut revenir pendant dix minutes ; qui recharge la page attend que tu ouvres.
+hand-door-close-it = Fermer la salle
+hand-door-open-it = Ouvrir la salle
+hand-split = Couper la salle
+hand-split-off = Deux moitiés qui ne s’entendent pas, toi dans la première. Les deux minent encore ; regarde ce qui arrive quand elles se retrouvent.
+hand-split-on = Les moitiés ne s’entendent pas. Quand elles se retrouvent, la branche avec plus de travail reste et l’autre est annulée ; ses transactions attendent de nouveau.
+hand-split-do = Couper en deux
+hand-split-again = Redistribuer
+hand-unite = Réunir les moitiés
+hand-weather = Mauvais temps
+hand-weather-clear = Éclaircir
+hand-weather-words = Pour chaque message à toute la salle. Les messages vont et viennent : une réponse prend le double.
+hand-delay = Retard
+hand-loss = Messages perdus
+hand-ms = { $ms } ms
+hand-seconds = { $seconds } s
+hand-percent = { $percent } %
+hand-host = L’hôte
+hand-no-host = Cette salle n’a pas d’hôte. Personne ne peut la fermer, la couper ni rendre quelqu’un muet.
+hand-no-relay = Aucun relais ne t’a dans la salle : il n’y a rien à dire.
+hand-host-here = { $host } est ici comme hôte.
+hand-host-away = { $host } est l’hôte, et n’est pas ici.
+hand-host-unknown = Tu es l’hôte de la salle. Le relais ne le sait pas encore ; les commandes viendront alors.
+hand-plain = Le relais passe tout, comme cela vient.
+hand-now-title = L’hôte de la salle :
+hand-now-muted = Tu es muet : le relais laisse tomber ce que dit cette page. Tu entends encore les autres.
+hand-now-first = La salle est coupée. Tu es dans la première moitié et n’entends pas la seconde.
+hand-now-second = La salle est coupée. Tu es dans la seconde moitié et n’entends pas la première.
+hand-now-delay = Chaque message arrive { $time } plus tard.
+hand-now-loss = { $share } des messages sont perdus.
+hand-now-closed = La salle est fermée aux nouveaux.
+hand-now-relay = C’est le relais qui le fait. Les onglets de ce navigateur s’entendent encore, et la chaîne garde tout.
+hand-reach = Jusqu’où cela va
+hand-reach-relay = Le relais le fait et le dit à tous. Les onglets d’un navigateur s’entendent encore.
+hand-reach-chain = La chaîne garde tout : on ne prend à personne messages, pièces ou blocs, et ce qui attend est passé plus tard.
+hand-reach-back = Cela finit quand le dernier quitte la salle. Qui tu as rendu muet l’est de nouveau après rechargement, tant que ta page est ouverte ; un nouveau participant est quelqu’un de nouveau.

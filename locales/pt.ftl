@@ -1184,3 +1184,134 @@ check-clock-off = O relógio dela está errado em { $time }. A página conta com
 check-no-clock = O servidor não diz que horas são, então o relógio não foi conferido.
 check-secure = A origem é segura: copiar e manter a tela acesa funcionam.
 check-insecure = A página veio por http, como na rede de uma escola: tudo funciona, mas copiar pede uma mão e a tela pode apagar.
+
+## The host, slow motion, the graphics chip, pruning
+
+hand-title = Sala
+arg-flag = verdadeiro ou falso
+network-prune = Largar blocos antigos
+network-prune-ask = Vai tudo menos os 500 blocos mais novos: publicações e pagamentos antigos não podem mais ser lidos aqui, e esta aba não pode dá-los a quem chega. Saldos, nomes, ofertas e pedidos abertos ficam. Salve antes a sala como arquivo se ninguém mais a guarda inteira.
+network-prune-yes = Largar
+network-prune-no = Guardar
+network-prune-gone = Dos blocos até #{ $height } só cabeçalhos e um retrato das contas estão guardados aqui.
+network-prune-done = Blocos largados: { $dropped }, com { $freed } bytes. Um retrato em #{ $height } os representa, com { $taken } bytes.
+network-unavailable = Blocos de #{ $lowest } a #{ $best } são conhecidos pelos cabeçalhos, e ninguém aqui os tem. Quem guarda a sala inteira pode trazê-los, ou o arquivo dela.
+network-rival = Um ramo com mais trabalho, agora em #{ $height }, deixa este em #{ $fork }, onde os blocos foram largados. Para segui-lo, saia da sala, apague os registros dela e entre de novo.
+mine-gpu = Usar também o chip gráfico
+mine-gpu-asking = Pedindo um chip gráfico ao navegador.
+mine-gpu-insecure = Aqui não: o navegador só empresta o chip gráfico a páginas de https ou da sua máquina, e esta veio por http.
+mine-gpu-no-webgpu = Aqui não: este navegador não tem WebGPU.
+mine-gpu-none = Aqui não: o navegador não oferece chip gráfico.
+mine-gpu-software = O navegador só tem um programa que imita um chip gráfico. Suas threads são mais rápidas.
+mine-gpu-hardware = Muito mais rápido que suas threads, e mais quente. Sua CPU confere cada achado.
+mine-gpu-starting = Está sendo testado em blocos conhecidos.
+mine-gpu-on = Ele trabalha, e sua CPU confere cada achado.
+mine-gpu-lost = O chip gráfico se perdeu. Suas threads seguem sem ele; escolha-o de novo para tentar.
+mine-gpu-wrong = O chip gráfico deu um hash errado, então não é usado. Suas threads seguem sem ele.
+mine-gpu-no-device = O navegador não emprestou o chip. Suas threads seguem sem ele.
+mine-low = Uma thread enquanto a página está oculta
+mine-low-words = Poupa bateria e mantém a máquina fria enquanto você olha outra coisa.
+slow-title = Uma tentativa, em câmera lenta
+slow-words = o que suas threads fazem, só que devagar
+slow-step = Tentar um nonce
+slow-play = Tocar
+slow-pause = Pausa
+slow-winner = Mostrar o vencedor de #{ $height }
+slow-header = 1. Pegue o cabeçalho do bloco: 80 bytes
+slow-version = versão
+slow-prev = hash do bloco anterior
+slow-merkle = impressão de todas as transações
+slow-time = hora
+slow-bits = alvo, abreviado
+slow-nonce = nonce
+slow-first = 2. Passe-os por SHA-256: 32 bytes
+slow-second = 3. Faça o hash do hash
+slow-compare = 4. Leia de trás para a frente. É menor que o alvo?
+slow-hash = hash
+slow-target = alvo
+slow-below = O byte { $nth } decide: { $hash } é menor que { $target }. O resto não importa.
+slow-above = O byte { $nth } decide: { $hash } é maior que { $target }. O resto não importa.
+slow-equal = Todos os bytes são iguais, e igual é pequeno o bastante.
+slow-missed = O nonce { $nonce } não dá bloco. Mude o nonce, e todos os bytes do hash mudam.
+slow-found = O nonce { $nonce } dá o bloco #{ $height }. É seu!
+slow-late = Atinge o alvo, mas alguém foi mais rápido.
+slow-won = O nonce { $nonce } deu o bloco #{ $height }. Qualquer outro o teria estragado.
+slow-pace =
+    { $tries ->
+        [one] { $tries } tentativa até agora.
+       *[other] { $tries } tentativas até agora.
+    } Um bloco leva { $odds } em média: { $time } neste ritmo.
+hand-beside = O que o anfitrião manda o relé fazer
+hand-tag-open = aberta
+hand-tag-closed = fechada
+hand-tag-first = dividida: você está na primeira metade
+hand-tag-second = dividida: você está na segunda metade
+hand-tag-weather = mau tempo
+hand-tag-host = anfitrião
+hand-tag-muted = mudo
+hand-people = Pessoas
+hand-people-reached =
+    { $count ->
+        [0] você não alcança ninguém
+        [one] você alcança mais uma
+       *[other] você alcança mais { $count }
+    }
+hand-people-count =
+    { $count ->
+        [one] uma conexão
+       *[other] { $count } conexões
+    }
+hand-alone = Ninguém mais aqui.
+hand-alone-words = Compartilhe o link da sala, o código ou o QR do quadro acima.
+hand-somebody = Alguém, número { $number }
+hand-half-first = primeira metade
+hand-half-second = segunda metade
+hand-mute = Silenciar
+hand-mute-label = Silenciar { $name }
+hand-unmute = Deixar falar
+hand-unmute-label = Deixar { $name } falar
+hand-remove = Remover
+hand-remove-label = Remover { $name }
+hand-remove-title = Remover { $name }?
+hand-remove-words = O relé encerra esta conexão e diz que foi você. O que esta página publicou, pagou e minerou fica na cadeia.
+hand-remove-back = Enquanto a sala está aberta, quem recarrega a página volta. Feche a sala antes se não deve ser.
+hand-remove-cancel = Manter
+hand-remove-do = Remover
+hand-door = A porta
+hand-door-open = Quem tem o link ou o código entra.
+hand-door-closed = Ninguém novo entra. Quem perde a conexão pode voltar por dez minutos; quem recarrega a página espera você abrir.
+hand-door-close-it = Fechar a sala
+hand-door-open-it = Abrir a sala
+hand-split = Dividir a sala
+hand-split-off = Duas metades que não se ouvem, você na primeira. Ambas seguem minerando; veja o que acontece quando se encontram.
+hand-split-on = As metades não se ouvem. Quando se encontram, o ramo com mais trabalho fica e o outro é desfeito; suas transações voltam a esperar.
+hand-split-do = Dividir em metades
+hand-split-again = Distribuir de novo
+hand-unite = Juntar as metades
+hand-weather = Mau tempo
+hand-weather-clear = Limpar o tempo
+hand-weather-words = Para cada mensagem a todos na sala. As mensagens vão e voltam, então uma resposta leva o dobro.
+hand-delay = Atraso
+hand-loss = Mensagens perdidas
+hand-ms = { $ms } ms
+hand-seconds = { $seconds } s
+hand-percent = { $percent } %
+hand-host = O anfitrião
+hand-no-host = Esta sala não tem anfitrião. Ninguém pode fechá-la, dividi-la ou silenciar alguém.
+hand-no-relay = Nenhum relé tem você na sala, então não há nada a dizer.
+hand-host-here = { $host } está aqui como anfitrião.
+hand-host-away = { $host } é o anfitrião e não está agora.
+hand-host-unknown = Você é o anfitrião da sala. O relé ainda não sabe; os controles vêm quando souber.
+hand-plain = O relé passa tudo adiante, como vem.
+hand-now-title = O anfitrião da sala:
+hand-now-muted = Você está mudo: o relé descarta o que esta página diz. Você ainda ouve os outros.
+hand-now-first = A sala está dividida. Você está na primeira metade e não ouve a segunda.
+hand-now-second = A sala está dividida. Você está na segunda metade e não ouve a primeira.
+hand-now-delay = Cada mensagem chega { $time } depois.
+hand-now-loss = { $share } das mensagens se perdem.
+hand-now-closed = A sala está fechada para novos.
+hand-now-relay = Quem faz isso é o relé. As abas deste navegador ainda se ouvem, e a cadeia guarda tudo.
+hand-reach = Até onde isto vai
+hand-reach-relay = O relé faz e diz a todos. As abas de um navegador ainda se ouvem.
+hand-reach-chain = A cadeia guarda tudo: não se tira de ninguém publicações, moedas ou blocos, e o que espera passa depois.
+hand-reach-back = Acaba quando o último sai da sala. Quem você silenciou fica mudo de novo após recarregar, enquanto a sua estiver aberta; um novo participante é alguém novo.
