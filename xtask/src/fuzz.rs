@@ -97,6 +97,18 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     Ok(())
 }
 
+/// Runs the targets over their corpus, without libFuzzer. Their workspace is tested in the target folder of
+/// this one, whose dependencies it has.
+pub(crate) fn test_corpus(workspace: &Workspace) -> Result<()> {
+    let folder = workspace.root.join("fuzz");
+    process::run(cargo().args(["fmt", "--check"]).current_dir(&folder))?;
+    let mut test = cargo();
+    test.current_dir(&folder)
+        .args(["test", "--locked", "--target-dir"])
+        .arg(&workspace.target);
+    process::run(&mut test)
+}
+
 /// Builds all targets; gives their folder.
 fn build(workspace: &Workspace) -> Result<PathBuf> {
     if process::find("c++").is_none() {

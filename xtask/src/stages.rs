@@ -11,7 +11,7 @@ use std::{
 use crate::{
     architecture, browser,
     error::{Error, Result},
-    page,
+    fuzz, page,
     process::{self, cargo},
     tidy,
     tools::{self, WASM},
@@ -125,7 +125,7 @@ const STAGES: &[Stage] = &[
         about: "the corpus of the fuzzing targets",
         needs: &[Need::Rustfmt],
         after: None,
-        run: fuzz_corpus,
+        run: |workspace| fuzz::test_corpus(workspace).map(|()| Outcome::Passed),
     },
     Stage {
         name: "sim",
@@ -261,18 +261,6 @@ fn rules(broken: Vec<String>) -> Result<Outcome> {
     } else {
         Err(Error::Rules(broken))
     }
-}
-
-/// The targets' own workspace is tested in the target folder of this one, whose dependencies it has.
-fn fuzz_corpus(workspace: &Workspace) -> Result<Outcome> {
-    let folder = workspace.root.join("fuzz");
-    process::run(cargo().args(["fmt", "--check"]).current_dir(&folder))?;
-    let mut test = cargo();
-    test.current_dir(&folder)
-        .args(["test", "--locked", "--target-dir"])
-        .arg(&workspace.target);
-    process::run(&mut test)?;
-    Ok(Outcome::Passed)
 }
 
 /// The document is also read without the code that it describes.
