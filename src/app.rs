@@ -15,7 +15,10 @@ use crate::{
         status_bar::StatusBar,
         toasts::Toasts,
     },
-    hooks::{NodeProvider, NowProvider, ThemeProvider, ToastProvider, use_later, use_node},
+    hooks::{
+        LanguageProvider, NodeProvider, NowProvider, ThemeProvider, ToastProvider, use_language,
+        use_later, use_node,
+    },
     pages::{
         explorer::{self, Explorer, Picked},
         feed::Feed,
@@ -36,7 +39,7 @@ use crate::{
         node::{NodeHandle, Phase},
         practice, preferences,
     },
-    text::t,
+    text::{language::Language, t},
 };
 
 /// Properties of [`App`].
@@ -46,6 +49,8 @@ pub(crate) struct Props {
     pub(crate) node: NodeHandle,
     /// What the page found out while it started.
     pub(crate) findings: Findings,
+    /// The language that is spoken at first.
+    pub(crate) language: Language,
 }
 
 /// The page.
@@ -58,9 +63,11 @@ pub(crate) fn App(props: &Props) -> Html {
                     <NodeProvider node={props.node.clone()}>
                         { chalk_filter() }
                         <MiningLogProvider>
-                            <BrowserRouter>
-                                <Screens findings={props.findings.clone()} />
-                            </BrowserRouter>
+                            <LanguageProvider first={props.language}>
+                                <BrowserRouter>
+                                    <Screens findings={props.findings.clone()} />
+                                </BrowserRouter>
+                            </LanguageProvider>
                         </MiningLogProvider>
                         <Announcer />
                         <Toasts />
@@ -81,8 +88,9 @@ struct ScreensProps {
 fn Screens(props: &ScreensProps) -> Html {
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
     let node = use_node();
+    let language = use_language().language;
     use_way_in(&route);
-    use_new_screen(&route);
+    use_new_screen(&route, language);
     use_effect_with(node.room().cloned(), {
         let handle = node.handle();
         move |room| {
@@ -91,14 +99,17 @@ fn Screens(props: &ScreensProps) -> Html {
             }
         }
     });
+    let findings = props.findings.clone();
+    // Words are no properties: under another key all of the screen is made anew.
+    let key = language.tag();
     match route {
-        Route::Home => html! { <Welcome findings={props.findings.clone()} /> },
-        Route::Start => html! { <Start /> },
+        Route::Home => html! { <Welcome {key} {findings} /> },
+        Route::Start => html! { <Start {key} /> },
         Route::Invite if node.status.is_some() => {
             html! { <>{ for node.room().map(invite) }</> }
         }
-        Route::Projector if node.status.is_some() => html! { <Projector /> },
-        route => html! { <Frame {route} findings={props.findings.clone()} /> },
+        Route::Projector if node.status.is_some() => html! { <Projector {key} /> },
+        route => html! { <Frame {key} {route} {findings} /> },
     }
 }
 
@@ -115,7 +126,8 @@ fn use_way_in(route: &Route) {
         let is_first = is_first.replace(false);
         if !matches!(route, Route::Home | Route::Start) {
             node.ensure_started();
-        } else if is_first
+        } else if *route == Route::Home
+            && is_first
             && !has_room_in_link
             && preferences::last_room().is_some()
             && let Some(navigator) = navigator
@@ -127,9 +139,9 @@ fn use_way_in(route: &Route) {
 
 /// Names the browser's tab after the screen, and puts the focus on what is new.
 #[hook]
-fn use_new_screen(route: &Route) {
+fn use_new_screen(route: &Route, language: Language) {
     let is_first = use_mut_ref(|| true);
-    use_effect_with(route.clone(), move |route| {
+    use_effect_with((route.clone(), language), move |(route, _)| {
         let Some(window) = web_sys::window() else {
             return;
         };

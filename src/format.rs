@@ -9,13 +9,17 @@ const HUNDREDTHS: u64 = 100;
 /// What every address starts with.
 const ADDRESS_PREFIX: &str = "chalk1";
 
-/// A number with commas between thousands: `1,048,576`.
+/// A number with its thousands set apart as the language does: `1,048,576`.
 pub(crate) fn count(n: u64) -> String {
     let digits = n.to_string();
+    if digits.len() <= 3 {
+        return digits;
+    }
+    let group = t!("number-group");
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            text.push(',');
+            text.push_str(&group);
         }
         text.push(digit);
     }
@@ -25,8 +29,9 @@ pub(crate) fn count(n: u64) -> String {
 /// An amount in 1/100 coin, without the coin's name: `46.30`.
 pub(crate) fn amount(hundredths: u64) -> String {
     format!(
-        "{}.{:02}",
+        "{}{}{:02}",
         count(hundredths / HUNDREDTHS),
+        t!("number-decimal"),
         hundredths % HUNDREDTHS
     )
 }
@@ -45,12 +50,27 @@ pub(crate) enum AmountError {
 }
 
 /// Reads an amount in coins, with point or comma before up to two decimals and commas or spaces
-/// between thousands where a point is used, into 1/100 coin.
+/// between thousands where a point is used, into 1/100 coin. Where the language writes it the other
+/// way round, `1.234,50` is read as well.
 ///
 /// # Errors
 /// Says what is wrong with the text.
 pub(crate) fn parse_amount(text: &str) -> Result<u64, AmountError> {
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    parse_amount_with(text, &t!("number-decimal"))
+}
+
+/// As [`parse_amount`], in a language that writes this before decimals.
+fn parse_amount_with(text: &str, decimal: &str) -> Result<u64, AmountError> {
+    let mut text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    // Both marks, the comma last: the points are between thousands.
+    if decimal == "," && text.rfind('.') < text.rfind(',') && text.contains('.') {
+        let swap = |c| match c {
+            '.' => ',',
+            ',' => '.',
+            other => other,
+        };
+        text = text.chars().map(swap).collect();
+    }
     if text.is_empty() {
         return Err(AmountError::Empty);
     }
@@ -105,7 +125,7 @@ pub(crate) fn duration(ms: u64) -> String {
     match tenths_of_seconds(ms) {
         tenths @ 0..600 => t!(
             "duration-seconds",
-            seconds = format!("{}.{}", tenths / 10, tenths % 10)
+            seconds = format!("{}{}{}", tenths / 10, t!("number-decimal"), tenths % 10)
         ),
         // To the nearest second, so that a day less a moment is a day.
         _ => ago(ms.saturating_add(500), 0),
@@ -160,7 +180,8 @@ pub(crate) fn hash_rate(per_second: u64) -> String {
     match decimals {
         0 => format!("{whole} {}", UNITS[unit]),
         _ => format!(
-            "{whole}.{fraction:0width$} {}",
+            "{whole}{}{fraction:0width$} {}",
+            t!("number-decimal"),
             UNITS[unit],
             width = decimals as usize
         ),
@@ -333,6 +354,17 @@ mod tests {
     fn amounts_are_read_with_point_comma_and_spaces() {
         let read = ["5", "5.", "5.5", "5,50", " 1 000.05 ", ".25", "1,000.00"].map(parse_amount);
         assert_eq!(read, [500, 500, 550, 550, 100_005, 25, 100_000].map(Ok));
+    }
+
+    #[test]
+    fn where_a_comma_stands_before_decimals_points_are_between_thousands() {
+        let read = ["1.234,50", "2,5", "2.50", "1\u{202f}234,50", "1.234.567,00"]
+            .map(|text| parse_amount_with(text, ","));
+        assert_eq!(read, [123_450, 250, 250, 123_450, 123_456_700].map(Ok));
+        assert_eq!(
+            parse_amount_with("1,2.3,4", ","),
+            Err(AmountError::NotANumber)
+        );
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use api::ApiError;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Url, Window};
 use yew::AttrValue;
 
@@ -14,6 +15,7 @@ use crate::{
         js_api,
         node::{NodeHandle, Setting},
         relay_url::relay_url,
+        tongue,
     },
 };
 
@@ -40,7 +42,15 @@ pub(crate) fn start() {
         identity,
         relay_problem: relay_problem.map(|error| AttrValue::from(error.message)),
     };
-    yew::Renderer::<App>::with_props(Props { node, findings }).render();
+    spawn_local(async move {
+        let language = tongue::speak(tongue::wanted()).await;
+        let props = Props {
+            node,
+            findings,
+            language,
+        };
+        yew::Renderer::<App>::with_props(props).render();
+    });
 }
 
 fn settle(window: &Window) -> Result<(Identity, Setting, Option<ApiError>), String> {

@@ -1,6 +1,6 @@
 //! Scenarios of the simulation: what libFuzzer makes of one runs, and the simulation's checkers watch.
 
-use sim::{Checker, Conduct, Deed, Scenario, World};
+use sim::{Checker, Conduct, Deed, Scenario, Wish, World};
 
 /// Longest storm in milliseconds.
 const QUIET_MS: u64 = 90_000;
@@ -79,6 +79,7 @@ fn is_good(deed: &Deed, hosts: usize, wires: usize) -> bool {
     let is_host = |host: u8| usize::from(host) < hosts;
     let is_short = |for_ms: u64| for_ms <= QUIET_MS;
     match deed {
+        Deed::Wish(host, Wish::Pay(to, _)) => is_host(*host) && is_host(*to),
         Deed::Wish(host, _) | Deed::Lie(host, _) | Deed::Prune(host, _) => is_host(*host),
         Deed::Split {
             wire, side, for_ms, ..

@@ -40,11 +40,14 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn AddressChip(props: &Props) -> Html {
     let who = format::who(props.name.as_deref(), &props.address);
+    // What is seen is a part of what is said: voice control goes by it.
+    let (prefix, rest) = format::short_address(&props.address);
+    let label = format!("{}: {prefix}{rest}", t!("address-copy", name = who));
     html! {
         <CopyButton
             class="chip-addr"
             text={props.address.clone()}
-            label={t!("address-copy", name = who)}
+            {label}
             done={t!("address-copied")}
         >
             <AddressText address={props.address.clone()} />

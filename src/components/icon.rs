@@ -29,6 +29,8 @@ pub(crate) enum Glyph {
     Feed,
     /// A reward.
     Gift,
+    /// Languages.
+    Globe,
     /// Information.
     Info,
     /// Keys.
@@ -119,6 +121,9 @@ impl Glyph {
             }
             Self::Gift => {
                 "M10 3.2l1.9 4.4 4.8.4-3.6 3.1 1.1 4.7L10 13.3l-4.2 2.5 1.1-4.7L3.3 8l4.8-.4z"
+            }
+            Self::Globe => {
+                "M3.2 10a6.8 6.8 0 1 0 13.6 0a6.8 6.8 0 1 0 -13.6 0zM3.2 10h13.6M10 3.2c2.3 2 2.9 4.3 2.9 6.8s-.6 4.8-2.9 6.8c-2.3-2-2.9-4.3-2.9-6.8S7.7 5.2 10 3.2z"
             }
             Self::Info => "M3.3 10a6.7 6.7 0 1 0 13.4 0a6.7 6.7 0 1 0 -13.4 0zM10 9.3v4M10 6.7v.01",
             Self::Key => {

@@ -15,6 +15,7 @@ pub(crate) mod fee_select;
 pub(crate) mod field;
 pub(crate) mod hash;
 pub(crate) mod icon;
+pub(crate) mod language_select;
 pub(crate) mod mark;
 mod market_words;
 pub(crate) mod next_tile;

@@ -8,10 +8,11 @@ use super::{
     avatar::Avatar,
     dialog::Dialog,
     icon::{Glyph, Icon},
+    language_select::language_select,
 };
 use crate::{
     format,
-    hooks::{use_node, use_theme},
+    hooks::{use_language, use_node, use_theme},
     routes::{self, Route, Screen},
     services::preferences::Theme,
     text::t,
@@ -106,6 +107,7 @@ fn ScreenLink(props: &ScreenLinkProps) -> Html {
 fn RailFoot() -> Html {
     let node = use_node();
     let theme = use_theme();
+    let tongue = use_language();
     let theme_label = match theme.theme {
         Theme::Light => t!("theme-to-dark"),
         Theme::Dark => t!("theme-to-light"),
@@ -125,6 +127,7 @@ fn RailFoot() -> Html {
                 <button class="icon-btn" type="button" aria-label={theme_label.clone()} title={theme_label} onclick={theme.toggle.reform(|_| ())}>
                     <Icon glyph={Glyph::Moon} />
                 </button>
+                { language_select(&tongue) }
                 <a class="icon-btn" href={routes::new_participant_link()} target="_blank" rel="noopener" aria-label={t!("participant-new")} title={t!("participant-new")}>
                     <Icon glyph={Glyph::Tab} />
                 </a>

@@ -17,4 +17,5 @@ pub(crate) mod room_choice;
 pub(crate) mod room_file;
 pub(crate) mod storage;
 mod task;
+pub(crate) mod tongue;
 pub(crate) mod wake_lock;

@@ -6,6 +6,7 @@ use api::{RoomInfo, host::RoomChoice};
 use super::storage::local_storage;
 
 const THEME: &str = "chalk/theme";
+const LANGUAGE: &str = "chalk/language";
 const LAST_ROOM: &str = "chalk/room";
 const HAND_OVER: &str = "chalk/hand-over";
 const COMMONS: &str = "commons";
@@ -41,6 +42,16 @@ pub(crate) fn theme() -> Option<Theme> {
 /// Remembers the theme chosen by hand.
 pub(crate) fn set_theme(theme: Theme) {
     set(THEME, theme.name());
+}
+
+/// The tag of the language chosen by hand, if any.
+pub(crate) fn language() -> Option<String> {
+    get(LANGUAGE)
+}
+
+/// Remembers the language chosen by hand.
+pub(crate) fn set_language(tag: &str) {
+    set(LANGUAGE, tag);
 }
 
 /// The room that this browser was last in, if any.

@@ -1,14 +1,18 @@
-//! The page's words, from `locales/`.
+//! The page's words, from `locales/`. English is compiled in; another language is fetched when it is
+//! chosen, and what is missing of it is said in English.
 //!
 //! [`t!`] gives a text, [`th!`] a text in which some of the values are HTML, such as a name in bold
 //! or a link. Keys are literals, so that a test can hold the sources against the locale files.
 
 mod catalog;
+#[cfg(test)]
+mod compile;
+pub(crate) mod language;
 mod plural;
 #[cfg(test)]
 mod tests;
 
-use std::mem;
+use std::{cell::RefCell, mem};
 
 use yew::prelude::*;
 
@@ -25,7 +29,17 @@ const PLACEHOLDER_BASE: u32 = 0xe000;
 const PLACEHOLDERS: u32 = 16;
 
 thread_local! {
-    static TEXTS: Texts = Texts::read(ENGLISH, "en");
+    static TEXTS: Texts = Texts::read(ENGLISH, "en").expect("the build script writes catalogs");
+    /// Another language, where one was chosen; what it lacks is said in English.
+    static CHOSEN: RefCell<Option<Texts>> = const { RefCell::new(None) };
+}
+
+/// Speaks another language from now on, or English again. Gives whether the bytes are a catalog.
+pub(crate) fn speak(language: &str, catalog: Option<&[u8]>) -> bool {
+    let texts = catalog.map(|bytes| Texts::read(bytes, language));
+    let is_catalog = !matches!(texts, Some(None));
+    CHOSEN.set(texts.flatten());
+    is_catalog
 }
 
 /// The text of a key: `t!("feed-title")`, `t!("feed-bytes", used = 3, limit = "2,000")`.
@@ -111,7 +125,10 @@ impl<T: Into<Plain>> From<T> for Value {
 
 /// Formats a text; behind [`t!`]. A key that is missing shows itself.
 pub(crate) fn format(key: &str, values: &[(&str, Plain)]) -> String {
-    TEXTS.with(|texts| texts.format(key, values))
+    let chosen = CHOSEN.with_borrow(|texts| texts.as_ref()?.format(key, values));
+    chosen
+        .or_else(|| TEXTS.with(|texts| texts.format(key, values)))
+        .unwrap_or_else(|| key.to_owned())
 }
 
 /// Formats a text and puts the HTML where it belongs; behind [`th!`].
@@ -173,24 +190,22 @@ struct Texts {
 }
 
 impl Texts {
-    /// Reads what the build script wrote.
-    fn read(bytes: &[u8], language: &str) -> Self {
-        Self {
-            catalog: borsh::from_slice(bytes).expect("the build script writes catalogs"),
+    /// Reads what was compiled; none if the bytes are something else.
+    fn read(bytes: &[u8], language: &str) -> Option<Self> {
+        Some(Self {
+            catalog: borsh::from_slice(bytes).ok()?,
             plurals: Plurals::of(language),
-        }
+        })
     }
 
-    fn format(&self, key: &str, values: &[(&str, Plain)]) -> String {
+    fn format(&self, key: &str, values: &[(&str, Plain)]) -> Option<String> {
         let texts = &self.catalog.texts;
-        match texts.binary_search_by(|(other, _)| other.as_str().cmp(key)) {
-            Ok(at) => {
-                let mut text = String::new();
-                self.write(&texts[at].1, values, &mut text);
-                text
-            }
-            Err(_) => key.to_owned(),
-        }
+        let at = texts
+            .binary_search_by(|(other, _)| other.as_str().cmp(key))
+            .ok()?;
+        let mut text = String::new();
+        self.write(&texts[at].1, values, &mut text);
+        Some(text)
     }
 
     fn write(&self, parts: &[Part], values: &[(&str, Plain)], text: &mut String) {

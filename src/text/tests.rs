@@ -11,7 +11,7 @@ use fluent_syntax::{
     parser,
 };
 
-use super::*;
+use super::{compile, language::Language, *};
 
 /// Keys with the names of their values.
 type Keys = BTreeMap<String, BTreeSet<String>>;
@@ -43,6 +43,47 @@ fn every_text_is_used_and_every_used_text_exists_with_the_same_values() {
     for (key, values) in &used {
         assert_eq!(values, &written[key], "values of {key}: in src/, in en.ftl");
     }
+}
+
+#[test]
+fn every_language_says_all_that_english_says_with_the_same_values() {
+    let english = keys_of_locale(include_str!("../../locales/en.ftl"));
+    for language in Language::ALL {
+        let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/locales"))
+            .join(language.tag())
+            .with_extension("ftl");
+        let source = fs::read_to_string(&path);
+        let written = keys_of_locale(&source.unwrap_or_else(|why| panic!("{path:?}: {why}")));
+        for (key, values) in &english {
+            let found = written
+                .get(key)
+                .unwrap_or_else(|| panic!("{key} is missing in {path:?}"));
+            assert_eq!(found, values, "values of {key} in {path:?}");
+        }
+        let unknown: Vec<_> = written
+            .keys()
+            .filter(|key| !english.contains_key(*key))
+            .collect();
+        assert!(unknown.is_empty(), "{path:?} alone has {unknown:?}");
+    }
+}
+
+#[test]
+fn another_language_is_spoken_and_what_it_lacks_is_english() {
+    let catalog = |source: &str| compile::to_bytes(source).unwrap();
+    assert!(speak("de", Some(&catalog("tag-you = du"))));
+    assert_eq!(
+        (t!("tag-you"), t!("you-first")),
+        ("du".to_owned(), "You".to_owned())
+    );
+    assert!(!speak("de", Some(&[1, 2, 3])), "no catalog");
+    assert_eq!(t!("tag-you"), "you");
+    let plurals =
+        "room-here = { $count ->\n    [two] both\n    [few] few: { $count }\n   *[other] else\n}";
+    assert!(speak("ar", Some(&catalog(plurals))));
+    let said = [2_u32, 3, 100].map(|count| t!("room-here", count = count));
+    assert_eq!(said, ["both", "few: 3", "else"]);
+    assert!(speak("en", None));
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod page;
 mod process;
 mod serve;
 mod stages;
+mod texts;
 mod tidy;
 mod tools;
 mod workspace;
@@ -25,6 +26,7 @@ Usage: cargo xtask COMMAND
 Commands:
   run [--port PORT]        Builds the page and serves it, with the relay, on http://localhost:8080
   test [--only STAGE]...   Runs every test, or the named stages
+  texts                    Compiles the page's languages; Trunk calls it at the end of a build
   bench pow [--json]       Measures the hashing kernel beside others' libraries
   bench page [--json]      Measures the page in Chromium
   bench node [--json]      Measures the rules beside their peers, natively and in Chromium, and a long room
@@ -55,6 +57,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "bench" => bench::run(&Workspace::open()?, rest),
         "fuzz" => fuzz::run(&Workspace::open()?, &fuzz::Options::parse(rest)?),
         "test" => stages::run(&Workspace::open()?, &stages::parse(rest)?),
+        "texts" => texts::write(&Workspace::open()?),
         "help" | "--help" | "-h" => {
             println!("{HELP}\n\nStages of test:\n{}", stages::describe());
             Ok(())

@@ -21,7 +21,7 @@ use crate::{
 const BUILD_ID: &str = "CHALK_BUILD";
 
 /// What is worth compressing.
-const COMPRESSIBLE: [&str; 6] = ["css", "ftl", "js", "json", "svg", "wasm"];
+const COMPRESSIBLE: [&str; 6] = ["css", "js", "json", "svg", "texts", "wasm"];
 
 /// Brotli's slowest and best: it runs once, and a whole class waits for the result to download.
 const BROTLI_QUALITY: i32 = 11;

@@ -93,23 +93,27 @@ impl Pool {
             self.tally.begin(now);
         }
         self.plan = plan;
-        self.set_gpu(plan.gpu && plan.threads > 0);
-        self.set_threads();
+        self.follow_plan();
     }
 
     /// The page became hidden or visible.
     pub(crate) fn set_hidden(&mut self, is_hidden: bool) {
         self.is_hidden = is_hidden;
-        self.set_threads();
+        self.follow_plan();
     }
 
-    /// Starts and ends workers until there are as many as there should be.
-    fn set_threads(&mut self) {
-        let most = if self.is_hidden && self.plan.low_when_hidden {
+    fn follow_plan(&mut self) {
+        let is_low = self.is_hidden && self.plan.low_when_hidden;
+        self.set_gpu(self.plan.gpu && self.plan.threads > 0 && !is_low);
+        self.set_threads(if is_low {
             HIDDEN_SEARCHERS
         } else {
             MAX_SEARCHERS
-        };
+        });
+    }
+
+    /// Starts and ends workers until there are as many as there should be.
+    fn set_threads(&mut self, most: u32) {
         let threads = self.plan.threads.min(most) as usize;
         let changed = threads != self.places.len();
         for place in self.places.split_off(threads.min(self.places.len())) {

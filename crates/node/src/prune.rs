@@ -33,6 +33,9 @@ pub const LEAST_KEPT_BODIES: u32 = 10;
 /// A snapshot is renewed when so many times the kept bodies have come together above it.
 const RENEWED_AT: u64 = 2;
 
+/// The rule that refuses a snapshot for now.
+const WHILE_SYNCING: &str = "pruneWhileSyncing";
+
 /// A snapshot that is being stored.
 #[derive(Debug)]
 pub(crate) struct Pruning {
@@ -125,6 +128,8 @@ impl Node {
         if is_due
             && is_free
             && let Err(error) = self.prune(None, Some(keep))
+            // There will be another block to try it at.
+            && error.rule != WHILE_SYNCING
         {
             self.refused(error);
         }
@@ -294,6 +299,12 @@ fn refusal_error(refusal: SnapshotRefusal, keep: u32) -> ApiError {
                 .with("height", tip)
                 .with("keep", keep)
                 .with("snapshotHeight", floor)
+        }
+        SnapshotRefusal::BetterBranch { fork } => {
+            let message = format!(
+                "a branch of more work, whose blocks are not all here yet, leaves this one at height {fork}; wait until this node stands on it, or has outgrown it"
+            );
+            ApiError::new(Family::Policy, WHILE_SYNCING, message).with("forkHeight", fork)
         }
         SnapshotRefusal::Differs { undone, replayed } => {
             let message = "undoing the newest blocks and replaying the old ones lead to two states, so nothing is dropped; please tell the makers of this program";

@@ -54,6 +54,18 @@ async fn refused_by(tab: &Tab, order: Value) -> String {
     }
 }
 
+/// Bad weather is told, slows and stops nobody, and clears up by a button.
+async fn bad_weather(ada: &Person, grace: &Person, joan: &Person) -> Result<()> {
+    let weather = json!([{ "kind": "weather", "delayMs": 400, "lossPermille": 0 }]);
+    ada.tab.call("host", weather).await?;
+    wait_to_read(&grace.tab, ".notices", "Every message comes 400 ms late").await?;
+    let late = post(&grace.tab, "it takes a while").await?;
+    wait_until_pending(&joan.tab, &late).await?;
+    ada.tab.click(".room-weather .btn").await?;
+    wait_for_value(&grace.tab, "/conditions/delayMs", json!(0)).await?;
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_host_splits_the_room_and_joins_it_and_the_reorg_is_told() -> Result<()> {
     let relay = Relay::start(&dist()?).await?;
@@ -128,14 +140,7 @@ async fn a_host_splits_the_room_and_joins_it_and_the_reorg_is_told() -> Result<(
     wait_for_value(&grace.tab, "/conditions/half", Value::Null).await?;
     wait_until_pending(&ada.tab, &lonely).await?;
 
-    // Bad weather is told, slows and stops nobody, and clears up by a button.
-    let weather = json!([{ "kind": "weather", "delayMs": 400, "lossPermille": 0 }]);
-    ada.tab.call("host", weather).await?;
-    wait_to_read(&grace.tab, ".notices", "Every message comes 400 ms late").await?;
-    let late = post(&grace.tab, "it takes a while").await?;
-    wait_until_pending(&joan.tab, &late).await?;
-    ada.tab.click(".room-weather .btn").await?;
-    wait_for_value(&grace.tab, "/conditions/delayMs", json!(0)).await?;
+    bad_weather(&ada, &grace, &joan).await?;
     for person in [ada, grace, joan] {
         person.close().await?;
     }

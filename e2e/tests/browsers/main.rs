@@ -6,6 +6,7 @@ mod files;
 mod gpu;
 mod host;
 mod join;
+mod languages;
 mod market;
 mod market_screen;
 mod money;

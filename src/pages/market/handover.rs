@@ -71,13 +71,14 @@ fn risk(share: f64, confirmations: u64) -> f64 {
 /// A share in per cent with two digits that say something: `100`, `20`, `1.3`, `0.09`.
 fn percent(share: f64) -> String {
     let percent = share * 100.0;
-    if percent >= 10.0 {
+    let digits = if percent >= 10.0 {
         format!("{percent:.0}")
     } else if percent >= 1.0 {
         format!("{percent:.1}")
     } else {
         format!("{percent:.2}")
-    }
+    };
+    digits.replace('.', &t!("number-decimal"))
 }
 
 #[cfg(test)]

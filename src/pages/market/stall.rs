@@ -50,7 +50,7 @@ pub(super) fn offer_card(desk: &Desk<'_>, orders: &[Order], offer: &Offer) -> Ht
                 { for tag.map(|(class, words)| html! { <span class={classes!("tag", class)}>{ words }</span> }) }
             </div>
             <div class="offer-body">
-                <h3>{ &offer.title }</h3>
+                <h2>{ &offer.title }</h2>
                 <p class="soft post-text">{ &offer.text }</p>
                 <div class="offer-by">
                     <Avatar name={offer.seller_name.clone().map(AttrValue::from)} address={offer.seller.clone()} size={AvatarSize::Small} />

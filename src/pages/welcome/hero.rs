@@ -7,9 +7,10 @@ use crate::{
     components::{
         board::Strip,
         icon::{Glyph, Icon},
+        language_select::language_select,
         mark::mark,
     },
-    hooks::{Brightness, NodeView, use_node, use_theme},
+    hooks::{Brightness, NodeView, Tongue, use_language, use_node, use_theme},
     routes::Route,
     services::preferences::Theme,
     text::{t, th},
@@ -30,6 +31,7 @@ pub(super) struct Props {
 pub(super) fn Hero(props: &Props) -> Html {
     let node = use_node();
     let theme = use_theme();
+    let tongue = use_language();
     let underlined = html! {
         <span class="under">
             { t!("hero-title-underlined") }
@@ -40,7 +42,7 @@ pub(super) fn Hero(props: &Props) -> Html {
     };
     html! {
         <header class="board hero">
-            { bar(&node, &theme, &props.oncheck) }
+            { bar(&node, &theme, &tongue, &props.oncheck) }
             <div class="hero-words">
                 <h1>{ th!("hero-title", underlined = underlined) }</h1>
                 <p>{ t!("hero-words") }</p>
@@ -51,7 +53,7 @@ pub(super) fn Hero(props: &Props) -> Html {
 }
 
 /// The mark, the way back into the room, and the theme.
-fn bar(node: &NodeView, theme: &Brightness, oncheck: &Callback<()>) -> Html {
+fn bar(node: &NodeView, theme: &Brightness, tongue: &Tongue, oncheck: &Callback<()>) -> Html {
     let theme_label = match theme.theme {
         Theme::Light => t!("theme-to-dark"),
         Theme::Dark => t!("theme-to-light"),
@@ -66,6 +68,7 @@ fn bar(node: &NodeView, theme: &Brightness, oncheck: &Callback<()>) -> Html {
                 <button class="hero-check" type="button" onclick={oncheck.reform(|_: MouseEvent| ())}>
                     <Icon glyph={Glyph::Check} />{ t!("check-title") }
                 </button>
+                { language_select(tongue) }
                 <button class="icon-btn" type="button" aria-label={theme_label.clone()} title={theme_label} onclick={theme.toggle.reform(|_| ())}>
                     <Icon glyph={Glyph::Moon} />
                 </button>

@@ -461,3 +461,19 @@ fn a_hidden_page_hashes_in_one_thread_if_a_person_wants_that() {
     );
     assert_eq!(bench.hide(true).ended, out.started);
 }
+
+#[test]
+fn a_hidden_page_that_rests_lets_the_graphics_processor_rest() {
+    let (mut bench, [_, second, gpu]) = with_gpu();
+    bench.hear(gpu, &ready());
+    bench.set(Plan {
+        low_when_hidden: true,
+        ..GPU_PLAN
+    });
+    let mut ended = bench.hide(true).ended;
+    ended.sort();
+    assert_eq!(ended, [second, gpu]);
+    let mut kinds = bench.hide(false).kinds;
+    kinds.sort_by_key(|kind| *kind == SearcherKind::Cpu);
+    assert_eq!(kinds, [SearcherKind::Gpu, SearcherKind::Cpu]);
+}

@@ -279,7 +279,7 @@ impl Chain {
     }
 
     /// Height of the last block of the active chain below a block.
-    fn fork_height(&self, mut hash: BlockHash) -> usize {
+    pub(super) fn fork_height(&self, mut hash: BlockHash) -> usize {
         loop {
             if let Some(height) = self.active_height(&hash) {
                 return height;

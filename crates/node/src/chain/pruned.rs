@@ -44,6 +44,11 @@ pub(crate) enum SnapshotRefusal {
         /// Up to which height bodies are gone already.
         floor: Height,
     },
+    /// A branch that the node is about to change to, once it has its blocks, leaves below.
+    BetterBranch {
+        /// Where it leaves.
+        fork: Height,
+    },
     /// Undoing the blocks above and replaying those below lead to two states.
     Differs {
         /// Hash of the state by undoing.
@@ -99,6 +104,9 @@ impl Chain {
                 floor: self.floor(),
             });
         }
+        if let Some(fork) = self.better_below(height) {
+            return Err(SnapshotRefusal::BetterBranch { fork });
+        }
         let mut undone = self.state.clone();
         for connected in self.connected[height - self.base.height..].iter().rev() {
             undone.disconnect(connected.clone());
@@ -127,6 +135,17 @@ impl Chain {
         })
     }
 
+    /// Where the branch of the best header leaves the active chain, if the node would change to it and
+    /// that is below a height. Its blocks may be on their way.
+    fn better_below(&self, height: usize) -> Option<Height> {
+        let best = self.tree.best_header();
+        if !self.tip().yields_to(best) {
+            return None;
+        }
+        let fork = self.fork_height(best.hash());
+        (fork < height).then_some(Height(fork as u64))
+    }
+
     /// The state at a height above the base, from the base's on.
     fn replay(&self, height: usize) -> State {
         let mut state = self.base.state.clone();
@@ -143,10 +162,12 @@ impl Chain {
         state
     }
 
-    /// Whether a snapshot is of a block of the active chain above the base.
+    /// Whether a snapshot is of a block of the active chain above the base, and no better branch is known
+    /// that leaves below it.
     pub(crate) fn fits(&self, snapshot: &Snapshot) -> bool {
         snapshot.height() > self.floor()
             && self.active_at(snapshot.height()) == Some(snapshot.block())
+            && self.better_below(snapshot.headers.len()).is_none()
     }
 
     /// Puts a snapshot that fits in the place of the bodies below it. Gives the blocks whose bodies

@@ -478,6 +478,28 @@ fn a_branch_that_leaves_below_the_snapshot_is_refused_by_name() {
     assert_eq!(net.status(0).rival, None);
 }
 
+/// The simulation found it: a node dropped what it was about to undo, because a branch of more work
+/// whose headers it knew was still on its way, and was stranded by that.
+#[test]
+fn nothing_is_dropped_that_a_branch_on_its_way_needs() {
+    let mut net = alike(2, 5);
+    net.mine_many(1, 30);
+    net.mine_many(0, 20);
+    let better = net.blocks(1);
+    for block in &better[5..] {
+        let now_s = u64::MAX;
+        let added = net.running(0).chain.add_header(block.header, now_s);
+        assert_eq!(added, Ok(true));
+    }
+    let error = prune(&mut net, 0, KEEP).expect_err("it would be stranded");
+    assert_eq!(error.rule, "pruneWhileSyncing");
+    assert_eq!(error.details["forkHeight"], "5");
+    net.wire(LinkKind::Relay, &[0, 1]);
+    net.wait_for_one_tip(&[0, 1]);
+    let pruned = prune(&mut net, 0, KEEP).expect("it stands on the best branch");
+    assert_eq!((pruned.snapshot.height, net.status(0).rival), (25, None));
+}
+
 /// A file of the branch that can't be followed is refused by the same name; one of the own branch is
 /// stepped over.
 #[test]

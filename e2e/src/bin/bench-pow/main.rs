@@ -4,6 +4,7 @@
 //! with the folder that npm installed the peers into and the program that measures natively. Every round measures everything once, one after the other, so that what else
 //! the machine does falls on all alike.
 
+mod cpu;
 mod figures;
 mod screen;
 mod site;

@@ -7,17 +7,22 @@ use ledger::{Room, RoomParams, Target};
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
+use crate::cpu::Used;
+
+/// The screens that are looked at.
+const SCREENS: [&str; 2] = ["mine", "wallet"];
 /// How long each look at a screen takes.
 const LOOK: Duration = Duration::from_secs(4);
 /// Looks at each screen, in turn.
-const LOOKS: usize = 8;
+const LOOKS: usize = 5;
 /// Clicks that are timed.
 const CLICKS: usize = 200;
 /// Hashes that a block of the room takes at first: some seconds, as in a class.
 const DIFFICULTY: u64 = 1 << 21;
 
-/// The share of the hash rate that is left while the mine screen draws, beside a screen that draws
-/// nothing of its own, and the delay of clicks on it.
+/// What all that is not hashing takes of the processors while all of them hash: on the mine screen, which
+/// draws what it hashes, and on one that draws nothing of its own. Processor time tells that better than
+/// two rates, which differ by more than that from one second to the next. Then the delay of clicks.
 pub(crate) async fn measure(report: &mut Report, page: &Path) -> Result<()> {
     let relay = Relay::start(page).await?;
     let profile = Profile::new()?;
@@ -33,22 +38,28 @@ pub(crate) async fn measure(report: &mut Report, page: &Path) -> Result<()> {
     .await?;
     let cores = thread::available_parallelism().map_or(1, std::num::NonZero::get);
     tab.call("mine", json!([{ "threads": cores }])).await?;
-    tab.evaluate(
-        "(window.rates = [], chalkchain.on('mining', mining => rates.push(mining.hashRate)), 0)",
-    )
-    .await?;
-    // Until the engine has optimized the workers' code, and the smoothed rate has settled.
+    // Until the engine has optimized the workers' code.
     sleep(LOOK * 2).await;
-    let (mut mine, mut wallet) = (Vec::new(), Vec::new());
+    let mut costs = [Vec::new(), Vec::new()];
     for _ in 0..LOOKS {
-        mine.push(look(&tab, "mine").await?);
-        wallet.push(look(&tab, "wallet").await?);
+        for (screen, costs) in SCREENS.into_iter().zip(&mut costs) {
+            show(&tab, screen).await?;
+            let before = Used::by(profile.folder());
+            sleep(LOOK).await;
+            let after = Used::by(profile.folder());
+            if let (Some(before), Some(after)) = (before, after) {
+                costs.push(after.since(before).others_percent());
+            }
+        }
     }
-    report.add("screen-mine", "H/s", mine);
-    report.add("screen-wallet", "H/s", wallet);
-    report.ratio("screen-mine/wallet", "screen-mine", "screen-wallet");
-
-    look(&tab, "mine").await?;
+    let status = tab.call("status", json!([])).await?;
+    assert_eq!(status["mining"]["on"], true, "{status}");
+    for (screen, costs) in SCREENS.into_iter().zip(costs) {
+        if !costs.is_empty() {
+            report.add(&format!("screen-{screen}-cost"), "% of all", costs);
+        }
+    }
+    show(&tab, "mine").await?;
     let mut delays = click(&tab).await?;
     delays.sort_by(f64::total_cmp);
     let p99 = delays.get(delays.len() * 99 / 100).copied();
@@ -67,16 +78,11 @@ fn room() -> Result<Room> {
         .ok_or_else(|| Error::Io(std::io::Error::other("no nonce makes the room")))
 }
 
-/// The mean rate while a screen is shown, without the first half, in which the smoothed rate still
-/// tells of the screen before.
-async fn look(tab: &Tab, screen: &str) -> Result<f64> {
+/// Goes to a screen, and waits until what is drawn once is drawn.
+async fn show(tab: &Tab, screen: &str) -> Result<()> {
     tab.click(&format!(".rail a[href$='/{screen}']")).await?;
-    sleep(LOOK / 2).await;
-    tab.evaluate("(rates.length = 0)").await?;
-    sleep(LOOK / 2).await;
-    let mean = "rates.reduce((sum, rate) => sum + rate, 0) / rates.length";
-    let mean = tab.evaluate(mean).await?;
-    Ok(mean.as_f64().unwrap_or(f64::NAN))
+    sleep(Duration::from_millis(500)).await;
+    Ok(())
 }
 
 /// From when the browser had a click until the page heard it, of a click after the other.

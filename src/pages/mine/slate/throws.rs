@@ -10,8 +10,9 @@ use super::rarity;
 
 /// Throws that are kept on the drawing.
 const KEPT: usize = 230;
-/// Least time between two throws: twelve a second at most.
-const LEAST_GAP_MS: u64 = 84;
+/// Least time between two throws: four a second at most. Where the CPU paints, three times as many took a
+/// tenth of the hash rate.
+const LEAST_GAP_MS: u64 = 250;
 
 /// One throw.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,7 +54,7 @@ impl Throws {
     }
 }
 
-/// Throws as many a second as are hashed, twelve at most; none while nothing is hashed.
+/// Throws as many a second as are hashed, four at most; none while nothing is hashed.
 #[hook]
 pub(super) fn use_throws(hash_rate: u64, bound: Option<f64>) -> UseStateHandle<Throws> {
     let shown = use_state_eq(Throws::default);
@@ -85,9 +86,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn twelve_a_second_are_thrown_at_most_and_no_more_than_hashed() {
-        let gaps = [0, 1, 5, 12, 1_000_000].map(gap_ms);
-        assert_eq!(gaps, [None, Some(1_000), Some(200), Some(84), Some(84)]);
+    fn four_a_second_are_thrown_at_most_and_no_more_than_hashed() {
+        let gaps = [0, 1, 3, 12, 1_000_000].map(gap_ms);
+        assert_eq!(gaps, [None, Some(1_000), Some(333), Some(250), Some(250)]);
     }
 
     #[test]

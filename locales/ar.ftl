@@ -1,0 +1,1148 @@
+# كلمات الصفحة بالعربية. قصيرة وواضحة ودقيقة؛ «أنت» وأفعال.
+
+## Everywhere
+
+title = { $screen } · Chalkchain
+title-home = أهلاً
+skip = إلى المحتوى
+percent = { $percent } %
+duration-seconds = { $seconds } ث
+ago-seconds = { $count } ث
+ago-minutes = { $count } د
+ago-hours = { $count } س
+ago-days = { $count } ي
+ago-in-words = قبل { $time }
+you-first = أنت
+you-later = لك
+tag-you = أنت
+wait-count = { $count } في الانتظار
+address-copy = انسخ عنوان { $name }
+address-copied = نُسخ العنوان.
+copy-by-hand = المتصفح لا يسمح بالنسخ. انسخ بيدك:
+dialog-close = إغلاق
+toast-dismiss = إخفاء
+theme-to-dark = مظهر داكن
+theme-to-light = مظهر فاتح
+language-label = اللغة
+number-group = ,
+number-decimal = .
+participant-new = مشارك جديد في لسان جديد
+fee-label = الرسم
+fee-usual = { $amount }، المعتاد
+fee-nothing = { $amount }، يمكن أن ينتظر
+fee-first = { $amount }، أولاً
+refusal = { $sentence } القاعدة: { $rule }.
+
+## Screens
+
+rail-label = الشاشات
+nav-more = المزيد
+feed-title = اللوح
+wallet-title = المحفظة
+market-title = السوق
+stamp-title = الختم
+mine-title = التعدين
+explorer-title = المستكشف
+network-title = الشبكة
+me-no-name = لا اسم بعد
+me-name-pending = { $name } (ينتظر)
+
+## Board
+
+strip-label = أحدث الكتل، الأحدث أولاً
+room-share = رمز الغرفة { $code }: أظهر الرابط ورمز QR
+room-here =
+    { $count ->
+        [one] لسان واحد في هذه الغرفة
+        [two] لسانان في هذه الغرفة
+        [few] { $count } ألسنة في هذه الغرفة
+       *[other] { $count } لساناً في هذه الغرفة
+    }
+room-qr = رمز QR لرابط { $name }
+room-how-to-join = اكتب الرمز في صفحة الترحيب، أو افتح الرابط، أو امسح رمز QR.
+room-copy-link = انسخ الرابط
+room-link-copied = نُسخ الرابط.
+tile-label =
+    الكتلة { $height }، وجدها { $miner } قبل { $age }، { $count ->
+        [one] معاملة واحدة
+        [two] معاملتان
+        [few] { $count } معاملات
+       *[other] { $count } معاملة
+    }
+tile-label-undone =
+    كتلة ملغاة { $height }، وجدها { $miner } قبل { $age }، { $count ->
+        [one] معاملة واحدة
+        [two] معاملتان
+        [few] { $count } معاملات
+       *[other] { $count } معاملة
+    }
+tile-label-genesis = الكتلة 0، حيث بدأت هذه الغرفة، قبل { $age }
+tile-label-loading = الكتلة { $height }، معاملاتها في الطريق
+tile-genesis = البداية
+tile-fetching = في الطريق
+tile-undone = ملغاة
+tile-transactions = { $count } معاملة
+next-label =
+    الكتلة القادمة، رقم { $height }: { $waiting ->
+        [one] معاملة واحدة تنتظر
+        [two] معاملتان تنتظران
+        [few] { $waiting } معاملات تنتظر
+       *[other] { $waiting } معاملة تنتظر
+    }، منها { $yours } لك
+next-title = الكتلة القادمة
+next-yours = كتلتك القادمة
+next-reward = المكافأة والرسوم، { $amount }
+next-trying = تُجرَّب الأرقام
+next-idle = لم توجد بعد
+next-earns = { $amount } { $coin } إن فازت
+
+## Transactions
+
+tx-pays = { $from } يدفع { $amount } إلى { $to }
+tx-you-pay = { $you } تدفع { $amount } إلى { $to }
+tx-pays-you = { $from } يدفع { $amount } { $you }
+tx-posts = { $from } كتب
+tx-you-post = { $you } كتبت
+tx-replies = { $from } أجاب
+tx-you-reply = { $you } أجبت
+tx-claims = { $from } يأخذ الاسم { $name }
+tx-you-claim = { $you } تأخذ الاسم { $name }
+tx-stamps = { $from } ختم { $file }
+tx-you-stamp = { $you } ختمت { $file }
+tx-offers = { $from } يعرض { $title } بـ { $price }
+tx-you-offer = { $you } تعرض { $title } بـ { $price }
+tx-withdraws = { $from } سحب عرضاً
+tx-you-withdraw = { $you } سحبت عرضاً
+tx-orders = { $from } يطلب من { $to } بـ { $amount }
+tx-you-order = { $you } تطلب من { $to } بـ { $amount }
+tx-orders-yours = { $from } يطلب بـ { $amount }، { $you }
+tx-releases = { $from } يفرج عن { $amount } إلى { $to }
+tx-you-release = { $you } تفرج عن { $amount } إلى { $to }
+tx-releases-you = { $from } يفرج عن { $amount } { $you }
+tx-refunds = { $from } يعيد { $amount } إلى { $to }
+tx-you-refund = { $you } تعيد { $amount } إلى { $to }
+tx-refunds-you = { $from } يعيد { $amount } { $you }
+tx-reward = مكافأة { $to }
+tx-reward-you = مكافأة { $you }
+state-waiting = ينتظر الكتلة #{ $height } · الرسم { $fee }
+state-confirming = { $confirmations } من { $settled } تأكيدات
+state-settled = ثابت
+state-confirmations = {" "}· { $count } تأكيد
+state-in-block = {" "}· في #{ $height }
+
+## Status bar
+
+status-label = حالة العقدة
+status-peers =
+    { $count ->
+        [one] { $shown } قرين
+        [few] { $shown } أقران
+       *[other] { $shown } قريناً
+    }
+status-tip = الرأس { $height }
+status-syncing = تُجلب الكتل، { $have } من { $want }
+status-room-rate = الغرفة { $rate }
+status-your-rate = أنت { $rate }
+status-clock = الساعة { $offset }
+status-clock-off = الساعة مختلفة { $offset }
+status-storage = التخزين
+status-storage-title = كم استُخدم من تخزين المتصفح
+status-storage-used = استُخدم { $percent } بالمئة
+status-full = لم يُحفظ، امتلأ
+status-not-saved = لم يُحفظ
+status-saving = يُحفظ
+status-saved = حُفظ كل شيء
+link-relay = المُرحِّل
+link-tabs = الألسنة
+link-connecting = { $name }، يتصل
+link-closed = { $name } انقطع، يحاول ثانية
+link-refused = { $name } يرفض، يحاول ثانية
+
+## What happened
+
+block-spoken =
+    الكتلة { $height } وجدها { $miner }، { $count ->
+        [one] معاملة واحدة
+        [two] معاملتان
+        [few] { $count } معاملات
+       *[other] { $count } معاملة
+    }.
+you-found = وجدت #{ $height }.
+you-found-toast =
+    { $found } { $count ->
+        [0] لم تكن معاملة تنتظر.
+        [one] فيها معاملة واحدة.
+        [two] فيها معاملتان.
+        [few] فيها { $count } معاملات.
+       *[other] فيها { $count } معاملة.
+    }
+reorg-words =
+    مُسحت السبورة من #{ $height }: كتل ملغاة { $undone }، وحلّت محلها كتل وراءها عمل أكثر { $connected }. { $returned ->
+        [0] لا معاملة تنتظر من جديد
+       *[other] معاملات تنتظر من جديد: { $returned }
+    }{ $refused ->
+        [0] .
+       *[other] ، ولم تعد تصلح: { $refused }.
+    }
+
+## Notices
+
+identity-damaged-title = مفتاحك المحفوظ تالف.
+identity-damaged = وُضع جانباً باسم { $item } في تخزين هذا المتصفح، وصُنع مفتاح جديد. لم يُحذف شيء.
+identity-lost-title = مفتاحك لا يُحفظ.
+identity-lost = هذا المتصفح لا يعطي الصفحة تخزيناً، فيزول مفتاحك حين تغلق هذا اللسان.
+identity-no-tab-storage = المتصفح لا يعطي هذا اللسان تخزيناً، فلا يمكن أن يكون مشاركاً مستقلاً.
+identity-no-room-aside = المفتاح المحفوظ تالف، ولا مكان في المتصفح لوضعه جانباً. لم يتغير شيء. أخلِ مكاناً ثم حمّل الصفحة ثانية.
+identity-no-randomness = لا مصدر للعشوائية في هذا المتصفح، فلا يمكن صنع مفتاح. استخدم متصفحاً أحدث.
+relay-refused-title = المُرحِّل لا يقبل هذه الصفحة.
+relay-refused = ألسنة هذا المتصفح ما زال بعضها يسمع بعضاً، ولم يضع شيء.
+storage-full-title = التخزين ممتلئ.
+storage-full = ما يأتي الآن يعيش في هذا اللسان وحده ويزول حين تغلقه. أخلِ تخزين هذا الموقع فيُحفظ.
+storage-missing-title = لا يُحفظ شيء.
+storage-missing = هذا المتصفح لا يعطي الصفحة تخزيناً. السلسلة تعيش في هذا اللسان وحده؛ والآخرون يحفظون سلاسلهم.
+damage-title =
+    { $count ->
+        [one] كان سجل محفوظ تالفاً.
+        [two] كان سجلان محفوظان تالفين.
+       *[other] سجلات محفوظة كانت تالفة: { $count }.
+    }
+damage-healed = رفضت عقدتك ما لم تستطع فحصه، وتطلبه من الآخرين. لم يضع شيء آخر.
+damage-record = { $record }: { $reason }
+damage-more = و{ $count } غيرها
+
+## Errors of the page itself
+
+error-left-room = انتقلت الصفحة إلى غرفة أخرى قبل الجواب. اسأل هناك ثانية.
+error-worker-failed = توقف عامل العقدة. حمّل الصفحة ثانية؛ ما حُفظ باقٍ.
+error-worker-not-started = لم يبدأ عامل العقدة: ملفاته تالفة أو مختلفة العمر. حمّل الصفحة ثانية، متجاوزاً الذاكرة المؤقتة إن لزم.
+error-build-mismatch = الصفحة وعقدتها مختلفتا العمر. حمّل الصفحة ثانية، متجاوزاً الذاكرة المؤقتة إن لزم.
+error-bad-relay = «{ $relay }» ليس عنوان مُرحِّل. يبدأ العنوان بـ ws:// أو wss://. تستمر الصفحة بلا مُرحِّل.
+error-insecure-relay = صفحة حُمّلت عبر https لا تستطيع فتح { $relay }. استخدم مُرحِّل wss://، أو افتح الصفحة عبر http من المُرحِّل نفسه. تستمر الصفحة بلا مُرحِّل.
+error-room-empty = اكتب الرموز الستة من السبورة، أو ألصق الرابط كله.
+error-room-link = هذا الرابط لا يسمي غرفة: ينقص ما بعد #. انسخه ثانية.
+error-room-digit = «{ $character }» لا يوجد في أي رمز. الرموز أرقام وحروف، لكن بلا U.
+error-room-length = الرمز ستة أحرف؛ وهذا { $length }.
+error-bad-argument = { $call }: «{ $argument }» ينبغي أن يكون { $expected }، وهو { $found }.
+error-unknown-event = لا يوجد حدث «{ $event }». يوجد { $known }.
+arg-text = نصاً
+arg-whole = عدداً صحيحاً من 0
+arg-text-or-whole = نصاً أو عدداً صحيحاً من 0
+arg-function = دالة
+arg-object = كائناً بالشكل الموصوف
+arg-bytes = Uint8Array أو ArrayBuffer
+error-file-too-large = في الملف { $found } بايت؛ تقرأ العقدة { $limit } على الأكثر.
+error-file-not-saved = لم يصنع المتصفح ملفاً: { $reason }.
+error-file-not-read = لا يستطيع المتصفح قراءة الملف: { $reason }. اختره ثانية.
+
+## Start
+
+start-title = تبدأ عقدتك
+start-worker = يُفتح عاملها
+start-genesis = يُبحث عن الكتلة الأولى: { $tries } محاولة حتى الآن
+start-finding = يُسأل المُرحِّل والآخرون عن الغرفة
+start-checking = يُفحص المحفوظ، { $done } من { $all } كتلة
+failed-title = لم تبدأ عقدتك
+failed-kept = ما حُفظ باقٍ.
+failed-rule = القاعدة: { $rule }
+failed-again = حاول ثانية
+failed-commons = إلى Commons
+failed-welcome = إلى صفحة الترحيب
+lost-title = لا شيء هنا
+lost = هذا العنوان لا يؤدي إلى شاشة.
+lost-back = إلى اللوح
+
+## Welcome
+
+hero-title = سلسلة كتل { $underlined }
+hero-title-underlined = يديرها صفّك بنفسه
+hero-words = كل لسان في المتصفح عقدة كاملة في سلسلة حقيقية: يحفظ الدفتر ويفحص كل كتلة وقد يجد القادمة. لا شيء يُثبَّت.
+hero-live = مباشرة من { $room }
+hero-back = عودة إلى { $room }
+hero-drawing = كل كتلة تشير إلى التي قبلها
+hero-next = الكتلة القادمة
+hero-next-who = أي أحد هنا قد يجدها.
+join-title = ادخل غرفة
+join-words = ستة رموز من السبورة، أو الرابط كله.
+join-label = رمز أو رابط
+join-do = ادخل
+join-busy = يدخل
+join-scan = أو امسح رمز QR على السبورة بكاميرتك، أو ألقِ نظرة على { $commons }، الغرفة المفتوحة.
+commons-do = Commons
+room-title = افتح غرفة
+room-words = اختر اسماً وعملة وكم تأخذ الكتلة. تحصل على رمز وQR للصف.
+room-name = اسم الغرفة
+room-name-example = المعلوماتية ١٠ ب
+room-coin = اسم عملتها
+room-spacing = ينبغي أن تأخذ الكتلة
+room-make = افتح الغرفة
+room-go-on = إلى اللوح
+room-wrong-empty = أعطها اسماً.
+room-wrong-long = الاسم 24 حرفاً على الأكثر؛ وهذا { $length }.
+promise-keys = المفاتيح تبقى في لسانك
+promise-account = لا حساب ولا تتبع
+promise-coins = العملات لا تساوي شيئاً خارج الغرفة
+promise-mining = لا تعدين إلا حين تقول
+
+## Feed
+
+feed-show = أظهر
+feed-everyone = الجميع
+feed-replies = ردود عليك
+feed-yours = لك
+feed-beside = بجانب المنشورات
+feed-older = أظهر الأقدم
+feed-empty-title = لا منشورات بعد.
+feed-empty = اكتب الأول؛ ما دام أحد يعدّن، يكون في كتلة بعد نحو { $seconds } ثانية.
+feed-no-replies-title = لم يجبك أحد بعد.
+feed-no-replies = اسأل شيئاً، ثم انظر هنا ثانية.
+feed-none-yours-title = لم تكتب شيئاً بعد.
+feed-none-yours = ما تنشره يقف هنا، مع مدى تيقن السلسلة منه.
+composer-label = اكتب منشوراً
+composer-label-reply = اكتب رداً
+composer-example = اكتب للصف. كل لسان هنا سيحفظه، ولا أحد يستطيع حذفه.
+composer-example-reply = اكتب ردك.
+composer-bytes = { $used } من { $most } بايت
+composer-do = وقّع وانشر
+composer-busy = يوقّع
+composer-cancel = إلغاء
+composer-empty = اكتب شيئاً أولاً.
+composer-long = زيادة { $over } بايت: المنشور { $most } على الأكثر، والحرف العربي يأخذ اثنين.
+post-by = منشور { $name }
+post-reply = رُدّ
+post-reply-to = رُدّ على { $name }
+post-answers = رد على { $post }
+post-answers-earlier = منشور أقدم
+name-title = بماذا يناديك الآخرون؟
+name-words = اسمك يُؤخذ في السلسلة: لا أحد غيرك يأخذه، والجميع يراه.
+name-label = اسمك
+name-do = خذه
+name-later = ليس الآن
+name-empty = اكتب اسماً أولاً.
+waiting-title = ينتظر كتلة
+waiting-order = أفضل رسم أولاً
+waiting-none = لا شيء ينتظر. ما توقّعه يقف هنا حتى تأخذه كتلة.
+waiting-more = و{ $count } غيرها
+activity-title = قبل قليل
+activity-none = لم يحدث شيء منذ فتحت الصفحة.
+activity-found =
+    { $name } وجد { $height }. { $count ->
+        [0] لم تكن معاملة تنتظر.
+        [one] فيها معاملة واحدة.
+        [two] فيها معاملتان.
+        [few] فيها { $count } معاملات.
+       *[other] فيها { $count } معاملة.
+    }
+activity-joined = انضم { $name }.
+activity-look = انظر
+activity-relay-gone = انقطع المُرحِّل. لسانك يحفظ سلسلته ويحاول ثانية؛ وألسنة هذا المتصفح ما زال بعضها يسمع بعضاً.
+activity-relay-refuses = المُرحِّل لا يقبل هذه الصفحة. لسانك يحفظ سلسلته ويحاول ثانية؛ وألسنة هذا المتصفح ما زال بعضها يسمع بعضاً.
+activity-relay-back = عاد المُرحِّل.
+activity-tabs-gone = انقطعت الصلة بألسنة هذا المتصفح الأخرى.
+activity-tabs-back = عادت الصلة بألسنة هذا المتصفح الأخرى.
+here-title = هنا الآن
+here-count =
+    { $people ->
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $people } أشخاص
+       *[other] { $people } شخصاً
+    }، { $tabs ->
+        [one] لسان واحد
+        [two] لسانان
+        [few] { $tabs } ألسنة
+       *[other] { $tabs } لساناً
+    }
+here-you = أنت
+here-alone = أنت وحدك حتى الآن. اضغط رمز الغرفة على السبورة لتأتي بالآخرين، أو افتح لساناً ثانياً.
+
+## Explorer
+
+explorer-search = ابحث عن كتلة أو معاملة أو شخص
+explorer-search-example = ارتفاع، هاش، عنوان، اسم
+explorer-search-empty = اكتب أولاً ارتفاعاً أو هاشاً أو عنواناً أو اسماً.
+explorer-search-nothing = «{ $text }» لا تعرفه هذه العقدة: ليس ارتفاعاً حتى { $height }، ولا هاشاً كاملاً لكتلة أو معاملة، ولا عنواناً، ولا اسماً مأخوذاً.
+explorer-missing = لم يوجد.
+explorer-no-address = «{ $text }» ليس عنواناً: رقم تحققه لا يوافق، فثمة حروف خاطئة أو ناقصة أو زائدة.
+explorer-no-hash = «{ $text }» ليس هاشاً: الهاش 64 رقماً ستعشرياً، وهذا { $length } حرفاً.
+explorer-missing-back = إلى أحدث الكتل
+explorer-looking = يبحث
+explorer-trunk = السلسلة، الأحدث أولاً
+explorer-branch-undone = فرع أُلغي، الأحدث أولاً
+explorer-branch-rival = فرع منافس، الأحدث أولاً
+explorer-no-rivals = لا منافسين. حين يجد اثنان كتلة في آن، تُرسم الثانية هنا، حتى يكون وراء أحد الفرعين عمل أكثر.
+explorer-next-label =
+    الكتلة القادمة، رقم { $height }: { $waiting ->
+        [one] معاملة واحدة تنتظر
+        [two] معاملتان تنتظران
+        [few] { $waiting } معاملات تنتظر
+       *[other] { $waiting } معاملة تنتظر
+    }
+explorer-wiped = مُسحت في { $time }
+explorer-wiped-label = آخر تغيير للفرع
+explorer-wiped-by = { $height } وضعت عملاً أكثر وراء الفرع الآخر.
+explorer-wiped-undone =
+    { $count ->
+        [one] كتلة ملغاة
+       *[other] كتل ملغاة
+    }
+explorer-wiped-returned =
+    { $count ->
+        [one] معاملة تنتظر من جديد
+       *[other] معاملات تنتظر من جديد
+    }
+explorer-wiped-kept = في الفرع الآخر أيضاً
+explorer-wiped-refused =
+    { $count ->
+       *[other] لم تعد تصلح:
+    }
+explorer-beside = بجانب الكتل
+explorer-newest = أحدث الكتل
+explorer-newest-count = { $shown } من { $total }
+explorer-col-height = كتلة
+explorer-col-finder = وجدها
+explorer-col-hash = هاش
+explorer-col-transactions = معاملات
+explorer-col-bytes = بايت
+explorer-col-age = العمر
+explorer-more = أظهر المزيد
+explorer-no-more = الأحدث { $count } مدرجة. اكتب ارتفاعاً أعلاه لترى أقدم.
+explorer-numbers = السلسلة بالأرقام
+explorer-blocks = الكتل
+explorer-blocks-words = { $height } منذ بدأت الغرفة
+explorer-mean = الزمن بين الكتل
+explorer-mean-words =
+    { $count ->
+        [0] الكتل أقل من أن يُقال؛ الخطة { $planned } ث
+       *[other] { $time } ث، متوسط آخر { $count }؛ الخطة { $planned } ث
+    }
+explorer-difficulty = الصعوبة
+explorer-difficulty-words = هاش واحد من { $count } صغير بما يكفي الآن
+explorer-rate = الغرفة تجرّب
+explorer-rate-words = { $rate } معاً
+explorer-rate-unknown = الكتل أقل من أن يُقال
+explorer-waiting = ينتظر
+explorer-waiting-words =
+    { $count ->
+        [0] لا شيء ينتظر كتلة
+        [one] معاملة واحدة
+        [two] معاملتان
+        [few] { $count } معاملات
+       *[other] { $count } معاملة
+    }
+explorer-reorg-words = بعد { $fork } كان فرعان. { $winner } وضعت عملاً أكثر وراء الآخر، فانتقلت إليه كل العقد.
+explorer-reorg-undone = كتل ملغاة: { $count }
+explorer-reorg-connected = كتل مكانها: { $count }
+explorer-reorg-returned = معاملات تنتظر من جديد: { $count }
+explorer-reorg-kept = معاملات في الفرع الآخر أيضاً: { $count }
+explorer-reorg-refused = معاملات لم تعد تصلح: { $count }
+explorer-reorg-more = و{ $count } غيرها
+explorer-block-title = الكتلة #{ $height }
+explorer-block-title-hash = كتلة
+explorer-block-unknown-height = لا كتلة { $id } بعد: الأحدث { $height }.
+explorer-block-unknown-hash = هذه العقدة لا تعرف الكتلة { $id }. إن رُسمت للتو فمعاملاتها في الطريق: حاول بعد لحظة.
+explorer-genesis = حيث بدأت هذه الغرفة
+explorer-found-by = وجدها { $name }
+explorer-beside-title = ليست في السلسلة.
+explorer-beside-words = وراء فرع آخر عمل أكثر. ما في هذه الكتلة لا يُحسب إلا حيث هو في السلسلة أيضاً؛ وفي هذا الارتفاع في السلسلة { $other }.
+explorer-header = البايتات الثمانون التي تُهَشّ
+explorer-header-hint = أشر إلى حقل
+explorer-header-label = بايتات الرأس الثمانون بالستعشري، ملوّنة بحسب الحقل
+explorer-field-bytes = { $count } بايت
+explorer-field-version = الإصدار
+explorer-field-previous = الهاش السابق
+explorer-field-merkle = جذر ميركل
+explorer-field-time = الوقت
+explorer-field-bits = الهدف، مختصراً
+explorer-field-nonce = الرقم المجرَّب
+explorer-field-reversed = { $hash }، معكوساً
+explorer-field-no-parent = لا شيء: أصفار كلها
+explorer-check = افحص بنفسك
+explorer-check-with = بواسطة
+explorer-check-terminal = الطرفية
+explorer-check-python = Python
+explorer-check-copy = انسخ الأمر
+explorer-check-copied = نُسخ الأمر.
+explorer-check-prints = يطبع { $printed } اقرأه من آخره، رقمين رقمين: { $hash }
+explorer-small = أصغير بما يكفي؟
+explorer-small-yes = تحت الهدف
+explorer-small-hash = هذا الهاش
+explorer-small-target = الهدف
+explorer-small-words = { $hash } يأتي قبل { $target }، فيُحسب. هاش واحد من { $odds } كذلك.
+explorer-small-equal = هما سواء، وهذا يُحسب بالكاد. هاش واحد من { $odds } كذلك.
+explorer-transactions =
+    { $count ->
+        [one] معاملة واحدة
+        [two] معاملتان
+        [few] { $count } معاملات
+       *[other] { $count } معاملة
+    }
+explorer-block-transactions =
+    { $count ->
+        [0] المكافأة وحدها
+        [one] معاملة واحدة والمكافأة
+        [two] معاملتان والمكافأة
+        [few] { $count } معاملات والمكافأة
+       *[other] { $count } معاملة والمكافأة
+    }
+explorer-transactions-none = تبدأ الغرفة بلا أي منها.
+explorer-size = { $used } من { $most } كيبيبايت
+explorer-facts = كم هي مؤكدة؟
+explorer-facts-found = وُجدت
+explorer-facts-parent = بُنيت على
+explorer-facts-earned = دُفع لواجدها
+explorer-facts-size = الحجم
+explorer-facts-bytes = { $count } بايت
+explorer-facts-work = العمل حتى إليها
+explorer-facts-hashes = نحو { $count } هاش
+explorer-not-in-chain = ليست في السلسلة
+explorer-confirmations =
+    { $count ->
+        [one] { $shown } تأكيد
+        [few] { $shown } تأكيدات
+       *[other] { $shown } تأكيداً
+    }
+explorer-tx-title = معاملة
+explorer-tx-unknown = لا معاملة { $id } في السلسلة ولا تنتظرها. مكافآت الكتل الملغاة زالت للأبد.
+explorer-tx-payment = دفع
+explorer-tx-post = منشور
+explorer-tx-name = اسم
+explorer-tx-stamp = ختم
+explorer-tx-offer = عرض
+explorer-tx-withdrawal = عرض مسحوب
+explorer-tx-order = طلب
+explorer-tx-settlement = تسوية
+explorer-tx-reward = مكافأة
+explorer-tx-standing = أين هي
+explorer-tx-block = كتلة
+explorer-tx-waits = قد تأخذها { $block }
+explorer-tx-next-block = الكتلة القادمة
+explorer-tx-heard = سُمعت أولاً
+explorer-tx-found = وُجدت كتلتها
+explorer-tx-height = الارتفاع
+explorer-tx-sequence = الرقم التسلسلي
+explorer-tx-signature = التوقيع
+explorer-tx-unsigned = لا توقيع: من يجد كتلة يكتب مكافأته، والقواعد تفحصها
+explorer-tx-raw = كل بايتاتها
+explorer-tx-raw-copy = انسخ البايتات بالستعشري
+explorer-tx-raw-copied = نُسخت البايتات.
+explorer-tx-raw-words = إذا هُشّت مرتين بـ SHA-256 وعُكست أعطت المعرّف أعلاه، والتوقيع معها.
+explorer-tx-memo = ملاحظة
+explorer-tx-message = كلمات الواجد
+explorer-tx-new-coins = عملات جديدة ورسوم
+explorer-tx-reward-words = { $reward } جديدة، و{ $fees } رسوم معاملات الكتلة.
+explorer-tx-stamped = SHA-256 الملف، كما يطبعه sha256sum
+explorer-tx-stamp-words = من عنده الملف يرى أنه كان موجوداً حين وُجدت الكتلة. السلسلة لا ترى من صنعه.
+explorer-tx-stamp-whole = الملف نفسه في المعاملة، بكل بايتاته الـ { $bytes }.
+explorer-tx-pieces =
+    { $count ->
+        [one] قطعة واحدة
+        [two] قطعتان
+        [few] { $count } قطع
+       *[other] { $count } قطعة
+    } بـ { $price }.
+explorer-tx-withdraws = العرض { $offer } لا يقبل طلبات بعد الآن. الطلبات المفتوحة تبقى كما هي.
+explorer-tx-orders = من العرض { $offer }. يُحجز المال حتى يُسوّى الطلب.
+explorer-tx-held = محجوز بالطلب { $order }
+explorer-tx-decided = من قرّر
+explorer-tx-claims = يأخذ الاسم { $name }. لا أحد غيره يأخذه.
+explorer-account = الحساب
+explorer-account-unknown = لم يأخذ أحد الاسم «{ $id }».
+explorer-account-balance = الرصيد
+explorer-account-in = في الطريق إليه
+explorer-account-out = في الطريق منه
+explorer-account-found = كتل وجدها
+explorer-account-earned = كسبه منها
+explorer-account-address = العنوان
+explorer-account-names =
+    { $count ->
+        [one] اسم
+       *[other] أسماء
+    }
+explorer-account-no-name = لم يُؤخذ
+explorer-account-sequence = معاملات وقّعها
+explorer-account-history = ما فعله
+explorer-account-nothing = لا شيء بعد.
+explorer-account-nothing-words = من يجد كتلة أو يُدفع له يظهر في السلسلة.
+explorer-account-most = الأحدث { $count } مدرجة.
+
+## Network
+
+network-beside = بجانب الرسم
+network-alone-tag = لا أحد آخر هنا
+network-agreed = الجميع { $count } على #{ $height }
+network-apart = { $apart } من { $count } على كتلة أخرى
+network-together = { $count } على #{ $height }
+network-elsewhere = { $count } على كتلة أخرى
+network-alone = أنت وحدك حتى الآن. افتح لساناً ثانياً، أو ائت بالآخرين برمز الغرفة.
+network-more = في الجدول غيرهم: { $count }.
+network-relay = مُرحِّل
+network-relay-gone = مُرحِّل، انقطع
+network-relay-refuses = مُرحِّل، يرفض
+network-your-tab = لسانك
+network-words-relay = المُرحِّل يعمل.
+network-words-relay-gone = انقطع المُرحِّل.
+network-words-relay-refuses = المُرحِّل لا يقبل هذه الصفحة.
+network-words-no-relay = لا مُرحِّل.
+network-words =
+    { $count ->
+        [one] أنت وحدك
+        [two] عقدتان، أنت إحداهما
+        [few] { $count } عقد، أنت منها
+       *[other] { $count } عقدة، أنت منها
+    }. { $tabs ->
+        [0] { "" }
+       *[other] ألسنة أخرى لهذا المتصفح: { $tabs }.{ " " }
+    }{ $together } على الكتلة { $height }{ $apart ->
+        [0] .
+       *[other] ، و{ $apart } على أخرى.
+    } { $relay }
+network-peers = الأقران
+network-peers-count =
+    { $count ->
+        [one] قرين واحد
+        [two] قرينان
+        [few] { $count } أقران
+       *[other] { $count } قريناً
+    }
+network-no-peers = لا أقران بعد.
+network-no-peers-words = كل لسان في هذه الغرفة تسمعه عقدتك يقف هنا.
+network-col-name = الاسم
+network-col-link = الصلة
+network-col-height = الارتفاع
+network-col-tip = الرأس
+network-col-rtt = ذهاباً وإياباً
+network-col-penalty = العقوبة
+network-rtt = { $ms } م.ث
+network-same = مثل رأسك
+network-penalty = { $penalty } من { $limit }
+network-links = صلاتك
+network-link-none = لا شيء بجانب هذه الصفحة؛ ألسنة هذا المتصفح ما زال بعضها يسمع بعضاً
+network-link-tabs = الألسنة هنا
+network-link-no-relay = تعمل بلا مُرحِّل
+network-link-others =
+    { $count ->
+        [0] لا غيره
+       *[other] غيره: { $count }
+    }
+network-link-open = مفتوحة { $time }
+network-link-connecting = تتصل، { $time }
+network-link-closed = مغلقة { $time }
+network-link-refused = مرفوضة، { $time }
+network-clock = ساعة الغرفة
+network-clock-right = ساعتك وساعة الغرفة سواء.
+network-clock-behind = ساعتك متأخرة { $time }. عقدتك تزيدها.
+network-clock-ahead = ساعتك متقدمة { $time }. عقدتك تنقصها.
+network-clock-past = ساعتك وساعة المُرحِّل تختلفان { $time } أو أكثر، وعقدتك لا تصحح أكثر من ذلك.
+network-clock-past-warning = ما زالت عقدتك خارج الإيقاع: قد ترفض كتل الآخرين ويرفضون كتلك. لا يُطرد أحد لذلك. اضبط ساعة هذا الجهاز.
+network-clock-fine = سليمة
+network-clock-off = بعيدة جداً
+network-clock-warning = عقدتك تحسب بساعة الغرفة التي من المُرحِّل، فلا يختل شيء هنا. بلا مُرحِّل ليس لها إلا ساعة هذا الجهاز، وقد يرفض الآخرون كتلاً من المستقبل. اضبط ساعة هذا الجهاز.
+network-storage = التخزين
+network-storage-ok = يحفظ
+network-storage-full = ممتلئ
+network-storage-missing = لا يوجد
+network-storage-used = { $percent } % من تخزين هذا الموقع: { $used } من { $quota } وحدة.
+network-storage-unsaved =
+    { $count ->
+        [0] حُفظ كل شيء.
+       *[other] تغييرات لم تُحفظ بعد: { $count }.
+    }
+network-storage-damaged = سجلات تالفة رُفضت: { $count }
+network-file = الغرفة ملفاً
+network-file-words = كل الكتل وما ينتظر، للحفظ أو للنقل إلى جهاز لا تبلغه صلة. من يحمّله يفحص كل كتلة.
+network-file-save = احفظ الغرفة ملفاً
+network-file-load = حمّل ملف غرفة
+network-file-saved = الكتل: { $blocks }. معاملات تنتظر: { $waiting }. حُفظ باسم { $name }.
+network-file-loading = يُفحص الملف: { $percent } %.
+network-file-loaded = الكتل: { $new } جديدة، { $known } معروفة، { $refused } مرفوضة. معاملات جديدة تنتظر: { $waiting }. أنت عند الكتلة { $height }.
+network-file-aside = ليس وراء سلسلة الملف عمل أكثر من سلسلتك، فتُحفظ فرعاً جانبياً.
+network-file-refused = رُفض من الكتلة { $height }. { $refusal }
+network-rule = القاعدة: { $rule }.
+network-identity = هذا اللسان هو
+network-identity-browser = المفتاح لهذا المتصفح: كل ألسنته أنت.
+network-identity-tab = المفتاح لهذا اللسان وحده، ويزول حين تغلقه.
+network-participant = مشارك جديد في هذا اللسان
+network-participant-words = يأخذ هذا اللسان مفتاحاً خاصاً ويبدأ من جديد شخصاً آخر، بلا عملات ولا اسم. هكذا يُظهر جهاز واحد شبكة.
+network-participant-back = مفتاحك يبقى في هذا المتصفح: أي لسان آخر ما زال أنت.
+network-participant-loses = لهذا اللسان مفتاح خاص من قبل. يُرمى، وعملاته معه.
+network-participant-or = ليبقى هذا اللسان كما هو، { $link }.
+network-participant-new-tab = افتح لساناً جديداً مشاركاً جديداً
+network-participant-cancel = أبقى من أنا
+network-participant-do = ابدأ من جديد
+network-refused = ما رفضته عقدتك
+network-refused-since = منذ فتحت الصفحة
+network-refused-none = لا شيء. كتلة أو معاملة تخالف قاعدة تقف هنا، مع اسم القاعدة.
+network-refused-times = { $times } مرات متتالية.
+
+## Wallet
+
+wallet-beside = عنوانك وكلماتك
+wallet-balance = الرصيد
+wallet-spendable = تستطيع أن تنفق
+wallet-leaving = ينتظر أن يخرج
+wallet-coming = ينتظر أن يصل
+wallet-earned =
+    مكسب { $count ->
+        [one] كتلة واحدة
+        [two] كتلتين
+        [few] { $count } كتل
+       *[other] { $count } كتلة
+    }
+wallet-send = أرسل
+wallet-send-note = يُوقّع هنا؛ مفتاحك لا يغادر هذا اللسان
+wallet-to = إلى: اسم أو عنوان
+wallet-to-help = اسم أخذه أحد هنا، أو عنوان.
+wallet-to-known = { $name } هو { $address }.
+wallet-to-no-name = لم يأخذ أحد اسماً لهذا العنوان. قارنه حتى آخره.
+wallet-to-yourself = هذا أنت.
+wallet-names = أسماء توافق
+wallet-was = كان { $name }
+wallet-key-enter = Enter
+wallet-memo = ملاحظة إن شئت؛ يقرؤها الجميع
+wallet-amount = المبلغ
+wallet-fee = رسم لمن يجد الكتلة
+wallet-fee-nothing = ينتظر
+wallet-fee-usual = الكتلة القادمة
+wallet-fee-first = أولاً
+wallet-sum = يأخذ { $to } { $amount }، ويبقى لك { $kept }. هذه معاملتك { $number }.
+wallet-sum-over = هذا أكثر مما تستطيع إنفاقه بـ { $over }، مع الرسم.
+wallet-sum-none = ستكون هذه معاملتك { $number }.
+wallet-sign = وقّع وأرسل
+wallet-sending = يوقّع
+wallet-sent = { $amount } إلى { $to } وُقّعت وتنتظر كتلة.
+wallet-wrong-to = قل من يُدفع له: اسم أو عنوان.
+wallet-wrong-amount-empty = قل كم.
+wallet-wrong-amount = ليس هذا مبلغاً. اكتبه مثل 2.50.
+wallet-wrong-amount-fine = أصغر عملة 0.01: رقمان بعد الفاصلة على الأكثر.
+wallet-wrong-amount-large = هذا أكثر من عملات أي غرفة كلها.
+wallet-wrong-amount-none = أرسل 0.01 على الأقل.
+wallet-wrong-memo = زيادة { $over } بايت: الملاحظة { $most } على الأكثر، والحرف العربي يأخذ اثنين.
+wallet-history = السجل
+wallet-history-note = خمس شرطات فيثبت
+wallet-history-none = لم يأت ولم يذهب شيء بعد.
+wallet-history-none-words = جد كتلة في التعدين، أو دع أحداً يدفع لك.
+wallet-history-more = أظهر المزيد
+wallet-column-kind = النوع
+wallet-column-what = ماذا
+wallet-column-state = الحالة
+wallet-paid-to = إلى { $name }
+wallet-paid-by = من { $name }
+wallet-reward = مكافأة، الكتلة #{ $height }
+wallet-post = منشورك
+wallet-reply = ردك
+wallet-name = الاسم { $name }
+wallet-stamp = ختم { $file }
+wallet-offer = عرض: { $title }
+wallet-withdrawal = عرض مسحوب
+wallet-ordered-from = طلب من { $name }
+wallet-ordered-by = طلبه { $name }
+wallet-released-to = أُفرج إلى { $name }
+wallet-released-by = أفرج عنه { $name }
+wallet-refunded-to = أُعيد إلى { $name }
+wallet-refunded-by = أعاده { $name }
+wallet-details = معاملتك { $number } · الرسم { $fee }
+wallet-fee-by-payer = الرسم { $fee }، يدفعونه هم
+wallet-plus-fees = مع رسوم { $fees }
+wallet-no-fees = بلا رسوم
+wallet-with-memo = { $details } · «{ $memo }»
+wallet-address = عنوانك
+wallet-address-of = ادفع إلى { $name }
+wallet-qr = رمز QR لعنوانك
+wallet-copy = انسخ
+wallet-copy-address = انسخ عنوانك
+wallet-show-large = أظهره كبيراً
+wallet-words = كلمات الاستعادة
+wallet-words-shown = كلمات الاستعادة الـ 12
+wallet-words-hidden = 12 كلمة مخفية
+wallet-words-care = من يراها يملك هذه المحفظة. هل جهاز العرض يعمل؟
+wallet-words-hold = اضغط مطولاً لتراها
+
+## Mine
+
+mine-beside = أرقام بحثك
+mine-builds =
+    لسانك يبني على { $tip }. إن فاز يضيف { $count ->
+        [one] معاملة واحدة
+        [two] معاملتين
+        [few] { $count } معاملات
+       *[other] { $count } معاملة
+    } ويكسب { $amount } { $coin }.
+mine-would-build =
+    الرأس { $tip }. كتلة عليه تضيف الآن { $count ->
+        [one] معاملة واحدة
+        [two] معاملتين
+        [few] { $count } معاملات
+       *[other] { $count } معاملة
+    } وتكسب { $amount } { $coin }.
+mine-controls = التحكم
+mine-start = ابدأ
+mine-start-words = لا شيء يعمل بعد
+mine-stop = قف
+mine-running = يعمل { $time }
+mine-one = عدّن كتلة واحدة
+mine-one-busy = تُعدَّن كتلة
+mine-threads = الخيوط
+mine-of-cores =
+    من { $cores ->
+        [one] نواة واحدة
+        [two] نواتين
+        [few] { $cores } أنوية
+       *[other] { $cores } نواة
+    }
+mine-threads-words = { $threads } من { $cores }
+mine-cap = سقف، للإنصاف
+mine-no-cap = بلا سقف
+mine-slate-title = أين تقع هاشاتك
+mine-no-memory = كل محاولة رمية جديدة، والنرد لا يتذكر
+mine-slate-dots = النقاط عيّنة بالاحتمالات نفسها، 12 في الثانية على الأكثر؛ أفضلك وكتلتك هاشان حقيقيان.
+mine-slate-counts = الأرقام تقول كم من محاولاتك تخص كل عمود بالاحتمال؛ أفضلك وكتلتك هاشان حقيقيان.
+mine-slate-words = أين تقع محاولاتك الـ { $attempts } لهذه الكتلة. أكثرها بعيد عن الهدف؛ أفضلها يبدأ بـ { $zeros } أصفار. تحتاج الكتلة { $odds } محاولة في المتوسط، ويبدأ هاشها بـ { $needs } أصفار على الأقل.
+mine-slate-words-none = لم يُجرَّب شيء لهذه الكتلة بعد. تحتاج الكتلة { $odds } محاولة في المتوسط، ويبدأ هاشها بـ { $needs } أصفار على الأقل.
+mine-anything = أيّها كان
+mine-odds = 1 من { $count }
+mine-odds-million = 1 من { $count } مليون
+mine-odds-billion = 1 من { $count } مليار
+mine-odds-trillion = 1 من { $count } تريليون
+mine-odds-power = 1 من 2^{ $power }
+mine-best-mark = أفضلك هذه المرة
+mine-own-mark = #{ $height }، لك
+mine-far = بعيد عن الهدف
+mine-rarer = كل عمود أندر 16 مرة
+mine-target = الهدف
+mine-a-block = كتلة
+mine-rate-title = سرعة هاشك
+mine-rate-words = سرعتك في آخر خمس دقائق: { $rate } الآن، و{ $top } على الأكثر. الجدول أدناه يقولها أرقاماً.
+mine-rate-begin = قبل 5 د
+mine-rate-tips = العلامات: كتل جديدة
+mine-rate-now = الآن
+mine-rate-cap = السقف { $cap }
+mine-rate-as-table = أظهرها جدولاً
+mine-rate-when = متى
+mine-rate-mean = السرعة
+mine-rate-span = قبل { $from } إلى { $to } ث
+mine-stats = بحثك
+mine-attempts = محاولات هذه الكتلة
+mine-best = الأفضل هذه المرة
+mine-found = كتل وُجدت
+mine-chance = الفرصة في دقيقة
+mine-expected = كتلة كل نحو
+mine-nothing = لا يُعرف ما دام لا شيء يعمل
+mine-chance-under = أقل من { $percent } %
+mine-chance-over = أكثر من { $percent } %
+mine-under-a-second = أقل من 1 ث
+mine-finders-title =
+    { $count ->
+        [0] من وجد الكتل الأخيرة
+        [one] من وجد الكتلة الأخيرة
+       *[other] من وجد آخر { $count }
+    }
+mine-even = بالتساوي: { $each } لكل واحد
+mine-finders-none = لم يجد أحد كتلة بعد. قد تكون كتلتك الأولى.
+mine-others = غيرهم { $count }، من { $fewest } إلى { $most } لكل واحد
+mine-others-even = غيرهم { $count }، { $each } لكل واحد
+mine-cap-promise = السقف وعد لا قاعدة. لا أحد يرى سرعتك؛ نصيبك يكشفك.
+
+## Market
+
+market-beside = طلبك ومتجرك
+market-view-offers = العروض { $count }
+market-view-orders =
+    { $count ->
+        [0] الطلبات
+       *[other] الطلبات { $count }
+    }
+market-view-shop =
+    { $count ->
+        [0] متجرك
+       *[other] متجرك { $count }
+    }
+market-view-disputes = النزاعات { $count }
+market-new = عرض جديد
+market-empty-title = لا شيء معروض بعد.
+market-empty = اعرض شيئاً، أو ساعة من وقتك، أو مقعداً عند النافذة. من يطلب يدفع فوراً، لكن السلسلة تحجز المال حتى يقول إنه استلم.
+market-no-orders-title = لم تطلب شيئاً بعد.
+market-no-orders = ما تطلبه يقف هنا، مع كل خطوة ومن عليه أن يخطوها.
+market-no-sales-title = لم يطلب منك أحد بعد.
+market-no-sales = اعرض شيئاً. من يطلبه يقف هنا، مع مدى تيقن دفعه.
+market-no-disputes-title = لا شيء محجوز.
+market-no-disputes = أنت المضيف: حيث لا يتفق طرفا طلب، تقرر هنا من يأخذ المال. وتكتب السلسلة أنك أنت من قرر.
+market-offers-label = العروض، الأحدث أولاً
+market-your-offers = ما تعرضه
+market-left = بقي { $count }
+market-ends = يُسحب
+market-waits = ينتظر كتلة
+market-sold-out = نفد
+market-yours = لك
+market-order = اطلب
+market-order-label = اطلب { $title }
+market-withdraw = اسحب
+market-withdraw-label = اسحب { $title }
+market-order-of = { $count } × { $title }
+market-amount = { $amount } { $coin }
+market-tag-waits = { $amount }، ينتظر
+market-tag-held = محجوز { $amount }
+market-tag-released = أُفرج عنه
+market-tag-refunded = أُعيد
+market-step-paid = دُفع
+market-paid-you = حجزت { $amount } { $coin }.
+market-paid = حجز { $buyer } { $amount } { $coin }.
+market-step-hand-over = التسليم
+market-step-told = { $seller } يقول
+market-step-told-you = قلت
+market-told-words = قيل ولم يُثبت: السلسلة لا ترى ما ينتقل من يد إلى يد.
+market-not-told = لم يكتب أحد أنه سُلّم.
+market-not-told-yet = { $seller } لم يقل بعد.
+market-hand-over-now = الدفع مؤكد كما أردت. سلّم، ثم قل ذلك.
+market-hand-over-wait =
+    { $count ->
+        [one] اخترت أن تنتظر تأكيداً آخر: حتى ذلك الحين قد يُلغى.
+        [two] اخترت أن تنتظر تأكيدين آخرين: حتى ذلك الحين قد يُلغى.
+       *[other] اخترت أن تنتظر { $count } تأكيدات أخرى: حتى ذلك الحين قد يُلغى.
+    }
+market-handed-words = سُلّم: { $count } × { $title }.
+market-handed-do = سلّمته
+market-step-end = المال
+market-step-release = أفرج عن المال
+market-step-decide = قرّر مضيفاً
+market-end-later = يُحجز حين يكون الطلب في كتلة.
+market-release-you = أنت وحدك تفرج عنه.
+market-release-buyer = { $buyer } يفرج عنه لك. تستطيع أن تعيده.
+market-release-host = اسمع الطرفين أولاً. ما توقّعه هنا لا يُستردّ.
+market-release-other = المشتري يفرج عنه.
+market-times-out = إن لم يفعل أحد شيئاً حتى { $height }، بعد نحو { $time }، فلأي أحد أن يعيده إلى { $buyer }.
+market-timed-out = لم يفعل أحد شيئاً في الوقت: لأي أحد الآن أن يعيده إلى { $buyer }.
+market-ending-release = { $amount } إلى { $who } وُقّع وينتظر كتلة.
+market-ending-refund = إعادة { $amount } إلى { $who } وُقّعت وتنتظر كتلة.
+market-ended-release = ذهب { $amount } إلى { $who }
+market-ended-refund = عاد { $amount } إلى { $who }
+market-ended-by = من قرّر
+market-do-release = استلمته: أفرج
+market-do-release-to = أفرج إلى { $who }
+market-do-refund = أعده إلى { $who }
+market-do-take-back = استردّه
+market-do-ask = اسأل المضيف
+market-handover = متى تسلّم؟
+market-handover-label = التأكيدات التي تنتظرها
+market-shop-note = متجرك
+market-at-once = فوراً
+market-wait-label =
+    { $count ->
+        [0] سلّم فوراً
+        [one] انتظر تأكيداً واحداً
+       *[other] انتظر { $count } تأكيدات
+    }
+market-wait = تنتظر نحو
+market-risk-words = يستردّه مشترٍ له عُشر قوة الهاش
+market-risk-none = أي مشترٍ يستطيع أن يستردّه: ما ينتظر يُوقّع من جديد، لغيرك
+market-gone = دُفع ثم زال
+market-gone-what = { $count } × { $title } لـ { $buyer }
+market-gone-kept = أُلغي الطلب وليس في السلسلة. لم تكن سلّمته، فلم يضع شيء.
+market-gone-lost =
+    { $count ->
+        [0] سلّمته بلا تأكيد. الطلب لم يعد في السلسلة: ضاع { $amount }.
+        [one] سلّمته بعد تأكيد واحد. الطلب لم يعد في السلسلة: ضاع { $amount }.
+       *[other] سلّمته بعد { $count } تأكيدات. الطلب لم يعد في السلسلة: ضاع { $amount }.
+    }
+market-order-words = مالك يخرج فوراً وتحجزه السلسلة. يأخذه { $seller } حين تفرج عنه.
+market-total = يحجز { $amount } { $coin }، ويبقى لك { $kept }.
+market-total-none = قل كم قطعة.
+market-withdraw-words = لا يقبل طلبات بعد الآن. الطلبات المفتوحة تبقى مفتوحة.
+market-release-words = يذهب { $amount } إلى { $who }. لا أحد يستردّه.
+market-refund-title = أعد المال
+market-refund-words = يعود { $amount } إلى { $who }، والقطع إلى العرض. لا أحد يستردّ ذلك.
+market-say-title = عن { $title }
+market-say-words = منشور يجيب الطلب. يقرؤه الجميع، ولا يحرّك مالاً.
+market-say-label = ما تقوله
+market-title-label = ماذا تعرض؟
+market-title-example = كعكة شوفان
+market-text-label = المزيد عنه، إن شئت
+market-price-label = ثمن الواحدة
+market-pieces-label = كم
+market-pieces-help = قطع
+market-sign-offer = وقّع واعرض
+market-sign-order = احجز واطلب
+market-sign-release = أفرج
+market-sign-refund = أعد
+market-signed-offer = عرضك وُقّع وينتظر كتلة.
+market-signed-order = طلبك وُقّع وينتظر كتلة.
+market-signed-settle = وُقّع. يُحسب حين يكون في كتلة.
+market-signed-say = قيل، ليقرأه الجميع.
+market-signed-withdraw = وُقّع. ينتهي العرض مع الكتلة القادمة.
+market-wrong-title = قل ما هو.
+market-wrong-title-long = زيادة { $over } بايت: العنوان { $most } على الأكثر، والحرف العربي يأخذ اثنين.
+market-wrong-text-long = زيادة { $over } بايت: هذا { $most } على الأكثر، والحرف العربي يأخذ اثنين.
+market-wrong-price-empty = قل كم ثمن الواحدة.
+market-wrong-price = الثمن 0.01 على الأقل: طلب بلا شيء لا يحجز شيئاً.
+market-wrong-pieces = اكتب عدداً صحيحاً من 1 إلى { $most }.
+market-wrong-left =
+    { $count ->
+        [0] لم يبق شيء.
+        [one] بقيت واحدة فقط.
+       *[other] اكتب عدداً صحيحاً من 1 إلى { $count }.
+    }
+
+## Stamp
+
+stamp-beside = ما الختم، وأختامك
+stamp-drop = ضع ملفاً هنا: أله ختم؟
+stamp-choose = اختر ملفاً
+stamp-stays = يبقى الملف في هذا الجهاز. هاشه وحده قد يذهب إلى السلسلة، وفقط إن وقّعت.
+stamp-hashing = { $name }: { $done } من { $all }
+stamp-hashing-label = كم هُشّ من الملف
+stamp-hash = SHA-256 له، كما يطبعه sha256sum
+stamp-bytes = { $count } بايت
+stamp-kilobytes = { $count } كيلوبايت
+stamp-megabytes = { $count } ميغابايت
+stamp-existed = كان موجوداً حين وُجدت الكتلة #{ $height }: { $time }.
+stamp-none = لم يختم أحد هذا الملف هنا.
+stamp-waits = ختم ينتظر كتلة. يُحسب منها.
+stamp-as = باسم { $name }
+stamp-name = الاسم الذي معه
+stamp-name-help = يقرؤه الجميع. الملف نفسه ليس في السلسلة.
+stamp-do = اختمه
+stamp-receipt = إيصال
+stamp-receipt-label = احفظ إيصال { $name }
+stamp-proof = ما يثبته الإيصال
+stamp-proof-good = صحيح
+stamp-proof-words = ختم { $who } { $name }، والكتلة التي فيها الختم تقول { $time }.
+stamp-proof-other = وقّعه { $who }، والكتلة التي فيها تقول { $time }. ليس ختم ملف.
+stamp-proof-drop = ضع الآن الملف نفسه، لترى أهو هو.
+stamp-proof-same = { $name } هو ذلك الملف بعينه، حتى آخر بت.
+stamp-proof-differs = { $name } ملف آخر: لا يجوز أن يختلف بت واحد.
+stamp-proof-in =
+    { $count ->
+        [one] هو في الكتلة #{ $height } من هذه السلسلة، بتأكيد واحد.
+       *[other] هو في الكتلة #{ $height } من هذه السلسلة، تأكيداته { $count }.
+    }
+stamp-proof-alone = كتلته ليست في هذه السلسلة. اختلاق واحدة يأخذ { $count } هاش في المتوسط.
+stamp-proof-look = انظر المعاملة
+stamp-why = ما يثبته الختم
+stamp-why-hash = الهاش نفسه يعني الملف نفسه، حتى آخر بت. ومن الهاش لا يحصل أحد على الملف.
+stamp-why-when = كان الملف موجوداً حين وُجدت الكتلة. كل كتلة فوقها تزيد ذلك تأكيداً.
+stamp-why-not = لا من صنعه، ولا أنه صحيح: بل أن من ختمه كان عنده فقط.
+stamp-why-receipt = يُفحص الإيصال بلا أي سلسلة: يقود من الختم إلى بايتات الكتلة الثمانين.
+stamp-yours = أختامك
+stamp-yours-none = لا شيء بعد.
+stamp-yours-none-words = اختم واجبك قبل الدرس. ثم تستطيع أن تُظهر أنه كان منجزاً.
+
+## A new room
+
+start-words = ما تختاره هنا يُكتب في كتلة الغرفة الأولى، ولا أحد يغيره بعد ذلك.
+start-presets = أرقام يناسب بعضها بعضاً
+start-preset-demo = عرض 15 دقيقة
+start-preset-lesson = درس 45 دقيقة
+start-preset-week = أسبوع كامل
+start-preset-bitcoin = أرقام بيتكوين
+start-unit-seconds = ث
+start-unit-blocks = كتلة
+start-unit-hashes = هاش
+start-difficulty = تأخذ الكتلة الأولى
+start-difficulty-help = ثم تتبع الصعوبة من تلقاء نفسها.
+start-measure = قِس
+start-measuring = يُهَشّ نصف ثانية
+start-measured = هذا اللسان سرعته { $rate } بخيط واحد، فتأخذ الكتلة الأولى بضع ثوانٍ.
+start-reward = مكافأة الكتلة
+start-halving = تنتصف بعد
+start-allocation = تبدأ بـ
+start-allocation-help = للتوزيع، كي لا ينتظر أحد كتلة أولى.
+start-decides = أنت تحسم النزاعات
+start-decides-yes = حيث لا يتفق مشترٍ وبائع، تقول أنت من يأخذ المال.
+start-decides-no = لا أحد. ما لا يُفرج عنه يعود إلى المشتري بعد 40 كتلة.
+start-rule = كيف تتبع الصعوبة
+start-rule-classroom = الصف
+start-rule-asert = بيتكوين كاش
+start-rule-bitcoin = بيتكوين
+start-rule-classroom-words = تتبع في دقائق من يأتي ويذهب، وتسهل ما دام لا أحد يجد كتلة.
+start-rule-asert-words = تتبع بثبات؛ وحيث تأخذ الكتلة عشر دقائق، في يومين.
+start-rule-bitcoin-words = هدف واحد لـ 2016 كتلة، ثم جديد. صف يتضاعف ينتظره طويلاً.
+start-sums = ما يعنيه ذلك
+start-sum-lesson = في 45 دقيقة
+start-sum-blocks = نحو { $count } كتلة
+start-sum-halving = تنتصف المكافأة بعد
+start-sum-supply = العملات التي ستوجد كلها
+start-fixed = العملات لا تساوي شيئاً خارج الغرفة.
+start-look-again = ثمة شيء أعلاه ليس صحيحاً بعد.
+start-wrong-number = اكتب عدداً صحيحاً من { $least } إلى { $most }.
+invite-title = ائت بالآخرين
+invite-how = افتح { $address } واكتب الرمز. اسم العملة { $coin }.
+invite-open = أظهره كبيراً، اطبعه
+invite-print = اطبع قصاصات الدخول
+
+## Projector
+
+projector-title = العرض
+projector-open = العرض
+projector-join = كيف تدخل
+projector-people =
+    { $count ->
+        [few] { $shown } ألسنة
+       *[other] { $shown } لسان
+    }
+projector-rate = { $rate } معاً
+projector-odds = الكتلة 1 من { $odds }
+projector-pace = كل { $planned }، ومؤخراً { $lately }
+projector-tips = من يقف أين
+projector-nodes =
+    { $count ->
+        [one] عقدة واحدة
+        [two] عقدتان
+        [few] { $count } عقد
+       *[other] { $count } عقدة
+    }
+projector-elsewhere = كتلة أخرى
+projector-split = ليس الجميع على كتلة واحدة. القادمة تحسم.
+projector-agreed = الجميع على كتلة واحدة.
+projector-undone = { $time }: كتل ملغاة { $count }، وجدها { $finders }.
+projector-waits-again = ينتظر من جديد: { $what }
+projector-blocks =
+    { $count ->
+        [0] من وجد الكتل الأخيرة
+        [one] الكتلة الأخيرة
+       *[other] آخر { $count } كتلة
+    }
+projector-posts = أحدث المنشورات
+projector-held = منشورات محجوبة: { $count }.
+projector-hold = احجب المنشورات
+projector-pass = أظهر التالي، من { $name }
+projector-white = سبورة بيضاء
+
+## Practice
+
+practice-title = تدرّب وحدك
+practice-words = غرفة في هذا اللسان، وبرنامجان زميلان. اكسرها كما تشاء.
+practice-do = تدرّب
+practice-room = تدريب
+practice-name = روبوت { $number }
+practice-note = تتدرب وحدك: روبوت 1 وروبوت 2 برنامجان في هذا اللسان. ينشران ويدفعان ويشتريان ما تعرضه ويعدّنان.
+practice-memo = بلا سبب
+practice-says-hello = أنا برنامج وعقدة كاملة. وأنت؟
+practice-says-tip = رأسي رأسك، أو سيكون قريباً.
+practice-says-fee = أدفع رسماً صغيراً، فقلّما أكون الأخير.
+practice-says-fork = انقطع دقيقة ثم عد: يصير لنا فرعان.
+practice-says-sell = اعرض شيئاً في السوق. أشتري ما أستطيع دفعه.
+practice-says-mine = عدّن كتلة، فيدفع لك الجميع عنها.
+
+## Check of the machine
+
+check-title = افحص هذا الجهاز
+check-busy = يُفحص، { $done } من { $all }
+check-good = هذا الجهاز يستطيع كل شيء.
+check-odd = هذا الجهاز يستطيع المشاركة. المُعلَّم يستحق نظرة.
+check-bad = هذا الجهاز لا يستطيع المشاركة كما هو.
+check-wasm = WebAssembly يعمل، وإلا ما قرأت هذا.
+check-simd = يَهُشّ بالمتجهات، فالتعدين سريع.
+check-no-simd = لا متجهات فيه (wasm SIMD): التعدين أبطأ. متصفح أحدث فيه منها.
+check-workers = العمّال يبدؤون، فتبقى الصفحة سلسة وهي تعمل.
+check-no-workers = لا عامل يبدأ. شيء يمنعهم: إضافة أو قاعدة في المدرسة. اطلب السماح بهم في هذا الموقع.
+check-storage = يستطيع حفظ السلسلة؛ استُخدم { $percent } % من تخزين هذا الموقع.
+check-storage-full = استُخدم { $percent } % من تخزين هذا الموقع. احفظ غرفك ملفات وامح ما لا تحتاجه.
+check-no-storage = المتصفح لا يحفظ شيئاً: نافذة خاصة أو قاعدة. يزول مفتاحك حين تغلق اللسان.
+check-relay = المُرحِّل يجيب.
+check-no-relay = لا مُرحِّل يجيب بجانب هذه الصفحة. ألسنة هذا المتصفح ما زال بعضها يسمع بعضاً. السبب المعتاد وسيط لا يمرر WebSocket.
+check-searcher = ملفات التعدين تُحمَّل.
+check-no-searcher = ملفات التعدين لا تُحمَّل. حاجب يظنها لمعدّن خبيث: اسمح لهذا الموقع. كل شيء يعمل إلا التعدين.
+check-clock = ساعته صحيحة.
+check-clock-off = ساعته مختلفة { $time }. تحسب الصفحة بساعة الغرفة، لكن اضبطها مع ذلك.
+check-no-clock = الخادم لا يقول كم الساعة، فلم تُفحص.
+check-secure = المصدر آمن: النسخ وبقاء الشاشة مضاءة يعملان.
+check-insecure = جاءت الصفحة عبر http، كما في شبكة صف: كل شيء يعمل، لكن النسخ يحتاج يدك وقد تنام الشاشة.

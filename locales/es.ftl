@@ -1,0 +1,1186 @@
+# Las palabras de la página en español. Cortas, claras, exactas; «tú» y verbos.
+
+## Everywhere
+
+title = { $screen } · Chalkchain
+title-home = Bienvenida
+skip = Ir al contenido
+percent = { $percent } %
+duration-seconds = { $seconds } s
+ago-seconds = { $count } s
+ago-minutes = { $count } min
+ago-hours = { $count } h
+ago-days = { $count } d
+ago-in-words = hace { $time }
+you-first = Tú
+you-later = ti
+tag-you = tú
+wait-count = { $count } en espera
+address-copy = Copiar la dirección de { $name }
+address-copied = Dirección copiada.
+copy-by-hand = El navegador no deja copiar. Cópialo a mano:
+dialog-close = Cerrar
+toast-dismiss = Descartar
+theme-to-dark = Tema oscuro
+theme-to-light = Tema claro
+language-label = Idioma
+number-group = .
+number-decimal = ,
+participant-new = Nuevo participante en otra pestaña
+fee-label = Comisión
+fee-usual = { $amount }, la habitual
+fee-nothing = { $amount }, puede esperar
+fee-first = { $amount }, primero
+refusal = { $sentence } Regla: { $rule }.
+
+## Screens
+
+rail-label = Pantallas
+nav-more = Más
+feed-title = Muro
+wallet-title = Cartera
+market-title = Mercado
+stamp-title = Sello
+mine-title = Minar
+explorer-title = Explorador
+network-title = Red
+me-no-name = Aún sin nombre
+me-name-pending = { $name } (en espera)
+
+## Board
+
+strip-label = Últimos bloques, el más nuevo primero
+room-share = Código de la sala { $code }: mostrar enlace y código QR
+room-here =
+    { $count ->
+        [one] { $count } pestaña en esta sala
+       *[other] { $count } pestañas en esta sala
+    }
+room-qr = Código QR del enlace a { $name }
+room-how-to-join = Escribe el código en la página de bienvenida, abre el enlace o escanea el código QR.
+room-copy-link = Copiar el enlace
+room-link-copied = Enlace copiado.
+tile-label =
+    Bloque { $height }, encontrado por { $miner } hace { $age }, { $count ->
+        [one] { $count } transacción
+       *[other] { $count } transacciones
+    }
+tile-label-undone =
+    Bloque deshecho { $height }, encontrado por { $miner } hace { $age }, { $count ->
+        [one] { $count } transacción
+       *[other] { $count } transacciones
+    }
+tile-label-genesis = Bloque 0, donde empezó esta sala, hace { $age }
+tile-label-loading = Bloque { $height }, sus transacciones están en camino
+tile-genesis = el comienzo
+tile-fetching = llegando
+tile-undone = deshecho
+tile-transactions = { $count } tx
+next-label =
+    Próximo bloque, número { $height }: { $waiting ->
+        [one] { $waiting } transacción espera
+       *[other] { $waiting } transacciones esperan
+    }, { $yours } tuyas
+next-title = próximo bloque
+next-yours = tu próximo bloque
+next-reward = Recompensa y comisiones, { $amount }
+next-trying = probando nonces
+next-idle = aún no encontrado
+next-earns = { $amount } { $coin } si gana
+
+## Transactions
+
+tx-pays = { $from } paga { $amount } a { $to }
+tx-you-pay = { $you } pagas { $amount } a { $to }
+tx-pays-you = { $from } paga { $amount } a { $you }
+tx-posts = { $from } publicó
+tx-you-post = { $you } publicaste
+tx-replies = { $from } respondió
+tx-you-reply = { $you } respondiste
+tx-claims = { $from } toma el nombre { $name }
+tx-you-claim = { $you } tomas el nombre { $name }
+tx-stamps = { $from } selló { $file }
+tx-you-stamp = { $you } sellaste { $file }
+tx-offers = { $from } ofrece { $title } por { $price }
+tx-you-offer = { $you } ofreces { $title } por { $price }
+tx-withdraws = { $from } retiró una oferta
+tx-you-withdraw = { $you } retiraste una oferta
+tx-orders = { $from } pide a { $to } por { $amount }
+tx-you-order = { $you } pides a { $to } por { $amount }
+tx-orders-yours = { $from } te pide a { $you } por { $amount }
+tx-releases = { $from } libera { $amount } para { $to }
+tx-you-release = { $you } liberas { $amount } para { $to }
+tx-releases-you = { $from } libera { $amount } para { $you }
+tx-refunds = { $from } devuelve { $amount } a { $to }
+tx-you-refund = { $you } devuelves { $amount } a { $to }
+tx-refunds-you = { $from } devuelve { $amount } a { $you }
+tx-reward = Recompensa para { $to }
+tx-reward-you = Recompensa para { $you }
+state-waiting = espera al bloque #{ $height } · comisión { $fee }
+state-confirming = { $confirmations } de { $settled } confirmaciones
+state-settled = firme
+state-confirmations = {" "}· { $count } confirmaciones
+state-in-block = {" "}· en #{ $height }
+
+## Status bar
+
+status-label = Estado del nodo
+status-peers =
+    { $count ->
+        [one] { $shown } par
+       *[other] { $shown } pares
+    }
+status-tip = Punta { $height }
+status-syncing = Trayendo bloques, { $have } de { $want }
+status-room-rate = Sala { $rate }
+status-your-rate = Tú { $rate }
+status-clock = Reloj { $offset }
+status-clock-off = Reloj desviado { $offset }
+status-storage = Espacio
+status-storage-title = Cuánto se usa del almacenamiento del navegador
+status-storage-used = { $percent } por ciento en uso
+status-full = Sin guardar, lleno
+status-not-saved = Sin guardar
+status-saving = Guardando
+status-saved = Todo guardado
+link-relay = Relé
+link-tabs = Pestañas
+link-connecting = { $name }, conectando
+link-closed = { $name } sin conexión, reintentando
+link-refused = { $name } rechaza, reintentando
+
+## What happened
+
+block-spoken =
+    Bloque { $height } encontrado por { $miner }, { $count ->
+        [one] { $count } transacción
+       *[other] { $count } transacciones
+    }.
+you-found = Encontraste #{ $height }.
+you-found-toast =
+    { $found } { $count ->
+        [0] No esperaba ninguna transacción.
+        [one] Lleva { $count } transacción.
+       *[other] Lleva { $count } transacciones.
+    }
+reorg-words =
+    La pizarra se borró desde #{ $height }: { $undone ->
+        [one] { $undone } bloque deshecho
+       *[other] { $undone } bloques deshechos
+    }, { $connected ->
+        [one] { $connected } bloque con
+       *[other] { $connected } bloques con
+    } más trabajo detrás tomó su lugar. { $returned ->
+        [0] Ninguna transacción vuelve a esperar
+        [one] { $returned } transacción vuelve a esperar
+       *[other] { $returned } transacciones vuelven a esperar
+    }{ $refused ->
+        [0] .
+        [one] , { $refused } ya no encaja.
+       *[other] , { $refused } ya no encajan.
+    }
+
+## Notices
+
+identity-damaged-title = Tu clave guardada está dañada.
+identity-damaged = Se apartó como { $item } en el almacenamiento de este navegador y se hizo una nueva. No se borró nada.
+identity-lost-title = Tu clave no se guarda.
+identity-lost = Este navegador no da almacenamiento a la página, así que tu clave desaparece al cerrar esta pestaña.
+identity-no-tab-storage = El navegador no da almacenamiento a esta pestaña, así que no puede ser un participante propio.
+identity-no-room-aside = La clave guardada está dañada y no hay sitio en el navegador para apartarla. No se cambió nada. Libera espacio y vuelve a cargar la página.
+identity-no-randomness = Este navegador no tiene fuente de azar, así que no puede hacerse una clave. Usa un navegador más nuevo.
+relay-refused-title = El relé no acepta esta página.
+relay-refused = Las pestañas de este navegador siguen oyéndose y no se pierde nada.
+storage-full-title = El almacenamiento está lleno.
+storage-full = Lo que llegue ahora vive solo en esta pestaña y se va al cerrarla. Libera almacenamiento de este sitio y se guardará.
+storage-missing-title = No se guarda nada.
+storage-missing = Este navegador no da almacenamiento a la página. La cadena vive solo en esta pestaña; los demás guardan la suya.
+damage-title =
+    { $count ->
+        [one] Un registro guardado estaba dañado.
+       *[other] { $count } registros guardados estaban dañados.
+    }
+damage-healed = Tu nodo rechazó lo que no pudo comprobar y lo pide de nuevo a los demás. No se pierde nada más.
+damage-record = { $record }: { $reason }
+damage-more = y { $count } más
+
+## Errors of the page itself
+
+error-left-room = La página pasó a otra sala antes de que llegara la respuesta. Pregunta allí de nuevo.
+error-worker-failed = El worker del nodo se detuvo. Vuelve a cargar la página; lo guardado sigue ahí.
+error-worker-not-started = El worker del nodo no arrancó: sus archivos están dañados o son de otra fecha. Vuelve a cargar la página, sin caché si hace falta.
+error-build-mismatch = La página y su nodo son de fechas distintas. Vuelve a cargar la página, sin caché si hace falta.
+error-bad-relay = «{ $relay }» no es la dirección de un relé. Empieza con ws:// o wss://. La página sigue sin relé.
+error-insecure-relay = Una página cargada por https no puede abrir { $relay }. Usa un relé wss://, o abre la página por http desde el propio relé. La página sigue sin relé.
+error-room-empty = Escribe los seis caracteres de la pizarra o pega el enlace entero.
+error-room-link = Este enlace no nombra ninguna sala: falta lo que sigue al #. Cópialo de nuevo.
+error-room-digit = «{ $character }» no está en ningún código. Los códigos tienen cifras y letras, pero no la U.
+error-room-length = Un código tiene 6 caracteres; este tiene { $length }.
+error-bad-argument = { $call }: «{ $argument }» debe ser { $expected } y es { $found }.
+error-unknown-event = No existe el evento «{ $event }». Existen { $known }.
+arg-text = un texto
+arg-whole = un número entero desde 0
+arg-text-or-whole = un texto o un número entero desde 0
+arg-function = una función
+arg-object = un objeto de la forma documentada
+arg-bytes = un Uint8Array o un ArrayBuffer
+error-file-too-large = El archivo tiene { $found } bytes; un nodo lee { $limit } como máximo.
+error-file-not-saved = El navegador no hizo el archivo: { $reason }.
+error-file-not-read = El navegador no puede leer el archivo: { $reason }. Elígelo otra vez.
+
+## Start
+
+start-title = Arrancando tu nodo
+start-worker = Abriendo su worker
+start-genesis = Buscando el primer bloque: { $tries } intentos hasta ahora
+start-finding = Preguntando por la sala al relé y a los demás
+start-checking = Comprobando lo guardado, { $done } de { $all } bloques
+failed-title = Tu nodo no arrancó
+failed-kept = Lo guardado sigue ahí.
+failed-rule = Regla: { $rule }
+failed-again = Intentar otra vez
+failed-commons = Ir a Commons
+failed-welcome = Volver a la bienvenida
+lost-title = Aquí no hay nada
+lost = Esta dirección no lleva a ninguna pantalla.
+lost-back = Ir al muro
+
+## Welcome
+
+hero-title = Una cadena de bloques que { $underlined }
+hero-title-underlined = lleva tu clase
+hero-words = Cada pestaña del navegador es un nodo completo de una cadena real: guarda el libro, comprueba cada bloque y puede encontrar el próximo. No hay nada que instalar.
+hero-live = En vivo desde { $room }
+hero-back = Volver a { $room }
+hero-drawing = Cada bloque señala al anterior
+hero-next = El próximo bloque
+hero-next-who = Aquí cualquiera puede encontrarlo.
+join-title = Entrar en una sala
+join-words = Los seis caracteres de la pizarra, o el enlace entero.
+join-label = Código o enlace
+join-do = Entrar
+join-busy = Entrando
+join-scan = O escanea con tu cámara el código QR de la pizarra, o mira cómo es { $commons }, la sala abierta.
+commons-do = Commons
+room-title = Abrir una sala
+room-words = Elige un nombre, una moneda y cuánto tarda un bloque. Obtienes un código y un QR para la clase.
+room-name = Nombre de la sala
+room-name-example = Informática 10b
+room-coin = Nombre de su moneda
+room-spacing = Un bloque debe tardar
+room-make = Abrir la sala
+room-go-on = Ir al muro
+room-wrong-empty = Ponle un nombre.
+room-wrong-long = Un nombre tiene 24 caracteres como máximo; este tiene { $length }.
+promise-keys = Las claves se quedan en tu pestaña
+promise-account = Sin cuenta, sin rastreo
+promise-coins = Las monedas no valen nada fuera de la sala
+promise-mining = Solo se mina cuando tú lo dices
+
+## Feed
+
+feed-show = Mostrar
+feed-everyone = Todos
+feed-replies = Respuestas a ti
+feed-yours = Tuyas
+feed-beside = Junto a las publicaciones
+feed-older = Mostrar más antiguas
+feed-empty-title = Aún no hay publicaciones.
+feed-empty = Escribe la primera; mientras alguien mine, estará en un bloque en unos { $seconds } segundos.
+feed-no-replies-title = Nadie te ha respondido aún.
+feed-no-replies = Pregunta algo y vuelve a mirar aquí.
+feed-none-yours-title = Aún no has escrito nada.
+feed-none-yours = Lo que publiques está aquí, con lo segura que está la cadena de ello.
+composer-label = Escribir una publicación
+composer-label-reply = Escribir una respuesta
+composer-example = Escribe a la clase. Cada pestaña lo guardará y nadie puede borrarlo.
+composer-example-reply = Escribe tu respuesta.
+composer-bytes = { $used } de { $most } bytes
+composer-do = Firmar y publicar
+composer-busy = Firmando
+composer-cancel = Cancelar
+composer-empty = Primero escribe algo.
+composer-long =
+    { $over ->
+        [one] { $over } byte de más
+       *[other] { $over } bytes de más
+    }: una publicación tiene { $most } como máximo, y las letras con acento ocupan dos o más.
+post-by = Publicación de { $name }
+post-reply = Responder
+post-reply-to = Responder a { $name }
+post-answers = Responde a { $post }
+post-answers-earlier = una publicación anterior
+name-title = ¿Cómo te llamarán los demás?
+name-words = Tu nombre queda en la cadena: nadie más puede tomarlo y todos lo ven.
+name-label = Tu nombre
+name-do = Tomarlo
+name-later = Ahora no
+name-empty = Primero escribe un nombre.
+waiting-title = Esperan un bloque
+waiting-order = mejor comisión primero
+waiting-none = No espera nada. Lo que firmes está aquí hasta que lo tome un bloque.
+waiting-more = y { $count } más
+activity-title = Ahora mismo
+activity-none = No ha pasado nada desde que abriste la página.
+activity-found =
+    { $name } encontró { $height }. { $count ->
+        [0] No esperaba ninguna transacción.
+        [one] Lleva { $count } transacción.
+       *[other] Lleva { $count } transacciones.
+    }
+activity-joined = { $name } ha entrado.
+activity-look = Mirar
+activity-relay-gone = El relé no está. Tu pestaña guarda su cadena y lo intenta de nuevo; las pestañas de este navegador siguen oyéndose.
+activity-relay-refuses = El relé no acepta esta página. Tu pestaña guarda su cadena y lo intenta de nuevo; las pestañas de este navegador siguen oyéndose.
+activity-relay-back = El relé ha vuelto.
+activity-tabs-gone = Se perdió el enlace con las otras pestañas de este navegador.
+activity-tabs-back = Ha vuelto el enlace con las otras pestañas de este navegador.
+here-title = Están aquí
+here-count =
+    { $people ->
+        [one] { $people } persona
+       *[other] { $people } personas
+    }, { $tabs ->
+        [one] { $tabs } pestaña
+       *[other] { $tabs } pestañas
+    }
+here-you = Tú
+here-alone = Por ahora estás a solas. Pulsa el código de la sala en la pizarra para traer a otros, o abre otra pestaña.
+
+## Explorer
+
+explorer-search = Buscar un bloque, una transacción o una persona
+explorer-search-example = Altura, hash, dirección, nombre
+explorer-search-empty = Primero escribe una altura, un hash, una dirección o un nombre.
+explorer-search-nothing = «{ $text }» no es nada que este nodo conozca: ni altura hasta { $height }, ni hash entero de bloque o transacción, ni dirección, ni nombre tomado.
+explorer-missing = No encontrado.
+explorer-no-address = «{ $text }» no es una dirección: su suma de control no encaja; hay letras mal, de menos o de más.
+explorer-no-hash = «{ $text }» no es un hash: uno tiene 64 cifras hexadecimales, esto tiene { $length } caracteres.
+explorer-missing-back = A los bloques más nuevos
+explorer-looking = Buscando
+explorer-trunk = La cadena, lo más nuevo primero
+explorer-branch-undone = Una rama que se deshizo, lo más nuevo primero
+explorer-branch-rival = Una rama rival, lo más nuevo primero
+explorer-no-rivals = Sin rivales. Cuando dos encuentran un bloque a la vez, el segundo se dibuja aquí, hasta que una rama tenga más trabajo detrás.
+explorer-next-label =
+    Próximo bloque, número { $height }: { $waiting ->
+        [one] { $waiting } transacción espera
+       *[other] { $waiting } transacciones esperan
+    }
+explorer-wiped = Borrado a las { $time }
+explorer-wiped-label = El último cambio de rama
+explorer-wiped-by = { $height } puso más trabajo tras la otra rama.
+explorer-wiped-undone =
+    { $count ->
+        [one] bloque deshecho
+       *[other] bloques deshechos
+    }
+explorer-wiped-returned =
+    { $count ->
+        [one] transacción vuelve a esperar
+       *[other] transacciones vuelven a esperar
+    }
+explorer-wiped-kept = también en la otra rama
+explorer-wiped-refused =
+    { $count ->
+        [one] ya no encaja:
+       *[other] ya no encajan:
+    }
+explorer-beside = Junto a los bloques
+explorer-newest = Bloques más nuevos
+explorer-newest-count = { $shown } de { $total }
+explorer-col-height = Bloque
+explorer-col-finder = Encontrado por
+explorer-col-hash = Hash
+explorer-col-transactions = Tx
+explorer-col-bytes = Bytes
+explorer-col-age = Edad
+explorer-more = Mostrar más
+explorer-no-more = Se listan los { $count } más nuevos. Escribe arriba una altura para ver uno más antiguo.
+explorer-numbers = La cadena en números
+explorer-blocks = Bloques
+explorer-blocks-words = { $height } desde que empezó la sala
+explorer-mean = Tiempo entre bloques
+explorer-mean-words =
+    { $count ->
+        [0] muy pocos bloques para saberlo; { $planned } s es el plan
+       *[other] { $time } s, media de los últimos { $count }; { $planned } s es el plan
+    }
+explorer-difficulty = Dificultad
+explorer-difficulty-words = ahora sirve un hash de cada { $count }
+explorer-rate = La sala prueba
+explorer-rate-words = { $rate } entre todos
+explorer-rate-unknown = muy pocos bloques para saberlo
+explorer-waiting = En espera
+explorer-waiting-words =
+    { $count ->
+        [0] nada espera un bloque
+        [one] { $count } transacción
+       *[other] { $count } transacciones
+    }
+explorer-reorg-words = Tras { $fork } hubo dos ramas. { $winner } puso más trabajo detrás de la otra, así que todos los nodos cambiaron a ella.
+explorer-reorg-undone =
+    { $count ->
+        [one] { $count } bloque deshecho
+       *[other] { $count } bloques deshechos
+    }
+explorer-reorg-connected =
+    { $count ->
+        [one] { $count } bloque en su lugar
+       *[other] { $count } bloques en su lugar
+    }
+explorer-reorg-returned =
+    { $count ->
+        [one] { $count } transacción vuelve a esperar
+       *[other] { $count } transacciones vuelven a esperar
+    }
+explorer-reorg-kept =
+    { $count ->
+        [one] { $count } transacción está también en la otra rama
+       *[other] { $count } transacciones están también en la otra rama
+    }
+explorer-reorg-refused =
+    { $count ->
+        [one] { $count } transacción ya no encaja
+       *[other] { $count } transacciones ya no encajan
+    }
+explorer-reorg-more = y { $count } más
+explorer-block-title = Bloque #{ $height }
+explorer-block-title-hash = Bloque
+explorer-block-unknown-height = Aún no existe el bloque { $id }: el más nuevo es { $height }.
+explorer-block-unknown-hash = Este nodo no conoce el bloque { $id }. Si acaba de dibujarse, sus transacciones están en camino: prueba dentro de un momento.
+explorer-genesis = donde empezó esta sala
+explorer-found-by = encontrado por { $name }
+explorer-beside-title = No está en la cadena.
+explorer-beside-words = Otra rama tiene más trabajo detrás. Lo que contiene este bloque cuenta solo donde la cadena también lo contiene; a esta altura la cadena tiene { $other }.
+explorer-header = Los 80 bytes que se hashean
+explorer-header-hint = señala un campo
+explorer-header-label = Los 80 bytes de la cabecera en hexadecimal, coloreados por campo
+explorer-field-bytes = { $count } bytes
+explorer-field-version = Versión
+explorer-field-previous = Hash anterior
+explorer-field-merkle = Raíz de Merkle
+explorer-field-time = Hora
+explorer-field-bits = Objetivo, corto
+explorer-field-nonce = Nonce
+explorer-field-reversed = { $hash }, invertido
+explorer-field-no-parent = ninguno: todo ceros
+explorer-check = Compruébalo tú
+explorer-check-with = Con
+explorer-check-terminal = Terminal
+explorer-check-python = Python
+explorer-check-copy = Copiar la orden
+explorer-check-copied = Orden copiada.
+explorer-check-prints = Imprime { $printed } léelo al revés, de dos en dos cifras: { $hash }
+explorer-small = ¿Es bastante pequeño?
+explorer-small-yes = bajo el objetivo
+explorer-small-hash = este hash
+explorer-small-target = el objetivo
+explorer-small-words = { $hash } va antes que { $target }, así que cuenta. Lo logra un hash de cada { $odds }.
+explorer-small-equal = Son iguales, y aún así cuenta. Lo logra un hash de cada { $odds }.
+explorer-transactions =
+    { $count ->
+        [one] { $count } transacción
+       *[other] { $count } transacciones
+    }
+explorer-block-transactions =
+    { $count ->
+        [0] Solo la recompensa
+        [one] { $count } transacción y la recompensa
+       *[other] { $count } transacciones y la recompensa
+    }
+explorer-transactions-none = Una sala empieza sin ninguna.
+explorer-size = { $used } de { $most } KiB
+explorer-facts = ¿Qué tan seguro es?
+explorer-facts-found = Encontrado
+explorer-facts-parent = Construido sobre
+explorer-facts-earned = Pagado a quien lo encontró
+explorer-facts-size = Tamaño
+explorer-facts-bytes = { $count } bytes
+explorer-facts-work = Trabajo hasta él
+explorer-facts-hashes = unos { $count } hashes
+explorer-not-in-chain = no está en la cadena
+explorer-confirmations =
+    { $count ->
+        [one] { $shown } confirmación
+       *[other] { $shown } confirmaciones
+    }
+explorer-tx-title = Transacción
+explorer-tx-unknown = Ninguna transacción { $id } está en la cadena ni la espera. Las recompensas de bloques deshechos se fueron para siempre.
+explorer-tx-payment = Pago
+explorer-tx-post = Publicación
+explorer-tx-name = Nombre
+explorer-tx-stamp = Sello
+explorer-tx-offer = Oferta
+explorer-tx-withdrawal = Oferta retirada
+explorer-tx-order = Pedido
+explorer-tx-settlement = Liquidación
+explorer-tx-reward = Recompensa
+explorer-tx-standing = Cómo está
+explorer-tx-block = Bloque
+explorer-tx-waits = puede tomarla { $block }
+explorer-tx-next-block = el próximo bloque
+explorer-tx-heard = Oída por primera vez
+explorer-tx-found = Su bloque se encontró
+explorer-tx-height = Altura
+explorer-tx-sequence = Número de orden
+explorer-tx-signature = Firma
+explorer-tx-unsigned = ninguna: quien encuentra un bloque escribe su recompensa, y las reglas la comprueban
+explorer-tx-raw = Todos sus bytes
+explorer-tx-raw-copy = Copiar los bytes en hexadecimal
+explorer-tx-raw-copied = Bytes copiados.
+explorer-tx-raw-words = Hasheados dos veces con SHA-256 e invertidos dan el id de arriba, firma incluida.
+explorer-tx-memo = Nota
+explorer-tx-message = Palabras de quien lo encontró
+explorer-tx-new-coins = Monedas nuevas y comisiones
+explorer-tx-reward-words = { $reward } son nuevas, { $fees } son las comisiones de las transacciones del bloque.
+explorer-tx-stamped = El SHA-256 del archivo, como lo imprime sha256sum
+explorer-tx-stamp-words = Quien tenga el archivo puede ver que existía cuando se encontró el bloque. La cadena no puede ver quién lo hizo.
+explorer-tx-stamp-whole = El propio archivo está en la transacción, con todos sus { $bytes } bytes.
+explorer-tx-pieces =
+    { $count ->
+        [one] Una unidad
+       *[other] { $count } unidades
+    } a { $price }.
+explorer-tx-withdraws = La oferta { $offer } ya no admite pedidos. Los pedidos abiertos siguen como están.
+explorer-tx-orders = De la oferta { $offer }. El dinero queda retenido hasta que se liquide el pedido.
+explorer-tx-held = Retenido por el pedido { $order }
+explorer-tx-decided = Quién decidió
+explorer-tx-claims = toma el nombre { $name }. Nadie más puede tomarlo.
+explorer-account = La cuenta
+explorer-account-unknown = Nadie ha tomado el nombre «{ $id }».
+explorer-account-balance = Saldo
+explorer-account-in = Por entrar
+explorer-account-out = Por salir
+explorer-account-found = Bloques encontrados
+explorer-account-earned = Ganado con ellos
+explorer-account-address = Dirección
+explorer-account-names =
+    { $count ->
+        [one] Nombre
+       *[other] Nombres
+    }
+explorer-account-no-name = ninguno
+explorer-account-sequence = Transacciones firmadas
+explorer-account-history = Lo que hizo
+explorer-account-nothing = Aún nada.
+explorer-account-nothing-words = Quien encuentra un bloque o cobra de alguien aparece en la cadena.
+explorer-account-most = Se listan las { $count } más nuevas.
+
+## Network
+
+network-beside = Junto al dibujo
+network-alone-tag = No hay nadie más
+network-agreed = Los { $count } en #{ $height }
+network-apart = { $apart } de { $count } en otro bloque
+network-together = { $count } en #{ $height }
+network-elsewhere = { $count } en otro bloque
+network-alone = Por ahora estás a solas. Abre otra pestaña o trae a otros con el código de la sala.
+network-more =
+    { $count ->
+        [one] Hay { $count } más en la tabla.
+       *[other] Hay { $count } más en la tabla.
+    }
+network-relay = relé
+network-relay-gone = relé, sin conexión
+network-relay-refuses = relé, rechaza
+network-your-tab = tu pestaña
+network-words-relay = El relé funciona.
+network-words-relay-gone = El relé no está.
+network-words-relay-refuses = El relé no acepta esta página.
+network-words-no-relay = No hay relé.
+network-words =
+    { $count ->
+        [one] Solo tú
+       *[other] { $count } nodos, tú entre ellos
+    }. { $tabs ->
+        [0] { "" }
+        [one] { $tabs } es otra pestaña de este navegador.{ " " }
+       *[other] { $tabs } son otras pestañas de este navegador.{ " " }
+    }{ $together } en el bloque { $height }{ $apart ->
+        [0] .
+       *[other] , { $apart } en otro.
+    } { $relay }
+network-peers = Pares
+network-peers-count =
+    { $count ->
+        [one] { $count } par
+       *[other] { $count } pares
+    }
+network-no-peers = Aún no hay pares.
+network-no-peers-words = Aquí está cada pestaña de esta sala que tu nodo oye.
+network-col-name = Nombre
+network-col-link = Enlace
+network-col-height = Altura
+network-col-tip = Punta
+network-col-rtt = Ida y vuelta
+network-col-penalty = Sanción
+network-rtt = { $ms } ms
+network-same = la misma que la tuya
+network-penalty = { $penalty } de { $limit }
+network-links = Tus enlaces
+network-link-none = ninguno junto a esta página; las pestañas de este navegador se oyen igual
+network-link-tabs = Pestañas de aquí
+network-link-no-relay = funciona sin relé
+network-link-others =
+    { $count ->
+        [0] ninguna otra
+        [one] { $count } otra
+       *[other] { $count } otras
+    }
+network-link-open = abierto { $time }
+network-link-connecting = conectando, { $time }
+network-link-closed = cerrado { $time }
+network-link-refused = rechazado, { $time }
+network-clock = Reloj de la sala
+network-clock-right = El tuyo y el de la sala son iguales.
+network-clock-behind = El tuyo va { $time } atrasado. Tu nodo lo suma.
+network-clock-ahead = El tuyo va { $time } adelantado. Tu nodo lo resta.
+network-clock-past = El tuyo y el del relé difieren { $time } o más, y tu nodo no suma ni resta más que eso.
+network-clock-past-warning = Tu nodo sigue desacompasado: puede rechazar los bloques de los demás, y ellos los tuyos. No se expulsa a nadie por eso. Pon en hora esta máquina.
+network-clock-fine = bien
+network-clock-off = muy desviado
+network-clock-warning = Tu nodo cuenta con el reloj de la sala, que le da el relé, así que aquí no falla nada. Sin relé solo tiene el de esta máquina, y otros pueden rechazar bloques del futuro. Pon en hora esta máquina.
+network-storage = Almacenamiento
+network-storage-ok = guardando
+network-storage-full = lleno
+network-storage-missing = ninguno
+network-storage-used = { $percent } % del almacenamiento de este sitio: { $used } de { $quota } unidades.
+network-storage-unsaved =
+    { $count ->
+        [0] Todo está guardado.
+        [one] { $count } cambio aún sin guardar.
+       *[other] { $count } cambios aún sin guardar.
+    }
+network-storage-damaged =
+    { $count ->
+        [one] { $count } registro dañado, rechazado
+       *[other] { $count } registros dañados, rechazados
+    }
+network-file = La sala como archivo
+network-file-words = Todos los bloques y lo que espera, para guardarlo o llevarlo a una máquina a la que no llega ningún enlace. Quien lo carga comprueba cada bloque.
+network-file-save = Guardar la sala como archivo
+network-file-load = Cargar un archivo de sala
+network-file-saved = Bloques: { $blocks }. Transacciones en espera: { $waiting }. Guardado como { $name }.
+network-file-loading = Comprobando el archivo: { $percent } %.
+network-file-loaded = Bloques: { $new } nuevos, { $known } conocidos, { $refused } rechazados. Transacciones nuevas en espera: { $waiting }. Estás en el bloque { $height }.
+network-file-aside = La cadena del archivo no tiene más trabajo que la tuya, así que se guarda como rama lateral.
+network-file-refused = Rechazado desde el bloque { $height }. { $refusal }
+network-rule = Regla: { $rule }.
+network-identity = Esta pestaña es
+network-identity-browser = La clave es de este navegador: todas sus pestañas son tú.
+network-identity-tab = La clave es solo de esta pestaña y se va al cerrarla.
+network-participant = Nuevo participante en esta pestaña
+network-participant-words = Esta pestaña recibe una clave propia y empieza de cero como otra persona, sin monedas ni nombre. Así una sola máquina muestra una red.
+network-participant-back = Tu clave se queda en este navegador: cualquier otra pestaña sigue siendo tú.
+network-participant-loses = Esta pestaña ya tiene una clave propia. Se tira, y sus monedas con ella.
+network-participant-or = Para dejar esta pestaña como está, { $link }.
+network-participant-new-tab = abre otra pestaña como nuevo participante
+network-participant-cancel = Seguir siendo quien soy
+network-participant-do = Empezar de cero
+network-refused = Lo que tu nodo rechazó
+network-refused-since = desde que abriste la página
+network-refused-none = Nada. Un bloque o transacción que rompe una regla está aquí, con el nombre de la regla.
+network-refused-times = { $times } veces seguidas.
+
+## Wallet
+
+wallet-beside = Tu dirección y tus palabras
+wallet-balance = Saldo
+wallet-spendable = Puedes gastar
+wallet-leaving = por salir
+wallet-coming = por llegar
+wallet-earned =
+    ganado con { $count ->
+        [one] { $count } bloque
+       *[other] { $count } bloques
+    }
+wallet-send = Enviar
+wallet-send-note = se firma aquí; tu clave nunca sale de esta pestaña
+wallet-to = A: un nombre o una dirección
+wallet-to-help = Un nombre que alguien tomó aquí, o una dirección.
+wallet-to-known = { $name } es { $address }.
+wallet-to-no-name = Nadie tomó un nombre para esta dirección. Compárala hasta el final.
+wallet-to-yourself = Esa persona eres tú.
+wallet-names = Nombres que encajan
+wallet-was = antes { $name }
+wallet-key-enter = Intro
+wallet-memo = Nota, si quieres; todos pueden leerla
+wallet-amount = Cantidad
+wallet-fee = Comisión para quien encuentre el bloque
+wallet-fee-nothing = puede esperar
+wallet-fee-usual = próximo bloque
+wallet-fee-first = va primero
+wallet-sum = { $to } recibe { $amount }, te quedan { $kept }. Es tu transacción { $number }.
+wallet-sum-over = Son { $over } más de lo que puedes gastar, comisión incluida.
+wallet-sum-none = Será tu transacción { $number }.
+wallet-sign = Firmar y enviar
+wallet-sending = Firmando
+wallet-sent = { $amount } para { $to } está firmado y espera un bloque.
+wallet-wrong-to = Di quién cobra: un nombre o una dirección.
+wallet-wrong-amount-empty = Di cuánto.
+wallet-wrong-amount = Eso no es una cantidad. Escríbela como 2,50.
+wallet-wrong-amount-fine = La moneda más pequeña es 0,01: dos decimales como máximo.
+wallet-wrong-amount-large = Es más que todas las monedas de cualquier sala juntas.
+wallet-wrong-amount-none = Envía al menos 0,01.
+wallet-wrong-memo =
+    { $over ->
+        [one] { $over } byte de más
+       *[other] { $over } bytes de más
+    }: una nota tiene { $most } como máximo, y las letras con acento ocupan dos o más.
+wallet-history = Historial
+wallet-history-note = cinco trazos y está firme
+wallet-history-none = Aún no ha entrado ni salido nada.
+wallet-history-none-words = Encuentra un bloque en Minar, o deja que alguien te pague.
+wallet-history-more = Mostrar más
+wallet-column-kind = Tipo
+wallet-column-what = Qué
+wallet-column-state = Estado
+wallet-paid-to = A { $name }
+wallet-paid-by = De { $name }
+wallet-reward = Recompensa, bloque #{ $height }
+wallet-post = Tu publicación
+wallet-reply = Tu respuesta
+wallet-name = Nombre { $name }
+wallet-stamp = Sello de { $file }
+wallet-offer = Oferta: { $title }
+wallet-withdrawal = Oferta retirada
+wallet-ordered-from = Pedido a { $name }
+wallet-ordered-by = Pedido de { $name }
+wallet-released-to = Liberado para { $name }
+wallet-released-by = Liberado por { $name }
+wallet-refunded-to = Devuelto a { $name }
+wallet-refunded-by = Devuelto por { $name }
+wallet-details = tu transacción { $number } · comisión { $fee }
+wallet-fee-by-payer = comisión { $fee }, a su cargo
+wallet-plus-fees = más comisiones { $fees }
+wallet-no-fees = sin comisiones
+wallet-with-memo = { $details } · «{ $memo }»
+wallet-address = Tu dirección
+wallet-address-of = Pagar a { $name }
+wallet-qr = Código QR de tu dirección
+wallet-copy = Copiar
+wallet-copy-address = Copiar tu dirección
+wallet-show-large = Ver en grande
+wallet-words = Palabras de recuperación
+wallet-words-shown = Tus 12 palabras de recuperación
+wallet-words-hidden = 12 palabras ocultas
+wallet-words-care = Quien las vea es dueño de esta cartera. ¿Hay un proyector encendido?
+wallet-words-hold = Mantén pulsado para verlas
+
+## Mine
+
+mine-beside = Cifras de tu búsqueda
+mine-builds =
+    Tu pestaña construye sobre { $tip }. Si gana, añade { $count ->
+        [one] { $count } transacción
+       *[other] { $count } transacciones
+    } y gana { $amount } { $coin }.
+mine-would-build =
+    La punta es { $tip }. Un bloque encima añade ahora { $count ->
+        [one] { $count } transacción
+       *[other] { $count } transacciones
+    } y gana { $amount } { $coin }.
+mine-controls = Controles
+mine-start = Empezar
+mine-start-words = aún no corre nada
+mine-stop = Parar
+mine-running = corre { $time }
+mine-one = Minar un bloque
+mine-one-busy = Minando un bloque
+mine-threads = Hilos
+mine-of-cores =
+    de { $cores ->
+        [one] { $cores } núcleo
+       *[other] { $cores } núcleos
+    }
+mine-threads-words = { $threads } de { $cores }
+mine-cap = Tope, por justicia
+mine-no-cap = sin tope
+mine-slate-title = Dónde caen tus hashes
+mine-no-memory = cada intento es una tirada nueva, y los dados no recuerdan
+mine-slate-dots = Los puntos son una muestra con las mismas probabilidades, 12 por segundo como máximo; tu mejor y tu bloque son hashes reales.
+mine-slate-counts = Los números dicen cuántos de tus intentos caen en cada columna por probabilidad; tu mejor y tu bloque son hashes reales.
+mine-slate-words = Dónde caen tus { $attempts } intentos para este bloque. La mayoría está lejos del objetivo; el mejor empieza con { $zeros } ceros. Un bloque pide { $odds } intentos de media, y su hash empieza con { $needs } ceros al menos.
+mine-slate-words-none = Aún no se ha intentado nada para este bloque. Un bloque pide { $odds } intentos de media, y su hash empieza con { $needs } ceros al menos.
+mine-anything = cualquiera
+mine-odds = 1 de { $count }
+mine-odds-million =
+    { $count ->
+        [one] 1 de un millón
+       *[other] 1 de { $count } millones
+    }
+mine-odds-billion =
+    { $count ->
+        [one] 1 de mil millones
+       *[other] 1 de { $count } mil millones
+    }
+mine-odds-trillion =
+    { $count ->
+        [one] 1 de un billón
+       *[other] 1 de { $count } billones
+    }
+mine-odds-power = 1 de 2^{ $power }
+mine-best-mark = tu mejor esta vez
+mine-own-mark = #{ $height }, tuyo
+mine-far = lejos del objetivo
+mine-rarer = cada columna es 16 veces más rara
+mine-target = objetivo
+mine-a-block = un bloque
+mine-rate-title = Tu ritmo de hashes
+mine-rate-words = Tu ritmo en los últimos cinco minutos: { $rate } ahora, { $top } como máximo. La tabla de abajo lo dice en números.
+mine-rate-begin = hace 5 min
+mine-rate-tips = marcas: bloques nuevos
+mine-rate-now = ahora
+mine-rate-cap = tope { $cap }
+mine-rate-as-table = Ver como tabla
+mine-rate-when = Cuándo
+mine-rate-mean = Ritmo
+mine-rate-span = hace { $from } a { $to } s
+mine-stats = Tu búsqueda
+mine-attempts = Intentos para este bloque
+mine-best = Mejor esta vez
+mine-found = Bloques encontrados
+mine-chance = Probabilidad en un minuto
+mine-expected = Un bloque cada
+mine-nothing = no se sabe mientras no se hashea
+mine-chance-under = menos de { $percent } %
+mine-chance-over = más de { $percent } %
+mine-under-a-second = menos de 1 s
+mine-finders-title =
+    { $count ->
+        [0] Quién encontró los últimos bloques
+        [one] Quién encontró el último bloque
+       *[other] Quién encontró los últimos { $count }
+    }
+mine-even = por igual: { $each } cada uno
+mine-finders-none = Nadie ha encontrado un bloque aún. El tuyo puede ser el primero.
+mine-others = otros { $count }, de { $fewest } a { $most } cada uno
+mine-others-even = otros { $count }, { $each } cada uno
+mine-cap-promise = El tope es una promesa, no una regla. Nadie puede ver cómo de rápido hasheas; tu parte te delata.
+
+## Market
+
+market-beside = Tu pedido y tu tienda
+market-view-offers = Ofertas { $count }
+market-view-orders =
+    { $count ->
+        [0] Pedidos
+       *[other] Pedidos { $count }
+    }
+market-view-shop =
+    { $count ->
+        [0] Tu tienda
+       *[other] Tu tienda { $count }
+    }
+market-view-disputes = Disputas { $count }
+market-new = Nueva oferta
+market-empty-title = Aún no se ofrece nada.
+market-empty = Ofrece una cosa, una hora de tu tiempo, un sitio junto a la ventana. Quien pide paga al momento, pero la cadena retiene el dinero hasta que diga que lo tiene.
+market-no-orders-title = Aún no has pedido nada.
+market-no-orders = Lo que pidas está aquí, con cada paso y quién debe darlo.
+market-no-sales-title = Nadie te ha pedido nada aún.
+market-no-sales = Ofrece algo. Quien lo pida está aquí, con lo seguro que es su pago.
+market-no-disputes-title = No hay nada retenido.
+market-no-disputes = Eres el anfitrión: donde las dos partes de un pedido no se ponen de acuerdo, puedes decidir aquí quién recibe el dinero. La cadena anota que fuiste tú.
+market-offers-label = Ofertas, la más nueva primero
+market-your-offers = Lo que ofreces
+market-left =
+    { $count ->
+        [one] queda { $count }
+       *[other] quedan { $count }
+    }
+market-ends = retirándose
+market-waits = espera un bloque
+market-sold-out = agotado
+market-yours = tuya
+market-order = Pedir
+market-order-label = Pedir { $title }
+market-withdraw = Retirar
+market-withdraw-label = Retirar { $title }
+market-order-of = { $count } × { $title }
+market-amount = { $amount } { $coin }
+market-tag-waits = { $amount }, en espera
+market-tag-held = { $amount } retenidos
+market-tag-released = liberado
+market-tag-refunded = devuelto
+market-step-paid = Pagado
+market-paid-you = Bloqueaste { $amount } { $coin }.
+market-paid = { $buyer } bloqueó { $amount } { $coin }.
+market-step-hand-over = Entrega
+market-step-told = { $seller } dice
+market-step-told-you = Dijiste
+market-told-words = Dicho, no probado: la cadena no puede ver lo que cambió de manos.
+market-not-told = Nadie escribió que se entregó.
+market-not-told-yet = { $seller } aún no lo ha dicho.
+market-hand-over-now = El pago es tan seguro como querías. Entrégalo y dilo.
+market-hand-over-wait =
+    { $count ->
+        [one] Elegiste esperar { $count } confirmación más: hasta entonces aún puede deshacerse.
+       *[other] Elegiste esperar { $count } confirmaciones más: hasta entonces aún puede deshacerse.
+    }
+market-handed-words = Entregado: { $count } × { $title }.
+market-handed-do = Lo entregué
+market-step-end = El dinero
+market-step-release = Liberar el dinero
+market-step-decide = Decidir como anfitrión
+market-end-later = Retenido cuando el pedido esté en un bloque.
+market-release-you = Solo tú puedes liberarlo.
+market-release-buyer = { $buyer } te lo libera. Puedes devolverlo.
+market-release-host = Escucha antes a ambas partes. Lo que firmes aquí no tiene vuelta atrás.
+market-release-other = Lo libera quien compra.
+market-times-out = Si nadie actúa antes de { $height }, en unos { $time }, cualquiera puede devolverlo a { $buyer }.
+market-timed-out = Nadie actuó a tiempo: ahora cualquiera puede devolverlo a { $buyer }.
+market-ending-release = { $amount } para { $who } está firmado y espera un bloque.
+market-ending-refund = La devolución de { $amount } a { $who } está firmada y espera un bloque.
+market-ended-release = { $amount } fue para { $who }
+market-ended-refund = { $amount } volvió a { $who }
+market-ended-by = Quién decidió
+market-do-release = Lo tengo: liberar
+market-do-release-to = Liberar para { $who }
+market-do-refund = Devolver a { $who }
+market-do-take-back = Recuperarlo
+market-do-ask = Preguntar al anfitrión
+market-handover = ¿Cuándo entregas?
+market-handover-label = Confirmaciones que esperas
+market-shop-note = tu tienda
+market-at-once = al momento
+market-wait-label =
+    { $count ->
+        [0] Entregar al momento
+        [one] Esperar { $count } confirmación
+       *[other] Esperar { $count } confirmaciones
+    }
+market-wait = Esperas unos
+market-risk-words = Así de probable: quien compra con una décima parte de los hashes lo recupera
+market-risk-none = Quien compra puede recuperarlo: lo que espera puede firmarse de nuevo para otra persona
+market-gone = Pagado, y desaparecido
+market-gone-what = { $count } × { $title } para { $buyer }
+market-gone-kept = El pedido se deshizo y no está en la cadena. No lo habías entregado, así que no se pierde nada.
+market-gone-lost =
+    { $count ->
+        [0] Lo entregaste sin ninguna confirmación. El pedido ya no está en la cadena: pierdes { $amount }.
+        [one] Lo entregaste tras { $count } confirmación. El pedido ya no está en la cadena: pierdes { $amount }.
+       *[other] Lo entregaste tras { $count } confirmaciones. El pedido ya no está en la cadena: pierdes { $amount }.
+    }
+market-order-words = Tu dinero sale al momento y la cadena lo retiene. { $seller } lo recibe cuando tú lo liberes.
+market-total = Bloquea { $amount } { $coin }, te quedan { $kept }.
+market-total-none = Di cuántas unidades.
+market-withdraw-words = Ya no admite pedidos. Los pedidos abiertos siguen abiertos.
+market-release-words = { $amount } va a { $who }. Nadie puede deshacerlo.
+market-refund-title = Devolver el dinero
+market-refund-words = { $amount } vuelve a { $who }, y las unidades a la oferta. Nadie puede deshacerlo.
+market-say-title = Sobre { $title }
+market-say-words = Una publicación que responde al pedido. Todos pueden leerla y no mueve dinero.
+market-say-label = Lo que dices
+market-title-label = ¿Qué ofreces?
+market-title-example = Galleta de avena
+market-text-label = Más detalles, si quieres
+market-price-label = Precio de una
+market-pieces-label = Cuántas
+market-pieces-help = unidades
+market-sign-offer = Firmar y ofrecer
+market-sign-order = Bloquear y pedir
+market-sign-release = Liberar
+market-sign-refund = Devolver
+market-signed-offer = Tu oferta está firmada y espera un bloque.
+market-signed-order = Tu pedido está firmado y espera un bloque.
+market-signed-settle = Firmado. Cuenta cuando esté en un bloque.
+market-signed-say = Dicho, para que todos lo lean.
+market-signed-withdraw = Firmado. La oferta termina con el próximo bloque.
+market-wrong-title = Di qué es.
+market-wrong-title-long =
+    { $over ->
+        [one] { $over } byte de más
+       *[other] { $over } bytes de más
+    }: un título tiene { $most } como máximo, y las letras con acento ocupan dos o más.
+market-wrong-text-long =
+    { $over ->
+        [one] { $over } byte de más
+       *[other] { $over } bytes de más
+    }: esto tiene { $most } como máximo, y las letras con acento ocupan dos o más.
+market-wrong-price-empty = Di cuánto cuesta una.
+market-wrong-price = Un precio es al menos 0,01: un pedido por nada no retendría nada.
+market-wrong-pieces = Escribe un número entero de 1 a { $most }.
+market-wrong-left =
+    { $count ->
+        [0] No queda ninguna.
+        [one] Solo queda una.
+       *[other] Escribe un número entero de 1 a { $count }.
+    }
+
+## Stamp
+
+stamp-beside = Qué es un sello, y los tuyos
+stamp-drop = Suelta aquí un archivo: ¿tiene sello?
+stamp-choose = Elegir un archivo
+stamp-stays = El archivo se queda en esta máquina. Solo su hash puede ir a la cadena, y solo si firmas.
+stamp-hashing = { $name }: { $done } de { $all }
+stamp-hashing-label = Cuánto del archivo está hasheado
+stamp-hash = Su SHA-256, como lo imprime sha256sum
+stamp-bytes = { $count } bytes
+stamp-kilobytes = { $count } kB
+stamp-megabytes = { $count } MB
+stamp-existed = Existía cuando se encontró el bloque #{ $height }: { $time }.
+stamp-none = Nadie ha sellado este archivo aquí.
+stamp-waits = Un sello espera un bloque. Cuenta desde ahí.
+stamp-as = como { $name }
+stamp-name = Nombre que lo acompaña
+stamp-name-help = Todos pueden leerlo. El archivo no está en la cadena.
+stamp-do = Sellarlo
+stamp-receipt = Recibo
+stamp-receipt-label = Guardar el recibo de { $name }
+stamp-proof = Lo que prueba el recibo
+stamp-proof-good = es válido
+stamp-proof-words = { $who } selló { $name }, y el bloque que contiene el sello dice { $time }.
+stamp-proof-other = { $who } lo firmó, y el bloque que lo contiene dice { $time }. No es el sello de un archivo.
+stamp-proof-drop = Suelta ahora el propio archivo para ver si es ese.
+stamp-proof-same = { $name } es ese mismo archivo, hasta el último bit.
+stamp-proof-differs = { $name } es otro archivo: no puede diferir ni un bit.
+stamp-proof-in =
+    { $count ->
+        [one] Está en el bloque #{ $height } de esta cadena, con { $count } confirmación.
+       *[other] Está en el bloque #{ $height } de esta cadena, con { $count } confirmaciones.
+    }
+stamp-proof-alone = Su bloque no está en esta cadena. Inventar uno cuesta { $count } hashes de media.
+stamp-proof-look = Ver la transacción
+stamp-why = Lo que prueba un sello
+stamp-why-hash = El mismo hash significa el mismo archivo, hasta el último bit. Del hash nadie saca el archivo.
+stamp-why-when = El archivo existía cuando se encontró el bloque. Cada bloque encima lo hace más seguro.
+stamp-why-not = Ni quién lo hizo ni que sea cierto: solo que quien lo selló lo tenía.
+stamp-why-receipt = Un recibo se comprueba sin ninguna cadena: lleva del sello hasta los 80 bytes del bloque.
+stamp-yours = Tus sellos
+stamp-yours-none = Aún ninguno.
+stamp-yours-none-words = Sella tus deberes antes de la clase. Luego puedes mostrar que estaban hechos.
+
+## A new room
+
+start-words = Lo que elijas aquí se escribe en el primer bloque de la sala, y nadie puede cambiarlo después.
+start-presets = Números que van juntos
+start-preset-demo = Demo de 15 minutos
+start-preset-lesson = Clase de 45 minutos
+start-preset-week = Una semana entera
+start-preset-bitcoin = Los números de Bitcoin
+start-unit-seconds = s
+start-unit-blocks = bloques
+start-unit-hashes = hashes
+start-difficulty = El primer bloque pide
+start-difficulty-help = Desde ahí, la dificultad se ajusta sola.
+start-measure = Medir
+start-measuring = Hasheando medio segundo
+start-measured = Esta pestaña hashea { $rate } con un hilo, así que el primer bloque tarda unos segundos.
+start-reward = Recompensa de un bloque
+start-halving = Se reduce a la mitad tras
+start-allocation = Empiezas con
+start-allocation-help = Para repartir, y que nadie tenga que esperar un primer bloque.
+start-decides = Decides las disputas
+start-decides-yes = Donde comprador y vendedor no se pongan de acuerdo, tú dices quién recibe el dinero.
+start-decides-no = Nadie lo hace. Lo que nadie libera vuelve a quien compró tras 40 bloques.
+start-rule = Cómo sigue la dificultad
+start-rule-classroom = Aula
+start-rule-asert = De Bitcoin Cash
+start-rule-bitcoin = De Bitcoin
+start-rule-classroom-words = Sigue en minutos a quien llega y se va, y afloja mientras nadie encuentra un bloque.
+start-rule-asert-words = Sigue con calma; donde un bloque tarda diez minutos, en dos días.
+start-rule-bitcoin-words = Un objetivo para 2016 bloques, y luego otro. Una clase que se dobla lo espera mucho.
+start-sums = A qué equivale
+start-sum-lesson = En 45 minutos
+start-sum-blocks =
+    { $count ->
+        [one] cerca de { $count } bloque
+       *[other] unos { $count } bloques
+    }
+start-sum-halving = La recompensa se reduce a la mitad tras
+start-sum-supply = Monedas que llegará a haber
+start-fixed = Las monedas no valen nada fuera de la sala.
+start-look-again = Algo de arriba aún no está bien.
+start-wrong-number = Escribe un número entero de { $least } a { $most }.
+invite-title = Traer a otros
+invite-how = Abre { $address } y escribe el código. La moneda se llama { $coin }.
+invite-open = Ver en grande, imprimir
+invite-print = Imprimir papeletas
+
+## Projector
+
+projector-title = Proyector
+projector-open = Proyector
+projector-join = Cómo entrar
+projector-people =
+    { $count ->
+        [one] { $shown } pestaña
+       *[other] { $shown } pestañas
+    }
+projector-rate = { $rate } entre todos
+projector-odds = un bloque es 1 de { $odds }
+projector-pace = cada { $planned }, últimamente { $lately }
+projector-tips = Quién está dónde
+projector-nodes =
+    { $count ->
+        [one] { $count } nodo
+       *[other] { $count } nodos
+    }
+projector-elsewhere = otro bloque
+projector-split = No todos en un bloque. El próximo decide.
+projector-agreed = Todos en un bloque.
+projector-undone =
+    { $time }: { $count ->
+        [one] se deshizo { $count } bloque
+       *[other] se deshicieron { $count } bloques
+    }, de { $finders }.
+projector-waits-again = Vuelve a esperar: { $what }
+projector-blocks =
+    { $count ->
+        [0] Quién encontró los últimos bloques
+        [one] El último bloque
+       *[other] Últimos { $count } bloques
+    }
+projector-posts = Publicaciones nuevas
+projector-held =
+    { $count ->
+        [one] { $count } publicación retenida.
+       *[other] { $count } publicaciones retenidas.
+    }
+projector-hold = Retener publicaciones
+projector-pass = Mostrar la próxima, de { $name }
+projector-white = Pizarra blanca
+
+## Practice
+
+practice-title = Practicar a solas
+practice-words = Una sala en esta pestaña, con dos programas de compañeros. Rómpela como quieras.
+practice-do = Practicar
+practice-room = Práctica
+practice-name = Robot { $number }
+practice-note = Practicas a solas: Robot 1 y Robot 2 son programas en esta pestaña. Publican, pagan, compran lo que ofreces y minan.
+practice-memo = por nada en especial
+practice-says-hello = Soy un programa y un nodo entero. ¿Y tú?
+practice-says-tip = Mi punta es la tuya, o pronto lo será.
+practice-says-fee = Pago una pequeña comisión, así que rara vez voy al final.
+practice-says-fork = Desconéctate un minuto y vuelve: entonces tendremos dos ramas.
+practice-says-sell = Ofrece algo en el mercado. Compro lo que puedo pagar.
+practice-says-mine = Mina un bloque y todos te pagan por él.
+
+## Check of the machine
+
+check-title = Revisar esta máquina
+check-busy = Revisando, { $done } de { $all }
+check-good = Esta máquina puede con todo.
+check-odd = Esta máquina puede participar. Conviene mirar lo marcado.
+check-bad = Esta máquina no puede participar tal como está.
+check-wasm = WebAssembly funciona, o no leerías esto.
+check-simd = Hashea con vectores, así que mina rápido.
+check-no-simd = No tiene vectores (wasm SIMD): mina más despacio. Un navegador más nuevo los tiene.
+check-workers = Los workers arrancan, así que la página sigue fluida mientras trabaja.
+check-no-workers = No arranca ningún worker. Algo los bloquea: una extensión o una norma del centro. Pide que se permitan en este sitio.
+check-storage = Puede guardar la cadena; se usa el { $percent } % del almacenamiento de este sitio.
+check-storage-full = Se usa el { $percent } % del almacenamiento de este sitio. Guarda tus salas como archivos y borra lo que no necesites.
+check-no-storage = El navegador no guarda nada: una ventana privada o una norma. Tu clave se va al cerrar la pestaña.
+check-relay = El relé responde.
+check-no-relay = Ningún relé responde junto a esta página. Las pestañas de este navegador se oyen igual. Suele ser un proxy que no deja pasar WebSocket.
+check-searcher = Los archivos para minar pueden cargarse.
+check-no-searcher = Los archivos para minar no pueden cargarse. Un bloqueador los toma por los de un minador abusivo: permite este sitio. Todo menos minar funciona.
+check-clock = Su reloj va bien.
+check-clock-off = Su reloj va desviado { $time }. La página cuenta con el reloj de la sala, pero ponlo en hora igualmente.
+check-no-clock = El servidor no dice qué hora es, así que no se revisó el reloj.
+check-secure = El origen es seguro: se puede copiar y la pantalla puede quedar despierta.
+check-insecure = La página vino por http, como en la red de un aula: todo funciona, pero copiar pide una mano y la pantalla puede dormirse.

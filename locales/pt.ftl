@@ -1,0 +1,1186 @@
+# As palavras da página em português. Curtas, simples, exatas; verbos e «você».
+
+## Everywhere
+
+title = { $screen } · Chalkchain
+title-home = Bem-vindo
+skip = Ir para o conteúdo
+percent = { $percent } %
+duration-seconds = { $seconds } s
+ago-seconds = { $count } s
+ago-minutes = { $count } min
+ago-hours = { $count } h
+ago-days = { $count } d
+ago-in-words = há { $time }
+you-first = Você
+you-later = você
+tag-you = você
+wait-count = { $count } esperando
+address-copy = Copiar o endereço de { $name }
+address-copied = Endereço copiado.
+copy-by-hand = O navegador não deixa copiar. Copie à mão:
+dialog-close = Fechar
+toast-dismiss = Dispensar
+theme-to-dark = Tema escuro
+theme-to-light = Tema claro
+language-label = Idioma
+number-group = .
+number-decimal = ,
+participant-new = Novo participante em outra aba
+fee-label = Taxa
+fee-usual = { $amount }, a usual
+fee-nothing = { $amount }, pode esperar
+fee-first = { $amount }, primeiro
+refusal = { $sentence } Regra: { $rule }.
+
+## Screens
+
+rail-label = Telas
+nav-more = Mais
+feed-title = Mural
+wallet-title = Carteira
+market-title = Mercado
+stamp-title = Carimbo
+mine-title = Minerar
+explorer-title = Explorador
+network-title = Rede
+me-no-name = Ainda sem nome
+me-name-pending = { $name } (esperando)
+
+## Board
+
+strip-label = Últimos blocos, o mais novo primeiro
+room-share = Código da sala { $code }: mostrar link e código QR
+room-here =
+    { $count ->
+        [one] { $count } aba nesta sala
+       *[other] { $count } abas nesta sala
+    }
+room-qr = Código QR do link para { $name }
+room-how-to-join = Digite o código na página inicial, abra o link ou escaneie o código QR.
+room-copy-link = Copiar o link
+room-link-copied = Link copiado.
+tile-label =
+    Bloco { $height }, achado por { $miner } há { $age }, { $count ->
+        [one] { $count } transação
+       *[other] { $count } transações
+    }
+tile-label-undone =
+    Bloco desfeito { $height }, achado por { $miner } há { $age }, { $count ->
+        [one] { $count } transação
+       *[other] { $count } transações
+    }
+tile-label-genesis = Bloco 0, onde esta sala começou, há { $age }
+tile-label-loading = Bloco { $height }, suas transações estão a caminho
+tile-genesis = o começo
+tile-fetching = chegando
+tile-undone = desfeito
+tile-transactions = { $count } tx
+next-label =
+    Próximo bloco, número { $height }: { $waiting ->
+        [one] { $waiting } transação espera
+       *[other] { $waiting } transações esperam
+    }, { $yours } suas
+next-title = próximo bloco
+next-yours = seu próximo bloco
+next-reward = Recompensa e taxas, { $amount }
+next-trying = tentando nonces
+next-idle = ainda não achado
+next-earns = { $amount } { $coin } se ganhar
+
+## Transactions
+
+tx-pays = { $from } paga { $amount } a { $to }
+tx-you-pay = { $you } paga { $amount } a { $to }
+tx-pays-you = { $from } paga { $amount } a { $you }
+tx-posts = { $from } publicou
+tx-you-post = { $you } publicou
+tx-replies = { $from } respondeu
+tx-you-reply = { $you } respondeu
+tx-claims = { $from } toma o nome { $name }
+tx-you-claim = { $you } toma o nome { $name }
+tx-stamps = { $from } carimbou { $file }
+tx-you-stamp = { $you } carimbou { $file }
+tx-offers = { $from } oferece { $title } por { $price }
+tx-you-offer = { $you } oferece { $title } por { $price }
+tx-withdraws = { $from } retirou uma oferta
+tx-you-withdraw = { $you } retirou uma oferta
+tx-orders = { $from } pede a { $to } por { $amount }
+tx-you-order = { $you } pede a { $to } por { $amount }
+tx-orders-yours = { $from } pede a { $you } por { $amount }
+tx-releases = { $from } libera { $amount } para { $to }
+tx-you-release = { $you } libera { $amount } para { $to }
+tx-releases-you = { $from } libera { $amount } para { $you }
+tx-refunds = { $from } devolve { $amount } a { $to }
+tx-you-refund = { $you } devolve { $amount } a { $to }
+tx-refunds-you = { $from } devolve { $amount } a { $you }
+tx-reward = Recompensa para { $to }
+tx-reward-you = Recompensa para { $you }
+state-waiting = espera o bloco #{ $height } · taxa { $fee }
+state-confirming = { $confirmations } de { $settled } confirmações
+state-settled = firme
+state-confirmations = {" "}· { $count } confirmações
+state-in-block = {" "}· em #{ $height }
+
+## Status bar
+
+status-label = Estado do nó
+status-peers =
+    { $count ->
+        [one] { $shown } par
+       *[other] { $shown } pares
+    }
+status-tip = Ponta { $height }
+status-syncing = Buscando blocos, { $have } de { $want }
+status-room-rate = Sala { $rate }
+status-your-rate = Você { $rate }
+status-clock = Relógio { $offset }
+status-clock-off = Relógio errado em { $offset }
+status-storage = Espaço
+status-storage-title = Quanto do armazenamento do navegador está em uso
+status-storage-used = { $percent } por cento em uso
+status-full = Não salvo, cheio
+status-not-saved = Não salvo
+status-saving = Salvando
+status-saved = Tudo salvo
+link-relay = Relé
+link-tabs = Abas
+link-connecting = { $name }, conectando
+link-closed = { $name } fora do ar, tentando de novo
+link-refused = { $name } recusa, tentando de novo
+
+## What happened
+
+block-spoken =
+    Bloco { $height } achado por { $miner }, { $count ->
+        [one] { $count } transação
+       *[other] { $count } transações
+    }.
+you-found = Você achou #{ $height }.
+you-found-toast =
+    { $found } { $count ->
+        [0] Nenhuma transação esperava.
+        [one] { $count } transação está nele.
+       *[other] { $count } transações estão nele.
+    }
+reorg-words =
+    O quadro foi apagado a partir de #{ $height }: { $undone ->
+        [one] { $undone } bloco desfeito
+       *[other] { $undone } blocos desfeitos
+    }, { $connected ->
+        [one] { $connected } bloco com
+       *[other] { $connected } blocos com
+    } mais trabalho por trás tomou o lugar. { $returned ->
+        [0] Nenhuma transação volta a esperar
+        [one] { $returned } transação volta a esperar
+       *[other] { $returned } transações voltam a esperar
+    }{ $refused ->
+        [0] .
+        [one] , { $refused } não cabe mais.
+       *[other] , { $refused } não cabem mais.
+    }
+
+## Notices
+
+identity-damaged-title = Sua chave salva está danificada.
+identity-damaged = Ela foi guardada à parte como { $item } no armazenamento deste navegador, e uma nova foi feita. Nada foi apagado.
+identity-lost-title = Sua chave não é guardada.
+identity-lost = Este navegador não dá armazenamento à página, então sua chave some quando você fecha esta aba.
+identity-no-tab-storage = O navegador não dá armazenamento a esta aba, então ela não pode ser um participante próprio.
+identity-no-room-aside = A chave salva está danificada, e não há espaço no navegador para guardá-la à parte. Nada mudou. Libere espaço e carregue a página de novo.
+identity-no-randomness = Este navegador não tem fonte de acaso, então nenhuma chave pode ser feita. Use um navegador mais novo.
+relay-refused-title = O relé não aceita esta página.
+relay-refused = As abas deste navegador ainda se ouvem, e nada se perde.
+storage-full-title = O armazenamento está cheio.
+storage-full = O que chega agora vive só nesta aba e some quando você a fecha. Libere armazenamento deste site, e será salvo.
+storage-missing-title = Nada é salvo.
+storage-missing = Este navegador não dá armazenamento à página. A cadeia vive só nesta aba; os outros guardam a deles.
+damage-title =
+    { $count ->
+        [one] Um registro salvo estava danificado.
+       *[other] { $count } registros salvos estavam danificados.
+    }
+damage-healed = Seu nó recusou o que não pôde conferir e pede de novo aos outros. Nada mais se perdeu.
+damage-record = { $record }: { $reason }
+damage-more = e mais { $count }
+
+## Errors of the page itself
+
+error-left-room = A página foi para outra sala antes da resposta. Pergunte de novo lá.
+error-worker-failed = O worker do nó parou. Carregue a página de novo; o que foi salvo continua lá.
+error-worker-not-started = O worker do nó não iniciou: seus arquivos estão danificados ou são de idades diferentes. Carregue a página de novo, sem o cache se preciso.
+error-build-mismatch = A página e seu nó são de idades diferentes. Carregue a página de novo, sem o cache se preciso.
+error-bad-relay = “{ $relay }” não é o endereço de um relé. Ele começa com ws:// ou wss://. A página continua sem relé.
+error-insecure-relay = Uma página carregada por https não pode abrir { $relay }. Use um relé wss://, ou abra a página por http a partir do próprio relé. A página continua sem relé.
+error-room-empty = Digite os seis caracteres do quadro, ou cole o link inteiro.
+error-room-link = Este link não nomeia nenhuma sala: falta o que vem depois do #. Copie-o de novo.
+error-room-digit = “{ $character }” não está em nenhum código. Códigos têm dígitos e letras, mas não o U.
+error-room-length = Um código tem 6 caracteres; este tem { $length }.
+error-bad-argument = { $call }: “{ $argument }” deveria ser { $expected }, e é { $found }.
+error-unknown-event = Não há evento “{ $event }”. Há { $known }.
+arg-text = um texto
+arg-whole = um número inteiro a partir de 0
+arg-text-or-whole = um texto ou um número inteiro a partir de 0
+arg-function = uma função
+arg-object = um objeto da forma descrita
+arg-bytes = um Uint8Array ou um ArrayBuffer
+error-file-too-large = O arquivo tem { $found } bytes; um nó lê no máximo { $limit }.
+error-file-not-saved = O navegador não fez o arquivo: { $reason }.
+error-file-not-read = O navegador não consegue ler o arquivo: { $reason }. Escolha-o de novo.
+
+## Start
+
+start-title = Iniciando seu nó
+start-worker = Abrindo o worker dele
+start-genesis = Achando o primeiro bloco: { $tries } tentativas até agora
+start-finding = Perguntando pela sala ao relé e aos outros
+start-checking = Conferindo o que está salvo, { $done } de { $all } blocos
+failed-title = Seu nó não iniciou
+failed-kept = O que foi salvo continua lá.
+failed-rule = Regra: { $rule }
+failed-again = Tentar de novo
+failed-commons = Ir para Commons
+failed-welcome = Voltar ao início
+lost-title = Nada aqui
+lost = Este endereço não leva a nenhuma tela.
+lost-back = Ir para o mural
+
+## Welcome
+
+hero-title = Uma blockchain { $underlined }
+hero-title-underlined = que a sua turma mantém
+hero-words = Cada aba do navegador é um nó completo de uma cadeia real: guarda o livro, confere cada bloco e pode achar o próximo. Nada para instalar.
+hero-live = Ao vivo de { $room }
+hero-back = Voltar para { $room }
+hero-drawing = Cada bloco aponta para o anterior
+hero-next = O próximo bloco
+hero-next-who = Qualquer um aqui pode achá-lo.
+join-title = Entrar numa sala
+join-words = Seis caracteres do quadro, ou o link inteiro.
+join-label = Código ou link
+join-do = Entrar
+join-busy = Entrando
+join-scan = Ou escaneie com a câmera o código QR do quadro, ou dê uma olhada em { $commons }, a sala aberta.
+commons-do = Commons
+room-title = Abrir uma sala
+room-words = Escolha um nome, uma moeda e quanto demora um bloco. Você recebe um código e um QR para a turma.
+room-name = Nome da sala
+room-name-example = Informática 1B
+room-coin = Nome da moeda
+room-spacing = Um bloco deve levar
+room-make = Abrir a sala
+room-go-on = Ir para o mural
+room-wrong-empty = Dê um nome.
+room-wrong-long = Um nome tem no máximo 24 caracteres; este tem { $length }.
+promise-keys = As chaves ficam na sua aba
+promise-account = Sem conta, sem rastreio
+promise-coins = Moedas não valem nada fora da sala
+promise-mining = Só se minera quando você manda
+
+## Feed
+
+feed-show = Mostrar
+feed-everyone = Todos
+feed-replies = Respostas a você
+feed-yours = Suas
+feed-beside = Ao lado das publicações
+feed-older = Mostrar mais antigas
+feed-empty-title = Ainda não há publicações.
+feed-empty = Escreva a primeira; enquanto alguém minera, ela estará num bloco em cerca de { $seconds } segundos.
+feed-no-replies-title = Ninguém respondeu a você ainda.
+feed-no-replies = Pergunte algo e olhe aqui de novo.
+feed-none-yours-title = Você ainda não escreveu nada.
+feed-none-yours = O que você publica fica aqui, com o quanto a cadeia tem certeza disso.
+composer-label = Escrever uma publicação
+composer-label-reply = Escrever uma resposta
+composer-example = Escreva para a turma. Cada aba vai guardar, e ninguém pode apagar.
+composer-example-reply = Escreva sua resposta.
+composer-bytes = { $used } de { $most } bytes
+composer-do = Assinar e publicar
+composer-busy = Assinando
+composer-cancel = Cancelar
+composer-empty = Escreva algo primeiro.
+composer-long =
+    { $over ->
+        [one] { $over } byte a mais
+       *[other] { $over } bytes a mais
+    }: uma publicação tem no máximo { $most }, e letras com acento ocupam dois ou mais.
+post-by = Publicação de { $name }
+post-reply = Responder
+post-reply-to = Responder a { $name }
+post-answers = Responde a { $post }
+post-answers-earlier = uma publicação anterior
+name-title = Como os outros devem chamar você?
+name-words = Seu nome é tomado na cadeia: ninguém mais pode tomá-lo, e todos o veem.
+name-label = Seu nome
+name-do = Tomar
+name-later = Agora não
+name-empty = Digite um nome primeiro.
+waiting-title = Esperando um bloco
+waiting-order = melhor taxa primeiro
+waiting-none = Nada espera. O que você assina fica aqui até um bloco pegar.
+waiting-more = e mais { $count }
+activity-title = Agora mesmo
+activity-none = Nada aconteceu desde que você abriu a página.
+activity-found =
+    { $name } achou { $height }. { $count ->
+        [0] Nenhuma transação esperava.
+        [one] { $count } transação está nele.
+       *[other] { $count } transações estão nele.
+    }
+activity-joined = { $name } entrou.
+activity-look = Ver
+activity-relay-gone = O relé sumiu. Sua aba guarda a cadeia e tenta de novo; as abas deste navegador ainda se ouvem.
+activity-relay-refuses = O relé não aceita esta página. Sua aba guarda a cadeia e tenta de novo; as abas deste navegador ainda se ouvem.
+activity-relay-back = O relé voltou.
+activity-tabs-gone = A ligação com as outras abas deste navegador sumiu.
+activity-tabs-back = A ligação com as outras abas deste navegador voltou.
+here-title = Aqui agora
+here-count =
+    { $people ->
+        [one] { $people } pessoa
+       *[other] { $people } pessoas
+    }, { $tabs ->
+        [one] { $tabs } aba
+       *[other] { $tabs } abas
+    }
+here-you = Você
+here-alone = Por enquanto você está só. Toque no código da sala no quadro para trazer outros, ou abra uma segunda aba.
+
+## Explorer
+
+explorer-search = Achar um bloco, uma transação ou uma pessoa
+explorer-search-example = Altura, hash, endereço, nome
+explorer-search-empty = Digite primeiro uma altura, um hash, um endereço ou um nome.
+explorer-search-nothing = “{ $text }” não é nada que este nó conheça: nem altura até { $height }, nem hash inteiro de bloco ou transação, nem endereço, nem nome tomado.
+explorer-missing = Não encontrado.
+explorer-no-address = “{ $text }” não é um endereço: a soma de verificação não confere; há letras erradas, a menos ou a mais.
+explorer-no-hash = “{ $text }” não é um hash: um tem 64 dígitos hexadecimais, isto tem { $length } caracteres.
+explorer-missing-back = Para os blocos mais novos
+explorer-looking = Procurando
+explorer-trunk = A cadeia, o mais novo primeiro
+explorer-branch-undone = Um ramo desfeito, o mais novo primeiro
+explorer-branch-rival = Um ramo rival, o mais novo primeiro
+explorer-no-rivals = Sem rivais. Quando dois acham um bloco ao mesmo tempo, o segundo é desenhado aqui, até um ramo ter mais trabalho por trás.
+explorer-next-label =
+    Próximo bloco, número { $height }: { $waiting ->
+        [one] { $waiting } transação espera
+       *[other] { $waiting } transações esperam
+    }
+explorer-wiped = Apagado às { $time }
+explorer-wiped-label = A última troca de ramo
+explorer-wiped-by = { $height } pôs mais trabalho por trás do outro ramo.
+explorer-wiped-undone =
+    { $count ->
+        [one] bloco desfeito
+       *[other] blocos desfeitos
+    }
+explorer-wiped-returned =
+    { $count ->
+        [one] transação volta a esperar
+       *[other] transações voltam a esperar
+    }
+explorer-wiped-kept = também no outro ramo
+explorer-wiped-refused =
+    { $count ->
+        [one] não cabe mais:
+       *[other] não cabem mais:
+    }
+explorer-beside = Ao lado dos blocos
+explorer-newest = Blocos mais novos
+explorer-newest-count = { $shown } de { $total }
+explorer-col-height = Bloco
+explorer-col-finder = Achado por
+explorer-col-hash = Hash
+explorer-col-transactions = Tx
+explorer-col-bytes = Bytes
+explorer-col-age = Idade
+explorer-more = Mostrar mais
+explorer-no-more = Os { $count } mais novos estão listados. Digite uma altura acima para ver um mais antigo.
+explorer-numbers = A cadeia em números
+explorer-blocks = Blocos
+explorer-blocks-words = { $height } desde o começo da sala
+explorer-mean = Tempo entre blocos
+explorer-mean-words =
+    { $count ->
+        [0] poucos blocos para dizer; o plano é { $planned } s
+       *[other] { $time } s, média dos últimos { $count }; o plano é { $planned } s
+    }
+explorer-difficulty = Dificuldade
+explorer-difficulty-words = agora um hash em { $count } é pequeno o bastante
+explorer-rate = A sala tenta
+explorer-rate-words = { $rate } juntos
+explorer-rate-unknown = poucos blocos para dizer
+explorer-waiting = Esperando
+explorer-waiting-words =
+    { $count ->
+        [0] nada espera um bloco
+        [one] { $count } transação
+       *[other] { $count } transações
+    }
+explorer-reorg-words = Depois de { $fork } havia dois ramos. { $winner } pôs mais trabalho por trás do outro, então todos os nós mudaram para ele.
+explorer-reorg-undone =
+    { $count ->
+        [one] { $count } bloco desfeito
+       *[other] { $count } blocos desfeitos
+    }
+explorer-reorg-connected =
+    { $count ->
+        [one] { $count } bloco no lugar
+       *[other] { $count } blocos no lugar
+    }
+explorer-reorg-returned =
+    { $count ->
+        [one] { $count } transação volta a esperar
+       *[other] { $count } transações voltam a esperar
+    }
+explorer-reorg-kept =
+    { $count ->
+        [one] { $count } transação está também no outro ramo
+       *[other] { $count } transações estão também no outro ramo
+    }
+explorer-reorg-refused =
+    { $count ->
+        [one] { $count } transação não cabe mais
+       *[other] { $count } transações não cabem mais
+    }
+explorer-reorg-more = e mais { $count }
+explorer-block-title = Bloco #{ $height }
+explorer-block-title-hash = Bloco
+explorer-block-unknown-height = Ainda não há bloco { $id }: o mais novo é { $height }.
+explorer-block-unknown-hash = Este nó não conhece o bloco { $id }. Se acabou de ser desenhado, suas transações estão a caminho: tente daqui a pouco.
+explorer-genesis = onde esta sala começou
+explorer-found-by = achado por { $name }
+explorer-beside-title = Não está na cadeia.
+explorer-beside-words = Outro ramo tem mais trabalho por trás. O que este bloco contém só conta onde a cadeia também o contém; nesta altura a cadeia tem { $other }.
+explorer-header = Os 80 bytes que passam pelo hash
+explorer-header-hint = aponte para um campo
+explorer-header-label = Os 80 bytes do cabeçalho em hexadecimal, coloridos por campo
+explorer-field-bytes = { $count } bytes
+explorer-field-version = Versão
+explorer-field-previous = Hash anterior
+explorer-field-merkle = Raiz de Merkle
+explorer-field-time = Hora
+explorer-field-bits = Alvo, curto
+explorer-field-nonce = Nonce
+explorer-field-reversed = { $hash }, invertido
+explorer-field-no-parent = nenhum: só zeros
+explorer-check = Confira você mesmo
+explorer-check-with = Com
+explorer-check-terminal = Terminal
+explorer-check-python = Python
+explorer-check-copy = Copiar o comando
+explorer-check-copied = Comando copiado.
+explorer-check-prints = Ele imprime { $printed } leia de trás para a frente, dois dígitos por vez: { $hash }
+explorer-small = Pequeno o bastante?
+explorer-small-yes = abaixo do alvo
+explorer-small-hash = este hash
+explorer-small-target = o alvo
+explorer-small-words = { $hash } vem antes de { $target }, então conta. Um hash em { $odds } consegue.
+explorer-small-equal = São iguais, e isso ainda conta. Um hash em { $odds } consegue.
+explorer-transactions =
+    { $count ->
+        [one] { $count } transação
+       *[other] { $count } transações
+    }
+explorer-block-transactions =
+    { $count ->
+        [0] Só a recompensa
+        [one] { $count } transação e a recompensa
+       *[other] { $count } transações e a recompensa
+    }
+explorer-transactions-none = Uma sala começa sem nenhuma.
+explorer-size = { $used } de { $most } KiB
+explorer-facts = Quão seguro é?
+explorer-facts-found = Achado
+explorer-facts-parent = Feito sobre
+explorer-facts-earned = Pago a quem achou
+explorer-facts-size = Tamanho
+explorer-facts-bytes = { $count } bytes
+explorer-facts-work = Trabalho até ele
+explorer-facts-hashes = cerca de { $count } hashes
+explorer-not-in-chain = não está na cadeia
+explorer-confirmations =
+    { $count ->
+        [one] { $shown } confirmação
+       *[other] { $shown } confirmações
+    }
+explorer-tx-title = Transação
+explorer-tx-unknown = Nenhuma transação { $id } está na cadeia nem espera por ela. Recompensas de blocos desfeitos se foram de vez.
+explorer-tx-payment = Pagamento
+explorer-tx-post = Publicação
+explorer-tx-name = Nome
+explorer-tx-stamp = Carimbo
+explorer-tx-offer = Oferta
+explorer-tx-withdrawal = Oferta retirada
+explorer-tx-order = Pedido
+explorer-tx-settlement = Acerto
+explorer-tx-reward = Recompensa
+explorer-tx-standing = Onde está
+explorer-tx-block = Bloco
+explorer-tx-waits = { $block } pode pegá-la
+explorer-tx-next-block = o próximo bloco
+explorer-tx-heard = Ouvida primeiro
+explorer-tx-found = O bloco dela foi achado
+explorer-tx-height = Altura
+explorer-tx-sequence = Número de ordem
+explorer-tx-signature = Assinatura
+explorer-tx-unsigned = nenhuma: quem acha um bloco escreve a própria recompensa, e as regras conferem
+explorer-tx-raw = Todos os bytes dela
+explorer-tx-raw-copy = Copiar os bytes em hexadecimal
+explorer-tx-raw-copied = Bytes copiados.
+explorer-tx-raw-words = Passados duas vezes por SHA-256 e invertidos, dão o id acima, assinatura incluída.
+explorer-tx-memo = Nota
+explorer-tx-message = As palavras de quem achou
+explorer-tx-new-coins = Moedas novas e taxas
+explorer-tx-reward-words = { $reward } são novas, { $fees } são as taxas das transações do bloco.
+explorer-tx-stamped = O SHA-256 do arquivo, como o sha256sum imprime
+explorer-tx-stamp-words = Quem tem o arquivo pode ver que ele existia quando o bloco foi achado. A cadeia não vê quem o fez.
+explorer-tx-stamp-whole = O próprio arquivo está na transação, com todos os seus { $bytes } bytes.
+explorer-tx-pieces =
+    { $count ->
+        [one] Uma unidade
+       *[other] { $count } unidades
+    } a { $price }.
+explorer-tx-withdraws = A oferta { $offer } não aceita mais pedidos. Pedidos abertos ficam como estão.
+explorer-tx-orders = Da oferta { $offer }. O dinheiro fica retido até o pedido ser acertado.
+explorer-tx-held = Retido pelo pedido { $order }
+explorer-tx-decided = Quem decidiu
+explorer-tx-claims = toma o nome { $name }. Ninguém mais pode tomá-lo.
+explorer-account = A conta
+explorer-account-unknown = Ninguém tomou o nome “{ $id }”.
+explorer-account-balance = Saldo
+explorer-account-in = A entrar
+explorer-account-out = A sair
+explorer-account-found = Blocos achados
+explorer-account-earned = Ganho com eles
+explorer-account-address = Endereço
+explorer-account-names =
+    { $count ->
+        [one] Nome
+       *[other] Nomes
+    }
+explorer-account-no-name = nenhum
+explorer-account-sequence = Transações assinadas
+explorer-account-history = O que fez
+explorer-account-nothing = Nada ainda.
+explorer-account-nothing-words = Quem acha um bloco ou é pago por alguém aparece na cadeia.
+explorer-account-most = As { $count } mais novas estão listadas.
+
+## Network
+
+network-beside = Ao lado do desenho
+network-alone-tag = Ninguém mais aqui
+network-agreed = Todos os { $count } em #{ $height }
+network-apart = { $apart } de { $count } em outro bloco
+network-together = { $count } em #{ $height }
+network-elsewhere = { $count } em outro bloco
+network-alone = Por enquanto você está só. Abra uma segunda aba, ou traga outros com o código da sala.
+network-more =
+    { $count ->
+        [one] Há mais { $count } na tabela.
+       *[other] Há mais { $count } na tabela.
+    }
+network-relay = relé
+network-relay-gone = relé, fora do ar
+network-relay-refuses = relé, recusa
+network-your-tab = sua aba
+network-words-relay = O relé funciona.
+network-words-relay-gone = O relé sumiu.
+network-words-relay-refuses = O relé não aceita esta página.
+network-words-no-relay = Não há relé.
+network-words =
+    { $count ->
+        [one] Só você
+       *[other] { $count } nós, você entre eles
+    }. { $tabs ->
+        [0] { "" }
+        [one] { $tabs } é outra aba deste navegador.{ " " }
+       *[other] { $tabs } são outras abas deste navegador.{ " " }
+    }{ $together } no bloco { $height }{ $apart ->
+        [0] .
+       *[other] , { $apart } em outro.
+    } { $relay }
+network-peers = Pares
+network-peers-count =
+    { $count ->
+        [one] { $count } par
+       *[other] { $count } pares
+    }
+network-no-peers = Ainda sem pares.
+network-no-peers-words = Cada aba desta sala que seu nó ouve fica aqui.
+network-col-name = Nome
+network-col-link = Ligação
+network-col-height = Altura
+network-col-tip = Ponta
+network-col-rtt = Ida e volta
+network-col-penalty = Punição
+network-rtt = { $ms } ms
+network-same = a mesma que a sua
+network-penalty = { $penalty } de { $limit }
+network-links = Suas ligações
+network-link-none = nenhum ao lado desta página; as abas deste navegador ainda se ouvem
+network-link-tabs = Abas daqui
+network-link-no-relay = funciona sem relé
+network-link-others =
+    { $count ->
+        [0] nenhuma outra
+        [one] { $count } outra
+       *[other] { $count } outras
+    }
+network-link-open = aberta { $time }
+network-link-connecting = conectando, { $time }
+network-link-closed = fechada { $time }
+network-link-refused = recusada, { $time }
+network-clock = Relógio da sala
+network-clock-right = O seu e o da sala são iguais.
+network-clock-behind = O seu está { $time } atrasado. Seu nó soma isso.
+network-clock-ahead = O seu está { $time } adiantado. Seu nó tira isso.
+network-clock-past = O seu e o do relé diferem em { $time } ou mais, e seu nó não corrige além disso.
+network-clock-past-warning = Seu nó ainda está fora do passo: pode recusar os blocos dos outros, e eles os seus. Ninguém é cortado por isso. Acerte o relógio desta máquina.
+network-clock-fine = certo
+network-clock-off = muito errado
+network-clock-warning = Seu nó conta com o relógio da sala, que vem do relé, então nada dá errado aqui. Sem relé ele só tem o desta máquina, e outros podem recusar blocos do futuro. Acerte o relógio desta máquina.
+network-storage = Armazenamento
+network-storage-ok = salvando
+network-storage-full = cheio
+network-storage-missing = nenhum
+network-storage-used = { $percent } % do armazenamento deste site: { $used } de { $quota } unidades.
+network-storage-unsaved =
+    { $count ->
+        [0] Tudo está salvo.
+        [one] { $count } mudança ainda não está salva.
+       *[other] { $count } mudanças ainda não estão salvas.
+    }
+network-storage-damaged =
+    { $count ->
+        [one] { $count } registro danificado, recusado
+       *[other] { $count } registros danificados, recusados
+    }
+network-file = Sala como arquivo
+network-file-words = Todos os blocos e o que espera, para guardar ou levar a uma máquina que nenhuma ligação alcança. Quem o carrega confere cada bloco.
+network-file-save = Salvar a sala como arquivo
+network-file-load = Carregar um arquivo de sala
+network-file-saved = Blocos: { $blocks }. Transações esperando: { $waiting }. Salvo como { $name }.
+network-file-loading = Conferindo o arquivo: { $percent } %.
+network-file-loaded = Blocos: { $new } novos, { $known } conhecidos, { $refused } recusados. Transações novas esperando: { $waiting }. Você está no bloco { $height }.
+network-file-aside = A cadeia do arquivo não tem mais trabalho que a sua, então fica guardada como ramo lateral.
+network-file-refused = Recusado a partir do bloco { $height }. { $refusal }
+network-rule = Regra: { $rule }.
+network-identity = Esta aba é
+network-identity-browser = A chave é deste navegador: todas as abas dele são você.
+network-identity-tab = A chave é só desta aba e some quando você a fecha.
+network-participant = Novo participante nesta aba
+network-participant-words = Esta aba recebe uma chave própria e recomeça como outra pessoa, sem moedas e sem nome. É assim que uma máquina mostra uma rede.
+network-participant-back = Sua chave fica neste navegador: qualquer outra aba ainda é você.
+network-participant-loses = Esta aba já tem uma chave própria. Ela é jogada fora, e as moedas com ela.
+network-participant-or = Para deixar esta aba como está, { $link }.
+network-participant-new-tab = abra outra aba como novo participante
+network-participant-cancel = Continuar quem sou
+network-participant-do = Recomeçar
+network-refused = O que seu nó recusou
+network-refused-since = desde que você abriu a página
+network-refused-none = Nada. Um bloco ou transação que quebra uma regra fica aqui, com o nome da regra.
+network-refused-times = { $times } vezes seguidas.
+
+## Wallet
+
+wallet-beside = Seu endereço e suas palavras
+wallet-balance = Saldo
+wallet-spendable = Você pode gastar
+wallet-leaving = a sair
+wallet-coming = a chegar
+wallet-earned =
+    ganho com { $count ->
+        [one] { $count } bloco
+       *[other] { $count } blocos
+    }
+wallet-send = Enviar
+wallet-send-note = assinado aqui; sua chave nunca sai desta aba
+wallet-to = Para: um nome ou um endereço
+wallet-to-help = Um nome que alguém tomou aqui, ou um endereço.
+wallet-to-known = { $name } é { $address }.
+wallet-to-no-name = Ninguém tomou um nome para este endereço. Compare-o até o fim.
+wallet-to-yourself = É você.
+wallet-names = Nomes que combinam
+wallet-was = era { $name }
+wallet-key-enter = Enter
+wallet-memo = Nota, se quiser; todos podem ler
+wallet-amount = Quantia
+wallet-fee = Taxa para quem achar o bloco
+wallet-fee-nothing = pode esperar
+wallet-fee-usual = próximo bloco
+wallet-fee-first = vai primeiro
+wallet-sum = { $to } recebe { $amount }, você fica com { $kept }. É sua transação { $number }.
+wallet-sum-over = São { $over } a mais do que você pode gastar, taxa incluída.
+wallet-sum-none = Será sua transação { $number }.
+wallet-sign = Assinar e enviar
+wallet-sending = Assinando
+wallet-sent = { $amount } para { $to } está assinado e espera um bloco.
+wallet-wrong-to = Diga quem recebe: um nome ou um endereço.
+wallet-wrong-amount-empty = Diga quanto.
+wallet-wrong-amount = Isso não é uma quantia. Escreva como 2,50.
+wallet-wrong-amount-fine = A menor moeda é 0,01: no máximo duas casas depois da vírgula.
+wallet-wrong-amount-large = É mais que todas as moedas de qualquer sala juntas.
+wallet-wrong-amount-none = Envie ao menos 0,01.
+wallet-wrong-memo =
+    { $over ->
+        [one] { $over } byte a mais
+       *[other] { $over } bytes a mais
+    }: uma nota tem no máximo { $most }, e letras com acento ocupam dois ou mais.
+wallet-history = Histórico
+wallet-history-note = cinco traços e está firme
+wallet-history-none = Nada entrou nem saiu ainda.
+wallet-history-none-words = Ache um bloco em Minerar, ou deixe alguém pagar você.
+wallet-history-more = Mostrar mais
+wallet-column-kind = Tipo
+wallet-column-what = O quê
+wallet-column-state = Estado
+wallet-paid-to = Para { $name }
+wallet-paid-by = De { $name }
+wallet-reward = Recompensa, bloco #{ $height }
+wallet-post = Sua publicação
+wallet-reply = Sua resposta
+wallet-name = Nome { $name }
+wallet-stamp = Carimbo de { $file }
+wallet-offer = Oferta: { $title }
+wallet-withdrawal = Oferta retirada
+wallet-ordered-from = Pedido a { $name }
+wallet-ordered-by = Pedido de { $name }
+wallet-released-to = Liberado para { $name }
+wallet-released-by = Liberado por { $name }
+wallet-refunded-to = Devolvido a { $name }
+wallet-refunded-by = Devolvido por { $name }
+wallet-details = sua transação { $number } · taxa { $fee }
+wallet-fee-by-payer = taxa { $fee }, paga por eles
+wallet-plus-fees = mais taxas { $fees }
+wallet-no-fees = sem taxas
+wallet-with-memo = { $details } · “{ $memo }”
+wallet-address = Seu endereço
+wallet-address-of = Pagar { $name }
+wallet-qr = Código QR do seu endereço
+wallet-copy = Copiar
+wallet-copy-address = Copiar seu endereço
+wallet-show-large = Mostrar grande
+wallet-words = Palavras de recuperação
+wallet-words-shown = Suas 12 palavras de recuperação
+wallet-words-hidden = 12 palavras ocultas
+wallet-words-care = Quem as vê é dono desta carteira. Há um projetor ligado?
+wallet-words-hold = Segure para mostrar
+
+## Mine
+
+mine-beside = Números da sua busca
+mine-builds =
+    Sua aba constrói sobre { $tip }. Se ganhar, acrescenta { $count ->
+        [one] { $count } transação
+       *[other] { $count } transações
+    } e ganha { $amount } { $coin }.
+mine-would-build =
+    A ponta é { $tip }. Um bloco sobre ela acrescenta agora { $count ->
+        [one] { $count } transação
+       *[other] { $count } transações
+    } e ganha { $amount } { $coin }.
+mine-controls = Controles
+mine-start = Iniciar
+mine-start-words = nada roda ainda
+mine-stop = Parar
+mine-running = rodando { $time }
+mine-one = Minerar um bloco
+mine-one-busy = Minerando um bloco
+mine-threads = Threads
+mine-of-cores =
+    de { $cores ->
+        [one] { $cores } núcleo
+       *[other] { $cores } núcleos
+    }
+mine-threads-words = { $threads } de { $cores }
+mine-cap = Limite, por justiça
+mine-no-cap = sem limite
+mine-slate-title = Onde caem seus hashes
+mine-no-memory = cada tentativa é um lance novo, e os dados não têm memória
+mine-slate-dots = Os pontos são uma amostra com as mesmas chances, 12 por segundo no máximo; seu melhor e seu bloco são hashes reais.
+mine-slate-counts = Os números dizem quantas de suas tentativas cabem em cada coluna pelas chances; seu melhor e seu bloco são hashes reais.
+mine-slate-words = Onde caem suas { $attempts } tentativas para este bloco. A maioria está longe do alvo; o melhor começa com { $zeros } zeros. Um bloco leva { $odds } tentativas em média, e seu hash começa com ao menos { $needs } zeros.
+mine-slate-words-none = Nada foi tentado para este bloco ainda. Um bloco leva { $odds } tentativas em média, e seu hash começa com ao menos { $needs } zeros.
+mine-anything = qualquer um
+mine-odds = 1 em { $count }
+mine-odds-million =
+    { $count ->
+        [one] 1 em um milhão
+       *[other] 1 em { $count } milhões
+    }
+mine-odds-billion =
+    { $count ->
+        [one] 1 em um bilhão
+       *[other] 1 em { $count } bilhões
+    }
+mine-odds-trillion =
+    { $count ->
+        [one] 1 em um trilhão
+       *[other] 1 em { $count } trilhões
+    }
+mine-odds-power = 1 em 2^{ $power }
+mine-best-mark = seu melhor desta vez
+mine-own-mark = #{ $height }, seu
+mine-far = longe do alvo
+mine-rarer = cada coluna é 16 vezes mais rara
+mine-target = alvo
+mine-a-block = um bloco
+mine-rate-title = Seu ritmo de hashes
+mine-rate-words = Seu ritmo nos últimos cinco minutos: { $rate } agora, { $top } no máximo. A tabela abaixo diz em números.
+mine-rate-begin = há 5 min
+mine-rate-tips = marcas: blocos novos
+mine-rate-now = agora
+mine-rate-cap = limite { $cap }
+mine-rate-as-table = Mostrar como tabela
+mine-rate-when = Quando
+mine-rate-mean = Ritmo
+mine-rate-span = de { $from } a { $to } s atrás
+mine-stats = Sua busca
+mine-attempts = Tentativas para este bloco
+mine-best = Melhor desta vez
+mine-found = Blocos achados
+mine-chance = Chance em um minuto
+mine-expected = Um bloco a cada
+mine-nothing = desconhecido enquanto nada roda
+mine-chance-under = menos de { $percent } %
+mine-chance-over = mais de { $percent } %
+mine-under-a-second = menos de 1 s
+mine-finders-title =
+    { $count ->
+        [0] Quem achou os últimos blocos
+        [one] Quem achou o último bloco
+       *[other] Quem achou os últimos { $count }
+    }
+mine-even = por igual: { $each } cada
+mine-finders-none = Ninguém achou um bloco ainda. O seu pode ser o primeiro.
+mine-others = outros { $count }, de { $fewest } a { $most } cada
+mine-others-even = outros { $count }, { $each } cada
+mine-cap-promise = O limite é uma promessa, não uma regra. Ninguém vê quão rápido você vai; sua parte entrega você.
+
+## Market
+
+market-beside = Seu pedido e sua loja
+market-view-offers = Ofertas { $count }
+market-view-orders =
+    { $count ->
+        [0] Pedidos
+       *[other] Pedidos { $count }
+    }
+market-view-shop =
+    { $count ->
+        [0] Sua loja
+       *[other] Sua loja { $count }
+    }
+market-view-disputes = Disputas { $count }
+market-new = Nova oferta
+market-empty-title = Nada é oferecido ainda.
+market-empty = Ofereça uma coisa, uma hora do seu tempo, um lugar na janela. Quem pede paga na hora, mas a cadeia retém o dinheiro até ele dizer que recebeu.
+market-no-orders-title = Você ainda não pediu nada.
+market-no-orders = O que você pede fica aqui, com cada passo e quem deve dá-lo.
+market-no-sales-title = Ninguém pediu nada a você ainda.
+market-no-sales = Ofereça algo. Quem pedir fica aqui, com o quão seguro é o pagamento.
+market-no-disputes-title = Nada está retido.
+market-no-disputes = Você é o anfitrião: onde os dois lados de um pedido não concordam, você decide aqui quem recebe o dinheiro. A cadeia anota que foi você.
+market-offers-label = Ofertas, a mais nova primeiro
+market-your-offers = O que você oferece
+market-left =
+    { $count ->
+        [one] resta { $count }
+       *[other] restam { $count }
+    }
+market-ends = sendo retirada
+market-waits = espera um bloco
+market-sold-out = esgotado
+market-yours = sua
+market-order = Pedir
+market-order-label = Pedir { $title }
+market-withdraw = Retirar
+market-withdraw-label = Retirar { $title }
+market-order-of = { $count } × { $title }
+market-amount = { $amount } { $coin }
+market-tag-waits = { $amount }, esperando
+market-tag-held = { $amount } retidos
+market-tag-released = liberado
+market-tag-refunded = devolvido
+market-step-paid = Pago
+market-paid-you = Você travou { $amount } { $coin }.
+market-paid = { $buyer } travou { $amount } { $coin }.
+market-step-hand-over = Entrega
+market-step-told = { $seller } diz
+market-step-told-you = Você disse
+market-told-words = Dito, não provado: a cadeia não vê o que muda de mãos.
+market-not-told = Ninguém escreveu que foi entregue.
+market-not-told-yet = { $seller } ainda não disse.
+market-hand-over-now = O pagamento está tão seguro quanto você queria. Entregue, e depois diga.
+market-hand-over-wait =
+    { $count ->
+        [one] Você escolheu esperar mais { $count } confirmação: até lá ainda pode ser desfeito.
+       *[other] Você escolheu esperar mais { $count } confirmações: até lá ainda pode ser desfeito.
+    }
+market-handed-words = Entregue: { $count } × { $title }.
+market-handed-do = Eu entreguei
+market-step-end = O dinheiro
+market-step-release = Liberar o dinheiro
+market-step-decide = Decidir como anfitrião
+market-end-later = Retido assim que o pedido estiver num bloco.
+market-release-you = Só você pode liberar.
+market-release-buyer = { $buyer } libera para você. Você pode devolver.
+market-release-host = Ouça antes os dois lados. O que você assina aqui não tem volta.
+market-release-other = Quem comprou libera.
+market-times-out = Se ninguém agir até { $height }, em cerca de { $time }, qualquer um pode devolver a { $buyer }.
+market-timed-out = Ninguém agiu a tempo: agora qualquer um pode devolver a { $buyer }.
+market-ending-release = { $amount } para { $who } está assinado e espera um bloco.
+market-ending-refund = A devolução de { $amount } a { $who } está assinada e espera um bloco.
+market-ended-release = { $amount } foi para { $who }
+market-ended-refund = { $amount } voltou para { $who }
+market-ended-by = Quem decidiu
+market-do-release = Recebi: liberar
+market-do-release-to = Liberar para { $who }
+market-do-refund = Devolver a { $who }
+market-do-take-back = Pegar de volta
+market-do-ask = Perguntar ao anfitrião
+market-handover = Quando você entrega?
+market-handover-label = Confirmações a esperar
+market-shop-note = sua loja
+market-at-once = na hora
+market-wait-label =
+    { $count ->
+        [0] Entregar na hora
+        [one] Esperar { $count } confirmação
+       *[other] Esperar { $count } confirmações
+    }
+market-wait = Você espera cerca de
+market-risk-words = Um comprador com um décimo da força pega de volta
+market-risk-none = Qualquer comprador pode pegar de volta: o que espera pode ser assinado de novo, para outra pessoa
+market-gone = Pago, e sumiu
+market-gone-what = { $count } × { $title } para { $buyer }
+market-gone-kept = O pedido foi desfeito e não está na cadeia. Você não tinha entregado, então nada se perdeu.
+market-gone-lost =
+    { $count ->
+        [0] Você entregou sem nenhuma confirmação. O pedido não está mais na cadeia: { $amount } perdidos.
+        [one] Você entregou após { $count } confirmação. O pedido não está mais na cadeia: { $amount } perdidos.
+       *[other] Você entregou após { $count } confirmações. O pedido não está mais na cadeia: { $amount } perdidos.
+    }
+market-order-words = Seu dinheiro sai na hora e a cadeia o retém. { $seller } recebe quando você liberar.
+market-total = Trava { $amount } { $coin }, você fica com { $kept }.
+market-total-none = Diga quantas unidades.
+market-withdraw-words = Não aceita mais pedidos. Pedidos abertos continuam abertos.
+market-release-words = { $amount } vai para { $who }. Ninguém pode desfazer isso.
+market-refund-title = Devolver o dinheiro
+market-refund-words = { $amount } volta para { $who }, e as unidades para a oferta. Ninguém pode desfazer isso.
+market-say-title = Sobre { $title }
+market-say-words = Uma publicação que responde ao pedido. Todos podem ler, e ela não move dinheiro.
+market-say-label = O que você diz
+market-title-label = O que você oferece?
+market-title-example = Biscoito de aveia
+market-text-label = Mais detalhes, se quiser
+market-price-label = Preço de uma
+market-pieces-label = Quantas
+market-pieces-help = unidades
+market-sign-offer = Assinar e oferecer
+market-sign-order = Travar e pedir
+market-sign-release = Liberar
+market-sign-refund = Devolver
+market-signed-offer = Sua oferta está assinada e espera um bloco.
+market-signed-order = Seu pedido está assinado e espera um bloco.
+market-signed-settle = Assinado. Conta quando estiver num bloco.
+market-signed-say = Dito, para todos lerem.
+market-signed-withdraw = Assinado. A oferta acaba com o próximo bloco.
+market-wrong-title = Diga o que é.
+market-wrong-title-long =
+    { $over ->
+        [one] { $over } byte a mais
+       *[other] { $over } bytes a mais
+    }: um título tem no máximo { $most }, e letras com acento ocupam dois ou mais.
+market-wrong-text-long =
+    { $over ->
+        [one] { $over } byte a mais
+       *[other] { $over } bytes a mais
+    }: isto tem no máximo { $most }, e letras com acento ocupam dois ou mais.
+market-wrong-price-empty = Diga quanto custa uma.
+market-wrong-price = Um preço é ao menos 0,01: um pedido de nada não reteria nada.
+market-wrong-pieces = Escreva um número inteiro de 1 a { $most }.
+market-wrong-left =
+    { $count ->
+        [0] Não resta nenhuma.
+        [one] Só resta uma.
+       *[other] Escreva um número inteiro de 1 a { $count }.
+    }
+
+## Stamp
+
+stamp-beside = O que é um carimbo, e os seus
+stamp-drop = Solte um arquivo aqui: ele tem carimbo?
+stamp-choose = Escolher um arquivo
+stamp-stays = O arquivo fica nesta máquina. Só o hash dele pode ir para a cadeia, e só se você assinar.
+stamp-hashing = { $name }: { $done } de { $all }
+stamp-hashing-label = Quanto do arquivo já passou pelo hash
+stamp-hash = O SHA-256 dele, como o sha256sum imprime
+stamp-bytes = { $count } bytes
+stamp-kilobytes = { $count } kB
+stamp-megabytes = { $count } MB
+stamp-existed = Ele existia quando o bloco #{ $height } foi achado: { $time }.
+stamp-none = Ninguém carimbou este arquivo aqui.
+stamp-waits = Um carimbo espera um bloco. Conta a partir daí.
+stamp-as = como { $name }
+stamp-name = Nome que o acompanha
+stamp-name-help = Todos podem ler. O arquivo em si não está na cadeia.
+stamp-do = Carimbar
+stamp-receipt = Recibo
+stamp-receipt-label = Salvar o recibo de { $name }
+stamp-proof = O que o recibo prova
+stamp-proof-good = vale
+stamp-proof-words = { $who } carimbou { $name }, e o bloco que guarda o carimbo diz { $time }.
+stamp-proof-other = { $who } assinou, e o bloco que o guarda diz { $time }. Não é o carimbo de um arquivo.
+stamp-proof-drop = Agora solte o próprio arquivo, para ver se é ele.
+stamp-proof-same = { $name } é exatamente esse arquivo, até o último bit.
+stamp-proof-differs = { $name } é outro arquivo: nem um bit pode diferir.
+stamp-proof-in =
+    { $count ->
+        [one] Está no bloco #{ $height } desta cadeia, com { $count } confirmação.
+       *[other] Está no bloco #{ $height } desta cadeia, com { $count } confirmações.
+    }
+stamp-proof-alone = O bloco dele não está nesta cadeia. Inventar um leva { $count } hashes em média.
+stamp-proof-look = Ver a transação
+stamp-why = O que um carimbo prova
+stamp-why-hash = O mesmo hash quer dizer o mesmo arquivo, até o último bit. Do hash ninguém tira o arquivo.
+stamp-why-when = O arquivo existia quando o bloco foi achado. Cada bloco por cima deixa isso mais seguro.
+stamp-why-not = Nem quem o fez, nem que é verdade: só que quem o carimbou o tinha.
+stamp-why-receipt = Um recibo é conferido sem cadeia nenhuma: leva do carimbo até os 80 bytes do bloco.
+stamp-yours = Seus carimbos
+stamp-yours-none = Nenhum ainda.
+stamp-yours-none-words = Carimbe a lição antes da aula. Depois você pode mostrar que estava feita.
+
+## A new room
+
+start-words = O que você escolhe aqui fica escrito no primeiro bloco da sala, e ninguém pode mudar depois.
+start-presets = Números que combinam
+start-preset-demo = Demo de 15 minutos
+start-preset-lesson = Aula de 45 minutos
+start-preset-week = Uma semana inteira
+start-preset-bitcoin = Os números do Bitcoin
+start-unit-seconds = s
+start-unit-blocks = blocos
+start-unit-hashes = hashes
+start-difficulty = O primeiro bloco leva
+start-difficulty-help = Daí em diante a dificuldade se ajusta sozinha.
+start-measure = Medir
+start-measuring = Medindo por meio segundo
+start-measured = Esta aba faz { $rate } com uma thread, então o primeiro bloco leva alguns segundos.
+start-reward = Recompensa de um bloco
+start-halving = Cai pela metade após
+start-allocation = Você começa com
+start-allocation-help = Para distribuir, e ninguém ter de esperar um primeiro bloco.
+start-decides = Você decide disputas
+start-decides-yes = Onde comprador e vendedor não concordam, você diz quem recebe o dinheiro.
+start-decides-no = Ninguém decide. O que ninguém libera volta ao comprador após 40 blocos.
+start-rule = Como a dificuldade segue
+start-rule-classroom = Sala de aula
+start-rule-asert = Bitcoin Cash
+start-rule-bitcoin = Bitcoin
+start-rule-classroom-words = Segue em minutos quem chega e sai, e alivia enquanto ninguém acha um bloco.
+start-rule-asert-words = Segue com calma; onde um bloco leva dez minutos, em dois dias.
+start-rule-bitcoin-words = Um alvo para 2016 blocos, depois outro. Uma turma que dobra espera muito por ele.
+start-sums = No que isso dá
+start-sum-lesson = Em 45 minutos
+start-sum-blocks =
+    { $count ->
+        [one] cerca de { $count } bloco
+       *[other] cerca de { $count } blocos
+    }
+start-sum-halving = A recompensa cai pela metade após
+start-sum-supply = Moedas que vão existir
+start-fixed = Moedas não valem nada fora da sala.
+start-look-again = Algo acima ainda não está certo.
+start-wrong-number = Escreva um número inteiro de { $least } a { $most }.
+invite-title = Trazer outros
+invite-how = Abra { $address } e digite o código. A moeda se chama { $coin }.
+invite-open = Mostrar grande, imprimir
+invite-print = Imprimir bilhetes
+
+## Projector
+
+projector-title = Projetor
+projector-open = Projetor
+projector-join = Como entrar
+projector-people =
+    { $count ->
+        [one] { $shown } aba
+       *[other] { $shown } abas
+    }
+projector-rate = { $rate } juntos
+projector-odds = um bloco é 1 em { $odds }
+projector-pace = a cada { $planned }, ultimamente { $lately }
+projector-tips = Quem está onde
+projector-nodes =
+    { $count ->
+        [one] { $count } nó
+       *[other] { $count } nós
+    }
+projector-elsewhere = outro bloco
+projector-split = Nem todos num bloco. O próximo decide.
+projector-agreed = Todos num bloco.
+projector-undone =
+    { $time }: { $count ->
+        [one] { $count } bloco foi desfeito
+       *[other] { $count } blocos foram desfeitos
+    }, de { $finders }.
+projector-waits-again = Volta a esperar: { $what }
+projector-blocks =
+    { $count ->
+        [0] Quem achou os últimos blocos
+        [one] O último bloco
+       *[other] Últimos { $count } blocos
+    }
+projector-posts = Publicações mais novas
+projector-held =
+    { $count ->
+        [one] { $count } publicação está retida.
+       *[other] { $count } publicações estão retidas.
+    }
+projector-hold = Reter publicações
+projector-pass = Mostrar a próxima, de { $name }
+projector-white = Quadro branco
+
+## Practice
+
+practice-title = Praticar só
+practice-words = Uma sala nesta aba, com dois programas como colegas. Quebre à vontade.
+practice-do = Praticar
+practice-room = Prática
+practice-name = Robô { $number }
+practice-note = Você pratica só: Robô 1 e Robô 2 são programas nesta aba. Eles publicam, pagam, compram o que você oferece e mineram.
+practice-memo = por nada mesmo
+practice-says-hello = Sou um programa e um nó inteiro. E você?
+practice-says-tip = Minha ponta é a sua, ou logo será.
+practice-says-fee = Pago uma taxa pequena, então raramente fico por último.
+practice-says-fork = Fique fora do ar um minuto e volte: teremos dois ramos.
+practice-says-sell = Ofereça algo no mercado. Compro o que posso pagar.
+practice-says-mine = Minere um bloco, e todos pagam você por ele.
+
+## Check of the machine
+
+check-title = Conferir esta máquina
+check-busy = Conferindo, { $done } de { $all }
+check-good = Esta máquina dá conta de tudo.
+check-odd = Esta máquina pode participar. O que está marcado merece um olhar.
+check-bad = Esta máquina não pode participar assim.
+check-wasm = O WebAssembly funciona, ou você não leria isto.
+check-simd = Ela usa vetores, então minera rápido.
+check-no-simd = Ela não tem vetores (wasm SIMD): minera mais devagar. Um navegador mais novo tem.
+check-workers = Os workers iniciam, então a página segue fluida enquanto trabalha.
+check-no-workers = Nenhum worker inicia. Algo os bloqueia: uma extensão ou uma regra da escola. Peça que sejam permitidos neste site.
+check-storage = Ela pode guardar a cadeia; { $percent } % do armazenamento deste site está em uso.
+check-storage-full = { $percent } % do armazenamento deste site está em uso. Salve suas salas como arquivos e apague o que não precisa.
+check-no-storage = O navegador não guarda nada: uma janela privada ou uma regra. Sua chave some quando você fecha a aba.
+check-relay = O relé responde.
+check-no-relay = Nenhum relé responde ao lado desta página. As abas deste navegador ainda se ouvem. O motivo comum é um proxy que não deixa passar WebSocket.
+check-searcher = Os arquivos para minerar podem ser carregados.
+check-no-searcher = Os arquivos para minerar não podem ser carregados. Um bloqueador os toma por mineração abusiva: permita este site. Tudo menos minerar funciona.
+check-clock = O relógio dela está certo.
+check-clock-off = O relógio dela está errado em { $time }. A página conta com o relógio da sala, mas acerte-o assim mesmo.
+check-no-clock = O servidor não diz que horas são, então o relógio não foi conferido.
+check-secure = A origem é segura: copiar e manter a tela acesa funcionam.
+check-insecure = A página veio por http, como na rede de uma escola: tudo funciona, mas copiar pede uma mão e a tela pode apagar.
