@@ -133,6 +133,7 @@ fn message(bytes: &[u8]) {
 
 fn frame<F: BorshSerialize + BorshDeserialize>(bytes: &[u8]) {
     let _ = wire::other_version(bytes);
+    let _ = wire::host_key(bytes);
     if let Ok(frame) = wire::decode::<F>(bytes) {
         assert_eq!(wire::encode(&frame), bytes);
     }

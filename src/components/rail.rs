@@ -67,12 +67,17 @@ fn ScreenLink(props: &ScreenLinkProps) -> Html {
     let navigator = use_navigator();
     let onclick = {
         let route = props.screen.route();
+        let is_current = props.current;
         Callback::from(move |event: MouseEvent| {
             // A press with a modifier is the browser's: a new tab, a new window.
             if event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() {
                 return;
             }
             event.prevent_default();
+            // A new screen begins at its head by itself; this one is there already.
+            if is_current && let Some(window) = web_sys::window() {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
             if let Some(navigator) = &navigator {
                 navigator.push(&route);
             }
