@@ -35,6 +35,10 @@ use crate::{compress::Prepared, path::Path};
 /// that has that extension enabled, and are called from there alone.
 pub(crate) trait Lanes: Copy {
     /// How many nonces: a power of two, 16 at most.
+    #[cfg_attr(
+        all(target_arch = "wasm32", not(feature = "simd")),
+        allow(dead_code, reason = "this build has no vectors")
+    )]
     const COUNT: u32;
 
     /// The same word in each lane.

@@ -36,6 +36,10 @@ impl Path {
     }
 
     /// A way as the lanes know it.
+    #[cfg_attr(
+        all(target_arch = "wasm32", not(feature = "simd")),
+        allow(dead_code, reason = "this build has no vectors")
+    )]
     pub(crate) const fn new(name: &'static str, lanes: u32, group: Group) -> Self {
         Self { name, lanes, group }
     }
