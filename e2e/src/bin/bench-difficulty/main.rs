@@ -20,6 +20,8 @@ use self::{
 
 /// Runs of each figure, each from a seed of its own.
 const SEEDS: u64 = 101;
+/// Runs of which the worst is taken, where the worst matters: it grows with their number.
+const GROUP: usize = 16;
 /// Blocks until a run counts as steady, and blocks of which the steady figures are taken.
 const WARM_UP: usize = 500;
 const STEADY: usize = 4_000;
@@ -78,6 +80,13 @@ fn measure(report: &mut Report, rule: &'static Rule) {
         "down30-first-min",
         "min",
         downs.iter().map(|down| down[0]).collect(),
+    );
+    let groups = downs.chunks_exact(GROUP);
+    let worst = |group: &[[f64; 2]]| group.iter().fold(0.0_f64, |most, down| most.max(down[0]));
+    add(
+        "down30-first-worst-of-16-min",
+        "min",
+        groups.map(worst).collect(),
     );
     add(
         "down30-settle-min",
