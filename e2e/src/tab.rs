@@ -265,6 +265,19 @@ impl Tab {
         Ok(())
     }
 
+    /// Has the page's objects collected that nothing holds any more.
+    ///
+    /// # Errors
+    /// If the browser does not do that.
+    pub async fn collect_garbage(&self) -> Result<()> {
+        let driver = self.focus().await?;
+        driver
+            .cdp()
+            .send_raw("HeapProfiler.collectGarbage", json!({}))
+            .await?;
+        Ok(())
+    }
+
     /// Writes what the tab shows to `target/e2e/NAME.png`, and gives the path.
     ///
     /// # Errors

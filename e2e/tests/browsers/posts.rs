@@ -114,3 +114,36 @@ async fn answers_stand_below_what_they_answer() -> Result<()> {
     grace.close().await?;
     Ok(())
 }
+
+#[tokio::test]
+async fn who_listens_hears_until_it_says_that_it_does_not() -> Result<()> {
+    let relay = Relay::start(&dist()?).await?;
+    let ada = Person::new(&relay).await?;
+    ada.tab
+        .evaluate(
+            "(async () => {
+                window.heard = [];
+                // What ends it is forgotten at once.
+                chalkchain.on('tx', ({ text }) => heard.push(text));
+                window.end = await chalkchain.on('tx', ({ text }) => heard.push(`twice: ${text}`));
+            })()",
+        )
+        .await?;
+    ada.tab.collect_garbage().await?;
+    post(&ada.tab, "one").await?;
+    let heard = async |count: usize| {
+        wait_for("the events", DEADLINE, async || {
+            let heard = ada.tab.evaluate("heard").await?;
+            let all = heard.as_array().map_or(0, Vec::len) == count;
+            Ok(all.then_some(heard))
+        })
+        .await
+    };
+    assert_eq!(heard(2).await?, json!(["one", "twice: one"]));
+    ada.tab.evaluate("(end(), 0)").await?;
+    ada.tab.collect_garbage().await?;
+    post(&ada.tab, "two").await?;
+    assert_eq!(heard(3).await?, json!(["one", "twice: one", "two"]));
+    ada.close().await?;
+    Ok(())
+}

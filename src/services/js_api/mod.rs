@@ -7,7 +7,7 @@
 mod args;
 mod convert;
 
-use std::future::Future;
+use std::{future::Future, mem::ManuallyDrop};
 
 use api::{
     ApiError, Event, Family, MiningChoice, Payload, Reply, Request, RoomParams, host::RoomChoice,
@@ -287,8 +287,12 @@ fn subscribe(node: &NodeHandle, args: &Args) -> Outcome {
             tell_script(&hear, &event);
         }
     }));
-    let mut subscription = Some(subscription);
-    let unsubscribe = Closure::<dyn FnMut()>::new(move || drop(subscription.take()));
+    // A script may forget the function that it gets here, and the browser collects it then. That ends
+    // no subscription: only a call does.
+    let mut subscription = Some(ManuallyDrop::new(subscription));
+    let unsubscribe = Closure::<dyn FnMut()>::new(move || {
+        drop(subscription.take().map(ManuallyDrop::into_inner));
+    });
     Ok(unsubscribe.into_js_value())
 }
 
