@@ -23,6 +23,8 @@ pub(crate) enum Stream {
     Deed(u64),
     /// Who drops old blocks when.
     Prune,
+    /// By which rule the room's difficulty goes.
+    Rule,
 }
 
 impl Random {
@@ -35,6 +37,7 @@ impl Random {
             Stream::Disk(host) => [4, host, 0, 0],
             Stream::Deed(salt) => [5, salt, 0, 0],
             Stream::Prune => [6, 0, 0, 0],
+            Stream::Rule => [7, 0, 0, 0],
         };
         let mut random = Self(seed);
         for part in parts {

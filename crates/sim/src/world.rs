@@ -53,6 +53,8 @@ enum Event {
     Release(HostId),
     /// A liar that was cut off comes again.
     Rejoin(HostId),
+    /// A host connects to its relays anew, to hear the time.
+    Redial(HostId),
     /// A liar says something that it planned before.
     Say {
         host: HostId,
@@ -250,6 +252,10 @@ impl World {
             Event::Rejoin(host) => {
                 self.rejoin(host);
                 (Some(host), What::Rejoined)
+            }
+            Event::Redial(host) => {
+                self.redial(host);
+                (Some(host), What::Redialed)
             }
             Event::Say { host, to, bytes } => {
                 self.say(host, to, &bytes);

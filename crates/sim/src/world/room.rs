@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use ledger::{Amount, DifficultyRule, Limits, PublicKey, Room, RoomParams, Target};
+use ledger::{Amount, Limits, PublicKey, Room, RoomParams, Target};
 
 use crate::{host::Host, scenario::Scenario};
 
@@ -42,7 +42,7 @@ fn room_of(
         name: "Simulation".into(),
         coin: "bit".into(),
         target_spacing_s: scenario.spacing_s,
-        difficulty: DifficultyRule::Classroom,
+        difficulty: scenario.rule(),
         starting_bits: Target::of_difficulty(scenario.difficulty).to_compact(),
         easiest_bits: Target::of_difficulty(easiest).to_compact(),
         reward: amount(REWARD),
