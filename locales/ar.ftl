@@ -157,6 +157,7 @@ status-saving = يُحفظ
 status-saved = حُفظ كل شيء
 link-relay = المُرحِّل
 link-tabs = الألسنة
+link-direct = مباشر
 link-connecting = { $name }، يتصل
 link-closed = { $name } انقطع، يحاول ثانية
 link-refused = { $name } يرفض، يحاول ثانية

@@ -148,6 +148,7 @@ status-saving = Speichert
 status-saved = Alles gespeichert
 link-relay = Relay
 link-tabs = Tabs
+link-direct = Direkt
 link-connecting = { $name }, verbindet
 link-closed = { $name } weg, versucht es wieder
 link-refused = { $name } lehnt ab, versucht es wieder

@@ -151,6 +151,7 @@ status-saving = Saving
 status-saved = Everything saved
 link-relay = Relay
 link-tabs = Tabs
+link-direct = Direct
 link-connecting = { $name }, connecting
 link-closed = { $name } gone, trying again
 link-refused = { $name } refuses this page

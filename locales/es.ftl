@@ -148,6 +148,7 @@ status-saving = Guardando
 status-saved = Todo guardado
 link-relay = Relé
 link-tabs = Pestañas
+link-direct = Directo
 link-connecting = { $name }, conectando
 link-closed = { $name } sin conexión, reintentando
 link-refused = { $name } rechaza, reintentando

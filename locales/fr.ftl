@@ -148,6 +148,7 @@ status-saving = Enregistre
 status-saved = Tout est enregistré
 link-relay = Relais
 link-tabs = Onglets
+link-direct = Direct
 link-connecting = { $name }, connexion
 link-closed = { $name } absent, nouvel essai
 link-refused = { $name } refuse, nouvel essai

@@ -135,6 +135,7 @@ status-saving = सहेज रहा है
 status-saved = सब सहेजा गया
 link-relay = रिले
 link-tabs = टैब
+link-direct = सीधे
 link-connecting = { $name }, जुड़ रहा है
 link-closed = { $name } नहीं है, फिर कोशिश
 link-refused = { $name } मना करता है, फिर कोशिश

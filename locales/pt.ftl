@@ -148,6 +148,7 @@ status-saving = Salvando
 status-saved = Tudo salvo
 link-relay = Relé
 link-tabs = Abas
+link-direct = Direto
 link-connecting = { $name }, conectando
 link-closed = { $name } fora do ar, tentando de novo
 link-refused = { $name } recusa, tentando de novo

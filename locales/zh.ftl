@@ -131,6 +131,7 @@ status-saving = 正在保存
 status-saved = 全部已保存
 link-relay = 中继
 link-tabs = 标签页
+link-direct = 直连
 link-connecting = { $name }，正在连接
 link-closed = { $name } 断了，正在重试
 link-refused = { $name } 拒绝，正在重试
