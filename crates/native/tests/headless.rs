@@ -35,6 +35,19 @@ async fn a_program_posts_mines_reads_and_finds_all_again_after_a_restart() {
     let body = proof.to_string();
     let (status, verified) = node.request("POST", "/proofs/verify", "", &body).await;
     assert_eq!((status, &verified["txid"]), (200, &json!(txid)));
+    let block = posts[0]["state"]["block"].as_str().expect("a hash");
+    let (status, tree) = node
+        .get(&format!("/blocks/{block}/merkle?txid={txid}"))
+        .await;
+    assert_eq!((status, &tree["block"]), (200, &json!(block)));
+    let position = tree["position"].as_u64().expect("a number");
+    let leaf = &tree["levels"][0]["nodes"][usize::try_from(position).expect("small")];
+    assert_eq!(
+        (&leaf["hash"], &leaf["role"]),
+        (&json!(txid), &json!("path"))
+    );
+    let (status, numbers) = node.get("/statistics?count=1").await;
+    assert_eq!((status, &numbers["finders"][0]["blocks"]), (200, &json!(1)));
 
     let (_, before) = node.get("/status").await;
     node.stop().await;

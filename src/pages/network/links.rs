@@ -67,7 +67,9 @@ fn state(link: &Link, tabs: usize, now: u64) -> String {
     let time = format::ago(now, link.since);
     match (link.state, link.kind) {
         (LinkState::Open, LinkKind::Tabs) => t!("network-link-others", count = tabs),
-        (LinkState::Open, LinkKind::Relay | LinkKind::Direct) => t!("network-link-open", time = time),
+        (LinkState::Open, LinkKind::Relay | LinkKind::Direct) => {
+            t!("network-link-open", time = time)
+        }
         (LinkState::Connecting, _) => t!("network-link-connecting", time = time),
         (LinkState::Closed, _) => t!("network-link-closed", time = time),
         (LinkState::Refused, _) => t!("network-link-refused", time = time),

@@ -72,6 +72,9 @@ pub fn routes(door: Door) -> Router {
         .route("/status", get(status))
         .route("/blocks", get(blocks))
         .route("/blocks/{block}", get(block))
+        .route("/blocks/{block}/merkle", get(merkle))
+        .route("/statistics", get(statistics))
+        .route("/results", get(results))
         .route("/transactions/{txid}", get(transaction))
         .route("/transactions/{txid}/proof", get(proof))
         .route("/proofs/verify", post(verify))
@@ -131,6 +134,34 @@ async fn blocks(State(door): Shared, Given(Blocks { from, count }): Given<Blocks
 
 async fn block(State(door): Shared, Path(block): Path<String>) -> Answer {
     ask(&door, Request::Block { block }).await
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Merkle {
+    txid: Option<String>,
+}
+
+async fn merkle(
+    State(door): Shared,
+    Path(block): Path<String>,
+    Given(Merkle { txid }): Given<Merkle>,
+) -> Answer {
+    ask(&door, Request::Merkle { block, txid }).await
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Counted {
+    count: Option<u32>,
+}
+
+async fn statistics(State(door): Shared, Given(Counted { count }): Given<Counted>) -> Answer {
+    ask(&door, Request::Statistics { count }).await
+}
+
+async fn results(State(door): Shared) -> Answer {
+    ask(&door, Request::Results).await
 }
 
 async fn transaction(State(door): Shared, Path(txid): Path<String>) -> Answer {
