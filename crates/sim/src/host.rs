@@ -12,13 +12,14 @@ use crate::{
     disk::Disk,
     random::{Random, Stream},
     scenario::{Conduct, HostId, HostPlan, WireId},
+    world::Purchase,
 };
 
 /// Messages that a liar remembers.
 const MEMORY: usize = 64;
 
 /// A machine.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Host {
     pub(crate) node: Option<Node>,
     pub(crate) plan: HostPlan,
@@ -40,6 +41,8 @@ pub struct Host {
     pub(crate) mines: bool,
     pub(crate) miner: Random,
     pub(crate) nonce: u32,
+    /// Counts the changes of its power: an attempt planned before one is void.
+    pub(crate) round: u32,
     // Peers.
     pub(crate) peers: BTreeMap<PeerId, (WireId, HostId)>,
     pub(crate) places: BTreeMap<(WireId, HostId), PeerId>,
@@ -52,7 +55,7 @@ pub struct Host {
 }
 
 /// What only a liar has.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Guile {
     /// The key of an account of its own, beside its node's.
     pub(crate) key: SecretKey,
@@ -66,6 +69,14 @@ pub(crate) struct Guile {
     pub(crate) races: bool,
     /// Announcements of its blocks that it holds back.
     pub(crate) held: VecDeque<(Destination, Vec<u8>)>,
+    /// When it does what its conduct is about, and what.
+    pub(crate) whims: Random,
+    /// Counts the changes of its conduct: a misdeed planned before one is void.
+    pub(crate) round: u32,
+    /// The greatest height that it has heard of, for a selfish miner in a run without an end.
+    pub(crate) public_height: u64,
+    /// The payment that it is about to undo.
+    pub(crate) purchase: Option<Purchase>,
 }
 
 impl Guile {
@@ -74,6 +85,12 @@ impl Guile {
             self.memory.pop_front();
         }
         self.memory.push_back(bytes.to_vec());
+    }
+
+    /// Whether it mines on a branch that nobody else may see yet.
+    pub(crate) fn is_mining_apart(&self) -> bool {
+        let purchase = self.purchase.as_ref();
+        purchase.is_some_and(Purchase::is_hidden)
     }
 }
 
@@ -97,6 +114,7 @@ impl Host {
             mines: false,
             miner: Random::of(seed, Stream::Miner(number.into())),
             nonce: 0,
+            round: 0,
             peers: BTreeMap::new(),
             places: BTreeMap::new(),
             muted: BTreeSet::new(),
@@ -109,6 +127,10 @@ impl Host {
                 memory: VecDeque::new(),
                 races: false,
                 held: VecDeque::new(),
+                whims: Random::of(seed, Stream::Whims(number.into())),
+                round: 0,
+                public_height: 0,
+                purchase: None,
             },
             plan,
         }
@@ -131,6 +153,32 @@ impl Host {
     /// The node, if it runs.
     pub fn node(&self) -> Option<&Node> {
         self.node.as_ref()
+    }
+
+    /// The block that its node stands on.
+    pub fn tip(&self) -> BlockHash {
+        self.tip
+    }
+
+    /// Whether a key is one of its own: its node's, or the one that it lies with.
+    pub fn owns(&self, key: &ledger::PublicKey) -> bool {
+        self.public() == *key || self.guile.key.public() == *key
+    }
+
+    /// How far its clock is ahead, in milliseconds.
+    pub fn ahead_ms(&self) -> i64 {
+        self.skew_ms
+    }
+
+    /// How many others its node knows of.
+    pub fn peers(&self) -> usize {
+        self.peers.len()
+    }
+
+    /// Blocks that it found and hides; on several wires each counts once.
+    pub fn hidden(&self) -> usize {
+        let held = self.guile.held.iter().map(|(_, bytes)| bytes.as_slice());
+        held.collect::<BTreeSet<_>>().len()
     }
 
     /// Its clock at a true time.

@@ -23,6 +23,10 @@ pub(crate) enum Stream {
     Deed(u64),
     /// Who drops old blocks when.
     Prune,
+    /// What a host does by its conduct, and when.
+    Whims(u64),
+    /// Who pays whom.
+    Trade,
 }
 
 impl Random {
@@ -35,6 +39,8 @@ impl Random {
             Stream::Disk(host) => [4, host, 0, 0],
             Stream::Deed(salt) => [5, salt, 0, 0],
             Stream::Prune => [6, 0, 0, 0],
+            Stream::Whims(host) => [7, host, 0, 0],
+            Stream::Trade => [8, 0, 0, 0],
         };
         let mut random = Self(seed);
         for part in parts {

@@ -14,6 +14,10 @@ const REWARD: u64 = 1_000;
 const ALLOCATION: u64 = 5_000;
 /// Blocks between halvings.
 const HALVING_BLOCKS: u64 = 20;
+/// Blocks between halvings in a run without an end: it ends before.
+const NO_HALVING: u64 = 1_000_000;
+/// What a liar's own account begins with in a run without an end, in 1/100 coin.
+const PURSE: u64 = 1_000_000;
 /// No block is easier than the first by more than this, as in every room.
 const EASIEST_FACTOR: u64 = 16;
 
@@ -28,13 +32,28 @@ pub(super) fn of_hosts(scenario: &Scenario, hosts: &[Host]) -> Room {
     rich.sort_unstable();
     rich.dedup();
     let allocations = rich.into_iter().map(|key| (key, amount)).collect();
-    room_of(scenario, allocations, hosts.first().map(Host::public))
+    room_of(scenario, allocations, hosts.first(), HALVING_BLOCKS)
+}
+
+/// The room of a run without an end: everybody begins with money, and has an account of its own for
+/// when it turns into a liar.
+pub(super) fn without_halving(scenario: &Scenario, hosts: &[Host]) -> Room {
+    let amount = |hundredths| Amount::new(hundredths).expect("a small amount");
+    let keys = hosts.iter().flat_map(|host| {
+        let purse = (host.guile.key.public(), amount(PURSE));
+        [(host.public(), amount(ALLOCATION)), purse]
+    });
+    let mut allocations: Vec<_> = keys.collect();
+    allocations.sort_unstable_by_key(|(key, _)| *key);
+    allocations.dedup_by_key(|(key, _)| *key);
+    room_of(scenario, allocations, hosts.first(), NO_HALVING)
 }
 
 fn room_of(
     scenario: &Scenario,
     allocations: Vec<(PublicKey, Amount)>,
-    host: Option<PublicKey>,
+    host: Option<&Host>,
+    halving_blocks: u64,
 ) -> Room {
     let amount = |hundredths| Amount::new(hundredths).expect("a small amount");
     let easiest = (scenario.difficulty / EASIEST_FACTOR).max(1);
@@ -46,9 +65,9 @@ fn room_of(
         starting_bits: Target::of_difficulty(scenario.difficulty).to_compact(),
         easiest_bits: Target::of_difficulty(easiest).to_compact(),
         reward: amount(REWARD),
-        halving_blocks: HALVING_BLOCKS,
+        halving_blocks,
         limits: Limits::default(),
-        host,
+        host: host.map(Host::public),
         allocations,
         created_at_s: CREATED_AT_S,
     };
