@@ -44,6 +44,9 @@ stamp-title = Sello
 mine-title = Minar
 explorer-title = Explorador
 network-title = Red
+lab-title = Laboratorio
+nav-lab-done = { $done } de { $all }
+lab-no-words = No se pudieron obtener los textos del laboratorio. Vuelve cuando el servidor responda.
 me-no-name = Aún sin nombre
 me-name-pending = { $name } (en espera)
 

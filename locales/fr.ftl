@@ -44,6 +44,9 @@ stamp-title = Tampon
 mine-title = Miner
 explorer-title = Explorateur
 network-title = Réseau
+lab-title = Labo
+nav-lab-done = { $done } sur { $all }
+lab-no-words = Les textes du labo n'ont pas pu être chargés. Revenez quand le serveur répondra.
 me-no-name = Pas encore de nom
 me-name-pending = { $name } (en attente)
 

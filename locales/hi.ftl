@@ -44,6 +44,9 @@ stamp-title = मुहर
 mine-title = माइनिंग
 explorer-title = खोज
 network-title = नेटवर्क
+lab-title = प्रयोगशाला
+nav-lab-done = { $all } में से { $done }
+lab-no-words = प्रयोगशाला के पाठ नहीं मिल सके। जब सर्वर उत्तर दे तब फिर आएँ।
 me-no-name = अभी नाम नहीं
 me-name-pending = { $name } (इंतज़ार में)
 

@@ -44,6 +44,9 @@ stamp-title = Carimbo
 mine-title = Minerar
 explorer-title = Explorador
 network-title = Rede
+lab-title = Laboratório
+nav-lab-done = { $done } de { $all }
+lab-no-words = Não foi possível obter os textos do laboratório. Volte quando o servidor responder.
 me-no-name = Ainda sem nome
 me-name-pending = { $name } (esperando)
 

@@ -44,6 +44,9 @@ stamp-title = 印章
 mine-title = 挖矿
 explorer-title = 浏览
 network-title = 网络
+lab-title = 实验室
+nav-lab-done = { $done } / { $all }
+lab-no-words = 无法获取实验室的文本。请在服务器响应后再来。
 me-no-name = 还没有名字
 me-name-pending = { $name }（等待中）
 

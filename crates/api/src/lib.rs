@@ -27,12 +27,12 @@ pub use error::{ApiError, Family};
 pub use event::{Damage, Event, MinedBlock, Reorg};
 pub use request::{MiningChoice, Reply, Request};
 pub use types::{
-    Account, Allocation, Attempt, Block, BlockTransactions, Conditions, DifficultyRule, Exported,
-    GpuState, Half, HostOrder, Imported, ImportedBlocks, Included, Link, LinkKind, LinkState,
-    MAX_DELAY_MS, MAX_LOSS_PERMILLE, Me, Member, MiningStatus, Name, NextBlock, Offer, Order,
-    OrderStatus, Outcome, Payload, Peer, Pending, Post, Pruned, ROOM_FILE_BYTES, Receipt, Rival,
-    RoomInfo, RoomParams, Snapshot, Stamp, Status, StorageState, StorageStatus, Submitted,
-    Transaction, TransactionState, TreeNode, Verified,
+    Account, Added, AddedAs, Allocation, Attempt, Block, BlockTransactions, Conditions,
+    DifficultyRule, Exported, GpuState, Half, HostOrder, Imported, ImportedBlocks, Included, Link,
+    LinkKind, LinkState, MAX_DELAY_MS, MAX_LOSS_PERMILLE, Me, Member, MiningStatus, Name,
+    NextBlock, Offer, Order, OrderStatus, Outcome, Payload, Peer, Pending, Post, Pruned,
+    ROOM_FILE_BYTES, Receipt, Rival, RoomInfo, RoomParams, Snapshot, Stamp, Status, StorageState,
+    StorageStatus, Submitted, Transaction, TransactionState, TreeNode, Verified,
 };
 
 #[cfg(test)]

@@ -10,8 +10,8 @@ mod snapshot;
 mod status;
 
 pub use chain::{
-    Block, BlockTransactions, Included, Payload, Pending, Submitted, Transaction, TransactionState,
-    TreeNode,
+    Added, AddedAs, Block, BlockTransactions, Included, Payload, Pending, Submitted, Transaction,
+    TransactionState, TreeNode,
 };
 pub use file::{Exported, Imported, ImportedBlocks, ROOM_FILE_BYTES};
 pub use host::{Conditions, Half, HostOrder, MAX_DELAY_MS, MAX_LOSS_PERMILLE, Member};

@@ -56,7 +56,7 @@ impl Node {
     }
 
     fn try_next(&mut self, nonce: Option<u32>) -> Attempt {
-        let room_s = self.clock.room_s();
+        let room_s = self.clock.header_s();
         let tip = self.chain.tip().hash();
         let kept = self.miner.trial.take();
         let mut trial = kept

@@ -133,6 +133,8 @@ pub enum Output {
         /// Why, for the log.
         reason: ApiError,
     },
+    /// Connect to the relays anew, because their welcome tells the time: the host's clock leapt.
+    AskTime,
     /// How to mine from now on.
     Mine(Plan),
     /// What to mine from now on; replaces the template before.

@@ -133,7 +133,9 @@ impl Node {
 
     /// Takes an input at a time of the host's clock.
     pub fn handle(&mut self, now: UnixMillis, input: Input) {
-        self.clock.set(now);
+        if self.clock.set(now) {
+            self.output(Output::AskTime);
+        }
         match input {
             Input::Tick => self.tick(),
             Input::Link {
@@ -191,7 +193,7 @@ impl Node {
         self.staged.sort_by_key(|output| match output {
             _ if Bug::OutputsUnordered.is_on() => 0,
             Output::Persist { .. } => 0,
-            Output::Send { .. } | Output::Disconnect { .. } => 1,
+            Output::Send { .. } | Output::Disconnect { .. } | Output::AskTime => 1,
             Output::Mine(_) | Output::Template(_) => 2,
             Output::Event(_) | Output::Reply { .. } => 3,
         });

@@ -8,6 +8,7 @@ pub(crate) mod document;
 mod fees;
 mod files;
 mod garbage;
+mod handed;
 mod headers;
 mod host;
 mod hostile;

@@ -5,6 +5,9 @@
 use alloc::{collections::BTreeSet, vec::Vec};
 
 use borsh::{BorshDeserialize, BorshSerialize};
+use ledger::DifficultyRule;
+
+use crate::random::{Random, Stream};
 
 mod conduct;
 mod draw;
@@ -339,6 +342,15 @@ impl Forgery {
 }
 
 impl Scenario {
+    /// The room's difficulty rule: mostly the classroom's, which is every room's that says nothing else.
+    pub(crate) fn rule(&self) -> DifficultyRule {
+        match Random::of(self.seed, Stream::Rule).below(6) {
+            0 => DifficultyRule::Asert,
+            1 => DifficultyRule::Bitcoin,
+            _ => DifficultyRule::Classroom,
+        }
+    }
+
     /// Numbers of the hosts that keep the rules.
     pub fn honest(&self) -> impl Iterator<Item = usize> {
         let hosts = self.hosts.iter().enumerate();

@@ -46,6 +46,8 @@ pub enum What {
     Released,
     /// A liar came again.
     Rejoined,
+    /// A host connected to its relays anew, to hear the time.
+    Redialed,
     /// A liar said what it had planned.
     Said,
     /// A deed was done.
@@ -108,6 +110,7 @@ impl fmt::Display for What {
             Self::Written => f.write_str("has written"),
             Self::Released => f.write_str("shows the blocks that it held back"),
             Self::Rejoined => f.write_str("comes again after it was cut off"),
+            Self::Redialed => f.write_str("connects anew to hear the time"),
             Self::Said => f.write_str("says what it had planned"),
             Self::Done(deed) => write!(f, "{deed:?}"),
             Self::Ended(deed) => write!(f, "ends: {deed:?}"),

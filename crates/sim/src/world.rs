@@ -242,6 +242,10 @@ impl World {
                 self.rejoin(host);
                 (Some(host), What::Rejoined)
             }
+            Event::Redial(host) => {
+                self.redial(host);
+                (Some(host), What::Redialed)
+            }
             Event::Say { host, to, bytes } => {
                 self.say(host, to, &bytes);
                 (Some(host), What::Said)

@@ -1,13 +1,13 @@
 //! A link over a relay: it connects, says hello, and keeps trying.
 
-use std::{ops::ControlFlow, time::Duration};
+use std::{ops::ControlFlow, sync::Arc, time::Duration};
 
 use api::LinkState;
 use futures_util::{SinkExt as _, StreamExt as _};
 use node::{LinkId, UnixMillis};
 use tokio::{
     net::TcpStream,
-    sync::mpsc,
+    sync::{Notify, mpsc},
     time::{sleep, timeout},
 };
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungstenite::Message};
@@ -49,6 +49,8 @@ pub(super) struct RelayLink {
     pub(super) pass: Option<Pass>,
     pub(super) commands: mpsc::WeakSender<Command>,
     pub(super) outbox: mpsc::Receiver<ClientFrame>,
+    /// The node wants to hear the relay's time: connect anew.
+    pub(super) redial: Arc<Notify>,
     pub(super) random: fastrand::Rng,
 }
 
@@ -103,11 +105,16 @@ impl RelayLink {
             pass: self.pass,
         };
         let lost = format!("The connection to {} was lost", self.url);
+        let redial = Arc::clone(&self.redial);
         if send(&mut socket, &hello).await.is_err() {
             return (LinkState::Closed, lost, None);
         }
         loop {
             tokio::select! {
+                () = redial.notified() => {
+                    let why = "The clock of this machine leapt".to_owned();
+                    return (LinkState::Connecting, why, Some(Duration::ZERO));
+                }
                 frame = self.outbox.recv() => match frame {
                     Some(frame) => if send(&mut socket, &frame).await.is_err() {
                         return (LinkState::Closed, lost, None);

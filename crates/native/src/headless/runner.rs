@@ -13,7 +13,7 @@ use node::{
     UnixMillis,
 };
 use tokio::{
-    sync::{broadcast, mpsc, oneshot},
+    sync::{Notify, broadcast, mpsc, oneshot},
     time::{Instant, interval},
 };
 use wire::{ClientFrame, PeerNo, RoomId};
@@ -144,6 +144,7 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
                 node,
                 store,
                 links: BTreeMap::new(),
+                redials: Vec::new(),
                 peers: BTreeMap::new(),
                 numbers: BTreeMap::new(),
                 next_peer: 0,
@@ -167,6 +168,8 @@ struct Runner {
     store: Store,
     miner: Miner,
     links: BTreeMap<LinkId, mpsc::Sender<ClientFrame>>,
+    /// Tells a link to connect anew.
+    redials: Vec<Arc<Notify>>,
     /// Who is reached how.
     peers: BTreeMap<PeerId, (LinkId, PeerNo)>,
     numbers: BTreeMap<(LinkId, PeerNo), PeerId>,
@@ -188,6 +191,8 @@ impl Runner {
     ) {
         let (sender, outbox) = mpsc::channel(QUEUE);
         self.links.insert(id, sender);
+        let redial = Arc::new(Notify::new());
+        self.redials.push(Arc::clone(&redial));
         let room = RoomId(self.node.room().genesis().to_bytes());
         let link = RelayLink {
             id,
@@ -196,6 +201,7 @@ impl Runner {
             pass: None,
             commands,
             outbox,
+            redial,
             random,
         };
         tokio::spawn(link.run());
@@ -304,6 +310,7 @@ impl Runner {
             Output::Send { to, bytes } => self.send(to, bytes),
             // Many share a relay's connection, so the node's deafness to this one is all.
             Output::Disconnect { .. } => {}
+            Output::AskTime => self.redials.iter().for_each(|link| link.notify_one()),
             Output::Mine(plan) => {
                 self.threads = plan.threads;
                 self.reported = Instant::now();

@@ -15,6 +15,8 @@ use crate::{
 
 /// A liar that was cut off comes again after so long.
 const REJOIN_MS: u64 = 5_000;
+/// A host that connects to its relays anew is there again after so long.
+const REDIAL_MS: u64 = 300;
 
 impl World {
     pub(super) fn act(&mut self, host: HostId, output: Output) {
@@ -27,6 +29,7 @@ impl World {
             }
             Output::Send { to, bytes } => self.send(host, to, bytes),
             Output::Disconnect { peer, reason } => self.cut_off(host, peer, &reason.rule),
+            Output::AskTime => self.at(self.now_ms + REDIAL_MS, Event::Redial(host)),
             Output::Mine(plan) => self.host_mut(host).mines = plan.threads > 0,
             Output::Template(template) => self.host_mut(host).template = Some(template),
             Output::Reply { result, .. } => {

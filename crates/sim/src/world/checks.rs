@@ -265,7 +265,7 @@ impl World {
 fn place(output: &Output) -> u8 {
     match output {
         Output::Persist { .. } => 0,
-        Output::Send { .. } | Output::Disconnect { .. } => 1,
+        Output::Send { .. } | Output::Disconnect { .. } | Output::AskTime => 1,
         Output::Mine(_) | Output::Template(_) => 2,
         Output::Event(_) | Output::Reply { .. } => 3,
     }

@@ -23,6 +23,8 @@ pub(super) enum Event {
     Release(HostId),
     /// A liar that was cut off comes again.
     Rejoin(HostId),
+    /// A host connects to its relays anew, to hear the time.
+    Redial(HostId),
     /// A liar says something that it planned before.
     Say {
         host: HostId,

@@ -32,7 +32,12 @@ pub(super) fn of_hosts(scenario: &Scenario, hosts: &[Host]) -> Room {
     rich.sort_unstable();
     rich.dedup();
     let allocations = rich.into_iter().map(|key| (key, amount)).collect();
-    room_of(scenario, allocations, hosts.first(), HALVING_BLOCKS)
+    let room = params(scenario, allocations, hosts.first());
+    found(RoomParams {
+        difficulty: scenario.rule(),
+        halving_blocks: HALVING_BLOCKS,
+        ..room
+    })
 }
 
 /// The room of a run without an end: everybody begins with money, and has an account of its own for
@@ -46,18 +51,17 @@ pub(super) fn without_halving(scenario: &Scenario, hosts: &[Host]) -> Room {
     let mut allocations: Vec<_> = keys.collect();
     allocations.sort_unstable_by_key(|(key, _)| *key);
     allocations.dedup_by_key(|(key, _)| *key);
-    room_of(scenario, allocations, hosts.first(), NO_HALVING)
+    found(params(scenario, allocations, hosts.first()))
 }
 
-fn room_of(
+fn params(
     scenario: &Scenario,
     allocations: Vec<(PublicKey, Amount)>,
     host: Option<&Host>,
-    halving_blocks: u64,
-) -> Room {
+) -> RoomParams {
     let amount = |hundredths| Amount::new(hundredths).expect("a small amount");
     let easiest = (scenario.difficulty / EASIEST_FACTOR).max(1);
-    let params = RoomParams {
+    RoomParams {
         name: "Simulation".into(),
         coin: "bit".into(),
         target_spacing_s: scenario.spacing_s,
@@ -65,12 +69,16 @@ fn room_of(
         starting_bits: Target::of_difficulty(scenario.difficulty).to_compact(),
         easiest_bits: Target::of_difficulty(easiest).to_compact(),
         reward: amount(REWARD),
-        halving_blocks,
+        halving_blocks: NO_HALVING,
         limits: Limits::default(),
         host: host.map(Host::public),
         allocations,
         created_at_s: CREATED_AT_S,
-    };
+    }
+}
+
+/// The room of some parameters, with a genesis block that meets its target.
+fn found(params: RoomParams) -> Room {
     (0..u32::MAX)
         .find_map(|nonce| Room::new(params.clone(), nonce).ok())
         .expect("the parameters are good and the target is easy")

@@ -166,6 +166,16 @@ impl World {
         }
     }
 
+    /// A host connects to its relays anew.
+    pub(super) fn redial(&mut self, host: HostId) {
+        for wire in self.wires_of(host) {
+            if self.network.wire(wire).plan.is_relay {
+                self.leave(wire, host);
+                self.join(wire, host);
+            }
+        }
+    }
+
     /// A liar that was cut off comes again under another number.
     pub(super) fn rejoin(&mut self, host: HostId) {
         for wire in self.wires_of(host) {
