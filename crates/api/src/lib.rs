@@ -19,6 +19,7 @@ extern crate alloc;
 mod error;
 mod event;
 pub mod host;
+pub mod lab;
 mod request;
 mod types;
 

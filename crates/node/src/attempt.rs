@@ -15,7 +15,7 @@ use crate::{
 const KEPT_S: u64 = 10;
 
 /// The block that is tried by hand.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Trial {
     /// With the nonce that was tried last.
     header: Header,

@@ -36,7 +36,7 @@ const KNOWN_BLOCK_COST: usize = HEADER_BYTES;
 const TRANSACTION_COST: usize = 1_024;
 
 /// A file that is being read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Import {
     request: RequestId,
     file: Vec<u8>,

@@ -48,8 +48,9 @@ pub struct Config {
     pub storage: StorageUse,
 }
 
-/// A full node as a state machine: [`Input`]s and the time go in, [`Output`]s come out.
-#[derive(Debug)]
+/// A full node as a state machine: [`Input`]s and the time go in, [`Output`]s come out. A clone goes on by
+/// itself: a simulation keeps clones to come back to.
+#[derive(Clone, Debug)]
 pub struct Node {
     /// A number that other nodes know this one by.
     pub(crate) number: u64,
@@ -74,7 +75,7 @@ pub struct Node {
 }
 
 /// When things that happen again and again happened last.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Timers {
     /// A template was made, by the room's clock in seconds.
     pub(crate) template_s: u64,

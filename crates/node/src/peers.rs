@@ -99,7 +99,7 @@ impl Peer {
 }
 
 /// All links and the peers that can be reached over them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Peers {
     links: BTreeMap<LinkId, LinkInfo>,
     peers: BTreeMap<PeerId, Peer>,

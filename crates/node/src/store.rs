@@ -40,7 +40,7 @@ const TIP_KEY: &str = "tip";
 type StoredTransaction = (SignedTransaction, u64, Claim);
 
 /// Changes that are not handed over yet, and what the host says of storage.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Store {
     ops: Vec<StoreOp>,
     next_batch: u64,

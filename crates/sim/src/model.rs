@@ -51,7 +51,7 @@ pub(crate) struct Point {
 }
 
 /// All blocks that honest nodes have stood on.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Model {
     genesis: BlockHash,
     params: RoomParams,

@@ -25,6 +25,10 @@ pub(crate) enum Stream {
     Prune,
     /// By which rule the room's difficulty goes.
     Rule,
+    /// What a host does by its conduct, and when.
+    Whims(u64),
+    /// Who pays whom.
+    Trade,
 }
 
 impl Random {
@@ -38,6 +42,8 @@ impl Random {
             Stream::Deed(salt) => [5, salt, 0, 0],
             Stream::Prune => [6, 0, 0, 0],
             Stream::Rule => [7, 0, 0, 0],
+            Stream::Whims(host) => [8, host, 0, 0],
+            Stream::Trade => [9, 0, 0, 0],
         };
         let mut random = Self(seed);
         for part in parts {

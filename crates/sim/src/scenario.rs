@@ -9,9 +9,11 @@ use ledger::DifficultyRule;
 
 use crate::random::{Random, Stream};
 
+mod conduct;
 mod draw;
 mod faults;
 
+pub use conduct::Conduct;
 pub use draw::{Options, draw};
 pub use faults::{Fault, Faults};
 
@@ -53,21 +55,6 @@ pub struct HostPlan {
     pub skew_ms: i64,
     /// Whether it keeps the rules.
     pub conduct: Conduct,
-}
-
-/// How a host behaves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub enum Conduct {
-    /// As the node wants it.
-    Honest,
-    /// It tells the lies that the scenario lists.
-    Liar,
-    /// A liar that tells of its blocks so many milliseconds late.
-    Late(u64),
-    /// A liar that mines by Eyal and Sirer's strategy: it shows a block only to beat another's.
-    Selfish,
-    /// It is not there.
-    Absent,
 }
 
 /// What connects hosts: everybody on it reaches all others, together or one by one.
@@ -352,13 +339,6 @@ impl Forgery {
         Self::EmptyPost,
         Self::LongPost,
     ];
-}
-
-impl Conduct {
-    /// Whether the checkers vouch for it.
-    pub fn is_honest(self) -> bool {
-        self == Self::Honest
-    }
 }
 
 impl Scenario {

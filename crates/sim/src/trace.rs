@@ -56,13 +56,29 @@ pub enum What {
     Ended(Deed),
     /// All faults ended.
     Quiet,
+    /// A host did what its conduct is about.
+    Misdid,
+    /// One host paid another one.
+    Traded {
+        /// Who.
+        from: HostId,
+        /// Whom.
+        to: HostId,
+    },
+    /// What was to come has become void.
+    Void,
 }
 
 impl Happening {
     /// Whether it says something about the run, and is not one of thousands.
     pub fn is_telling(&self) -> bool {
         match &self.what {
-            What::Tick | What::Hashed | What::Written | What::Missed { .. } => false,
+            What::Tick
+            | What::Hashed
+            | What::Written
+            | What::Missed { .. }
+            | What::Misdid
+            | What::Void => false,
             What::Heard { bytes, .. } => !matches!(
                 Message::decode(bytes),
                 Ok(Message::Ping(_) | Message::Pong(_) | Message::Tip(_))
@@ -99,6 +115,9 @@ impl fmt::Display for What {
             Self::Done(deed) => write!(f, "{deed:?}"),
             Self::Ended(deed) => write!(f, "ends: {deed:?}"),
             Self::Quiet => f.write_str("all faults end"),
+            Self::Misdid => f.write_str("does what its conduct is about"),
+            Self::Traded { from, to } => write!(f, "host {from} pays host {to}"),
+            Self::Void => f.write_str("what was to come is void"),
         }
     }
 }
