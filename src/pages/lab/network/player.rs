@@ -183,7 +183,12 @@ impl Player {
     /// Goes to a moment, back or forward.
     pub(super) fn seek(&self, at_ms: u64) {
         self.0.target_ms.set(Some(at_ms));
-        let is_ahead = self.0.view.borrow().as_ref().is_some_and(|view| view.frame.at_ms <= at_ms);
+        let is_ahead = self
+            .0
+            .view
+            .borrow()
+            .as_ref()
+            .is_some_and(|view| view.frame.at_ms <= at_ms);
         if is_ahead {
             self.0.go_on();
         } else {
@@ -199,7 +204,12 @@ impl Player {
     /// Looks into a node from now on.
     pub(super) fn look_into(&self, node: Option<u8>) {
         self.0.node.set(node);
-        let is_playing = self.0.view.borrow().as_ref().is_some_and(|view| view.is_playing);
+        let is_playing = self
+            .0
+            .view
+            .borrow()
+            .as_ref()
+            .is_some_and(|view| view.is_playing);
         if !is_playing {
             self.0.go_on();
         }
@@ -298,7 +308,10 @@ impl Inner {
 
     fn take(self: &Rc<Self>, frame: Frame) {
         let (is_there, at_ms) = (frame.is_there, frame.at_ms);
-        let is_seeking = self.target_ms.get().is_some_and(|target_ms| target_ms > at_ms);
+        let is_seeking = self
+            .target_ms
+            .get()
+            .is_some_and(|target_ms| target_ms > at_ms);
         let is_playing = {
             let mut view = self.view.borrow_mut();
             let Some(view) = view.as_mut() else { return };
@@ -352,7 +365,10 @@ impl Inner {
     fn due_ms(&self, at_ms: u64) -> u64 {
         let (now, speed) = (now(), f64::from(self.speed.get()) / 1_000.0);
         let passed = now - self.clock_at.get();
-        #[allow(clippy::cast_precision_loss, reason = "a run has some million milliseconds")]
+        #[allow(
+            clippy::cast_precision_loss,
+            reason = "a run has some million milliseconds"
+        )]
         let furthest = at_ms as f64 + MOST_LAG_MS * speed;
         let clock_ms = (self.clock_ms.get() + passed * speed).min(furthest);
         self.clock_at.set(now);
@@ -369,7 +385,10 @@ impl Inner {
     fn restart_clock(&self) {
         let view = self.view.borrow();
         let at_ms = view.as_ref().map_or(0, |view| view.frame.at_ms);
-        #[allow(clippy::cast_precision_loss, reason = "a run has some million milliseconds")]
+        #[allow(
+            clippy::cast_precision_loss,
+            reason = "a run has some million milliseconds"
+        )]
         self.clock_ms.set(at_ms as f64);
         self.clock_at.set(now());
         self.pace_from.set((now(), at_ms));
@@ -403,7 +422,11 @@ impl Inner {
     /// The browser draws: what is new is shown, and what comes next is asked for.
     fn on_frame(self: &Rc<Self>) {
         self.is_frame_due.set(false);
-        let is_playing = self.view.borrow().as_ref().is_some_and(|view| view.is_playing);
+        let is_playing = self
+            .view
+            .borrow()
+            .as_ref()
+            .is_some_and(|view| view.is_playing);
         if self.is_new.replace(false) {
             self.update_figures(is_playing);
             let view = self.view.borrow().clone();
