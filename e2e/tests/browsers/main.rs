@@ -8,6 +8,7 @@ mod gpu;
 mod host;
 mod join;
 mod languages;
+mod lessons;
 mod market;
 mod market_screen;
 mod money;
