@@ -1,5 +1,6 @@
 //! Compiles the English texts into the page, so that a mistake fails the build and the page carries no
-//! parser. The other languages are checked, and fetched when somebody reads them.
+//! parser. The other languages are checked, and fetched when somebody reads them. Has the linker keep
+//! what cuts the page into parts.
 
 use std::{env, error::Error, fs, path::Path};
 
@@ -17,6 +18,10 @@ fn main() -> Result<()> {
     println!("cargo:rerun-if-changed=locales");
     println!("cargo:rerun-if-changed=src/text/catalog.rs");
     println!("cargo:rerun-if-changed=src/text/compile.rs");
+    if env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
+        // What uses what, by which `cargo xtask parts` cuts the page into parts.
+        println!("cargo:rustc-link-arg-bins=--emit-relocs");
+    }
     let out = env::var("OUT_DIR")?;
     for entry in fs::read_dir("locales")? {
         let path = entry?.path();

@@ -7,6 +7,7 @@ mod build_id;
 mod error;
 mod fuzz;
 mod page;
+mod parts;
 mod process;
 mod serve;
 mod stages;
@@ -26,6 +27,7 @@ Usage: cargo xtask COMMAND
 Commands:
   run [--port PORT]        Builds the page and serves it, with the relay, on http://localhost:8080
   test [--only STAGE]...   Runs every test, or the named stages
+  parts                    Cuts the page into parts that are fetched later; Trunk calls it at the end of a build
   texts                    Compiles the page's languages; Trunk calls it at the end of a build
   bench pow [--json]       Measures the hashing kernel beside others' libraries
   bench page [--json]      Measures the page in Chromium
@@ -57,6 +59,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "bench" => bench::run(&Workspace::open()?, rest),
         "fuzz" => fuzz::run(&Workspace::open()?, &fuzz::Options::parse(rest)?),
         "test" => stages::run(&Workspace::open()?, &stages::parse(rest)?),
+        "parts" => parts::cut(&Workspace::open()?),
         "texts" => texts::write(&Workspace::open()?),
         "help" | "--help" | "-h" => {
             println!("{HELP}\n\nStages of test:\n{}", stages::describe());

@@ -27,6 +27,19 @@ pub enum Family {
     Transport,
 }
 
+impl Family {
+    /// Its name, as scripts and programs read it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Decode => "decode",
+            Self::Rule => "rule",
+            Self::Policy => "policy",
+            Self::Store => "store",
+            Self::Transport => "transport",
+        }
+    }
+}
+
 /// A refusal: which rule, in words for a person, and the values that were compared.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
 pub struct ApiError {

@@ -21,9 +21,6 @@ use crate::hooks::{Activity, ActivityKind};
 
 pub(crate) use self::tree::{Props, Tree, layout};
 
-/// Whether the explorer's board is pulled down.
-pub(crate) const IS_BOARD_TALL: bool = true;
-
 /// What the explorer looks at.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Picked {
