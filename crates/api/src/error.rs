@@ -3,10 +3,14 @@
 use alloc::{
     collections::BTreeMap,
     string::{String, ToString},
+    vec::Vec,
 };
 use core::fmt;
 
-use borsh::{BorshDeserialize, BorshSerialize};
+use borsh::{
+    BorshDeserialize, BorshSerialize,
+    io::{self, Read},
+};
 use serde::{Deserialize, Serialize};
 
 /// Which kind of thing went wrong. The families are never mixed.
@@ -50,7 +54,15 @@ pub struct ApiError {
     /// One sentence for a person: what happened, what was expected, what to do.
     pub message: String,
     /// The values compared, by name.
+    #[borsh(deserialize_with = "read_details")]
     pub details: BTreeMap<String, String>,
+}
+
+/// Reads details as `borsh` does, without the sort that a browser would have to load for it.
+fn read_details<R: Read>(reader: &mut R) -> io::Result<BTreeMap<String, String>> {
+    let mut details = BTreeMap::new();
+    details.extend(Vec::<(String, String)>::deserialize_reader(reader)?);
+    Ok(details)
 }
 
 impl ApiError {
