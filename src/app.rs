@@ -240,6 +240,7 @@ fn class_of(route: &Route) -> &'static str {
         | Route::ExplorerTx { .. }
         | Route::ExplorerAccount { .. } => "explorer",
         Route::Network => "network",
+        Route::Lab | Route::LabLesson { .. } | Route::LabBench | Route::LabNetwork => "lab",
         Route::Room => "room",
     }
 }

@@ -23,13 +23,15 @@ pub(crate) enum Part {
     Everyday,
     /// The explorer and the network.
     Study,
+    /// The lab.
+    Lab,
     /// What a room's host uses: making a room, inviting, the room's people, the projector.
     Host,
 }
 
 impl Part {
     /// All, in the order in which they are fetched when nobody asked for one.
-    pub(crate) const ALL: [Self; 3] = [Self::Everyday, Self::Study, Self::Host];
+    pub(crate) const ALL: [Self; 4] = [Self::Everyday, Self::Study, Self::Lab, Self::Host];
 
     /// The part that an address needs, if it is not in the page from the start.
     pub(crate) fn of(route: &Route) -> Option<Self> {
@@ -41,6 +43,9 @@ impl Part {
             | Route::ExplorerTx { .. }
             | Route::ExplorerAccount { .. }
             | Route::Network => Some(Self::Study),
+            Route::Lab | Route::LabLesson { .. } | Route::LabBench | Route::LabNetwork => {
+                Some(Self::Lab)
+            }
             Route::Start | Route::Invite | Route::Projector | Route::Room => Some(Self::Host),
         }
     }
@@ -99,6 +104,7 @@ pub(crate) async fn fetch(part: Part) -> Result<(), NotFetched> {
     let draw = match part {
         Part::Everyday => everyday().await?,
         Part::Study => study().await?,
+        Part::Lab => lab().await?,
         Part::Host => host().await?,
     };
     FETCHED.with(|fetched| fetched[part as usize].set(Some(draw)));
@@ -124,6 +130,11 @@ fn everyday() -> Result<Draw, NotFetched> {
 #[wasm_split(study, fallible)]
 fn study() -> Result<Draw, NotFetched> {
     Ok(pages::study)
+}
+
+#[wasm_split(lab, fallible)]
+fn lab() -> Result<Draw, NotFetched> {
+    Ok(pages::lab)
 }
 
 #[wasm_split(host, fallible)]

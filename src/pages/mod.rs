@@ -3,6 +3,7 @@
 pub(crate) mod absent;
 mod explorer;
 pub(crate) mod feed;
+mod lab;
 pub(crate) mod lost;
 mod market;
 pub(crate) mod mine;
@@ -19,6 +20,7 @@ use yew::prelude::*;
 
 use self::{
     explorer::{Explorer, Picked, Tree},
+    lab::Lab,
     market::Market,
     mine::Mine,
     network::Network,
@@ -55,6 +57,11 @@ pub(crate) fn study(route: &Route, place: Place) -> Option<Html> {
         Place::Board => html! { <Tree {picked} /> },
         Place::Screen => html! { <Explorer {picked} /> },
     })
+}
+
+/// Draws what [`crate::parts::Part::Lab`] holds.
+pub(crate) fn lab(route: &Route, place: Place) -> Option<Html> {
+    (place == Place::Screen).then(|| html! { <Lab route={route.clone()} /> })
 }
 
 /// Draws what [`crate::parts::Part::Host`] holds.

@@ -1,9 +1,12 @@
 //! What the page and other programs ask.
 
+mod handed;
 mod market;
+mod merkle;
 mod payload;
 mod queries;
 mod receipts;
+mod statistics;
 mod submit;
 mod view;
 
@@ -66,6 +69,9 @@ impl Node {
             Request::Stamps { hash } => self.stamps(&hash),
             Request::Proof { txid } => self.proof(&txid),
             Request::Verify { receipt } => self.verify(&receipt),
+            Request::Merkle { block, txid } => self.merkle(&block, txid.as_deref()),
+            Request::Statistics { count } => Ok(self.statistics(count)),
+            Request::Results => Ok(self.results()),
             Request::Names => Ok(self.names()),
             Request::Tree { depth } => Ok(self.tree_down(depth)),
             Request::Peers => Ok(self.peer_list()),
@@ -73,6 +79,8 @@ impl Node {
             Request::Export => self.export().map(Reply::Exported).map_err(Into::into),
             Request::Import { file } => return self.import(id, file).err().map(Err),
             Request::Prune { keep } => return self.prune(Some(id), keep).err().map(Err),
+            Request::AddBlock { raw } => self.add_raw_block(&raw),
+            Request::Sign { body } => self.sign_body(&body),
             Request::RecoveryWords => Ok(Reply::Words(self.identity.words())),
         })
     }

@@ -5,9 +5,11 @@ mod boot;
 mod clock;
 #[path = "../../ledger/tests/it/document.rs"]
 pub(crate) mod document;
+mod explore;
 mod fees;
 mod files;
 mod garbage;
+mod handed;
 mod headers;
 mod host;
 mod hostile;

@@ -147,6 +147,10 @@ fn install_reading_calls(door: &Door) {
         let block = args.text_or_whole(0, "hashOrHeight")?;
         Ok(Request::Block { block })
     });
+    door.asks("addBlock", |args| {
+        let raw = args.text(0, "raw")?;
+        Ok(Request::AddBlock { raw })
+    });
     door.asks("tx", |args| {
         let txid = args.text(0, "txid")?;
         Ok(Request::Tx { txid })
@@ -186,6 +190,16 @@ fn install_reading_calls(door: &Door) {
         })
     });
     door.asks("peers", |_| Ok(Request::Peers));
+    door.asks("merkle", |args| {
+        let block = args.text_or_whole(0, "hashOrHeight")?;
+        let txid = args.options(1, "options")?.text("txid")?;
+        Ok(Request::Merkle { block, txid })
+    });
+    door.asks("statistics", |args| {
+        let count = args.options(0, "options")?.small("count")?;
+        Ok(Request::Statistics { count })
+    });
+    door.asks("results", |_| Ok(Request::Results));
 }
 
 fn install_room_calls(door: &Door) {

@@ -24,7 +24,7 @@ use super::node::{NodeHandle, Notice};
 use crate::{parts, text::t};
 
 /// Names of the calls that give a promise.
-const CALLS: [&str; 30] = [
+const CALLS: [&str; 34] = [
     "post",
     "transfer",
     "submit",
@@ -36,6 +36,7 @@ const CALLS: [&str; 30] = [
     "status",
     "chain",
     "block",
+    "addBlock",
     "tx",
     "pending",
     "account",
@@ -48,6 +49,9 @@ const CALLS: [&str; 30] = [
     "names",
     "tree",
     "peers",
+    "merkle",
+    "statistics",
+    "results",
     "host",
     "roster",
     "create",
