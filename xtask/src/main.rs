@@ -8,6 +8,7 @@ mod error;
 mod fuzz;
 mod npm;
 mod page;
+mod parts;
 mod process;
 mod serve;
 mod shots;
@@ -29,6 +30,7 @@ Commands:
   run [--port PORT]        Builds the page and serves it, with the relay, on http://localhost:8080
   package                  Builds the program `chalkchain` with the page in it: a classroom in one file
   test [--only STAGE]...   Runs every test, or the named stages
+  parts                    Cuts the page into parts that are fetched later; Trunk calls it at the end of a build
   shots [NAME]...          Takes pictures of every screen, or of those whose names hold one of these
   texts                    Compiles the page's languages; Trunk calls it at the end of a build
   bench pow [--json]       Measures the hashing kernel beside others' libraries
@@ -63,6 +65,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "package" => page::package(&Workspace::open()?),
         "shots" => shots::run(&Workspace::open()?, rest),
         "test" => stages::run(&Workspace::open()?, &stages::parse(rest)?),
+        "parts" => parts::cut(&Workspace::open()?),
         "texts" => texts::write(&Workspace::open()?),
         "help" | "--help" | "-h" => {
             println!("{HELP}\n\nStages of test:\n{}", stages::describe());

@@ -13,6 +13,7 @@ mod market;
 mod market_screen;
 mod money;
 mod partition;
+mod parts;
 mod posts;
 mod practice;
 mod restart;
