@@ -1,7 +1,12 @@
 //! Compiles the English texts into the page, so that a mistake fails the build and the page carries no
-//! parser. The other languages are checked, and fetched when somebody reads them.
+//! parser. The other languages and the lab's texts are checked, and fetched when somebody reads them.
 
-use std::{env, error::Error, fs, path::Path};
+use std::{
+    env,
+    error::Error,
+    fs,
+    path::{Path, PathBuf},
+};
 
 #[path = "src/text/catalog.rs"]
 mod catalog;
@@ -18,11 +23,11 @@ fn main() -> Result<()> {
     println!("cargo:rerun-if-changed=src/text/catalog.rs");
     println!("cargo:rerun-if-changed=src/text/compile.rs");
     let out = env::var("OUT_DIR")?;
-    for entry in fs::read_dir("locales")? {
-        let path = entry?.path();
+    let built_in = Path::new("locales").join(BUILT_IN).with_extension("ftl");
+    for path in files("locales")?.into_iter().chain(files("locales/lab")?) {
         let bytes = compile::to_bytes(&fs::read_to_string(&path)?)
             .map_err(|why| format!("{}: {why}", path.display()))?;
-        if path.file_stem().is_some_and(|stem| stem == BUILT_IN) {
+        if path == built_in {
             fs::write(
                 Path::new(&out).join(BUILT_IN).with_extension("texts"),
                 bytes,
@@ -30,4 +35,11 @@ fn main() -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The files of a folder, without its folders.
+fn files(folder: &str) -> Result<Vec<PathBuf>> {
+    let paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
+    let paths = paths.collect::<Result<Vec<_>>>()?;
+    Ok(paths.into_iter().filter(|path| path.is_file()).collect())
 }

@@ -44,6 +44,9 @@ stamp-title = الختم
 mine-title = التعدين
 explorer-title = المستكشف
 network-title = الشبكة
+lab-title = المختبر
+nav-lab-done = { $done } من { $all }
+lab-no-words = تعذّر جلب نصوص المختبر. عُد عندما يستجيب الخادم.
 me-no-name = لا اسم بعد
 me-name-pending = { $name } (ينتظر)
 
@@ -154,6 +157,7 @@ status-saving = يُحفظ
 status-saved = حُفظ كل شيء
 link-relay = المُرحِّل
 link-tabs = الألسنة
+link-direct = مباشر
 link-connecting = { $name }، يتصل
 link-closed = { $name } انقطع، يحاول ثانية
 link-refused = { $name } يرفض، يحاول ثانية

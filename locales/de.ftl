@@ -44,6 +44,9 @@ stamp-title = Stempel
 mine-title = Schürfen
 explorer-title = Explorer
 network-title = Netz
+lab-title = Labor
+nav-lab-done = { $done } von { $all }
+lab-no-words = Die Texte des Labors waren nicht zu laden. Komm wieder, wenn der Server antwortet.
 me-no-name = Noch kein Name
 me-name-pending = { $name } (wartet)
 
@@ -145,6 +148,7 @@ status-saving = Speichert
 status-saved = Alles gespeichert
 link-relay = Relay
 link-tabs = Tabs
+link-direct = Direkt
 link-connecting = { $name }, verbindet
 link-closed = { $name } weg, versucht es wieder
 link-refused = { $name } lehnt ab, versucht es wieder

@@ -44,6 +44,9 @@ stamp-title = Sello
 mine-title = Minar
 explorer-title = Explorador
 network-title = Red
+lab-title = Laboratorio
+nav-lab-done = { $done } de { $all }
+lab-no-words = No se pudieron obtener los textos del laboratorio. Vuelve cuando el servidor responda.
 me-no-name = Aún sin nombre
 me-name-pending = { $name } (en espera)
 
@@ -145,6 +148,7 @@ status-saving = Guardando
 status-saved = Todo guardado
 link-relay = Relé
 link-tabs = Pestañas
+link-direct = Directo
 link-connecting = { $name }, conectando
 link-closed = { $name } sin conexión, reintentando
 link-refused = { $name } rechaza, reintentando

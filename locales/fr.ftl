@@ -44,6 +44,9 @@ stamp-title = Tampon
 mine-title = Miner
 explorer-title = Explorateur
 network-title = Réseau
+lab-title = Labo
+nav-lab-done = { $done } sur { $all }
+lab-no-words = Les textes du labo n'ont pas pu être chargés. Revenez quand le serveur répondra.
 me-no-name = Pas encore de nom
 me-name-pending = { $name } (en attente)
 
@@ -145,6 +148,7 @@ status-saving = Enregistre
 status-saved = Tout est enregistré
 link-relay = Relais
 link-tabs = Onglets
+link-direct = Direct
 link-connecting = { $name }, connexion
 link-closed = { $name } absent, nouvel essai
 link-refused = { $name } refuse, nouvel essai

@@ -44,6 +44,9 @@ stamp-title = Carimbo
 mine-title = Minerar
 explorer-title = Explorador
 network-title = Rede
+lab-title = Laboratório
+nav-lab-done = { $done } de { $all }
+lab-no-words = Não foi possível obter os textos do laboratório. Volte quando o servidor responder.
 me-no-name = Ainda sem nome
 me-name-pending = { $name } (esperando)
 
@@ -145,6 +148,7 @@ status-saving = Salvando
 status-saved = Tudo salvo
 link-relay = Relé
 link-tabs = Abas
+link-direct = Direto
 link-connecting = { $name }, conectando
 link-closed = { $name } fora do ar, tentando de novo
 link-refused = { $name } recusa, tentando de novo

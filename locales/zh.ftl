@@ -44,6 +44,9 @@ stamp-title = 印章
 mine-title = 挖矿
 explorer-title = 浏览
 network-title = 网络
+lab-title = 实验室
+nav-lab-done = { $done } / { $all }
+lab-no-words = 无法获取实验室的文本。请在服务器响应后再来。
 me-no-name = 还没有名字
 me-name-pending = { $name }（等待中）
 
@@ -128,6 +131,7 @@ status-saving = 正在保存
 status-saved = 全部已保存
 link-relay = 中继
 link-tabs = 标签页
+link-direct = 直连
 link-connecting = { $name }，正在连接
 link-closed = { $name } 断了，正在重试
 link-refused = { $name } 拒绝，正在重试

@@ -22,6 +22,7 @@ use crate::{
     pages::{
         explorer::{self, Explorer, Picked},
         feed::Feed,
+        lab::Lab,
         lost::Lost,
         market::Market,
         mine::{Mine, MiningLogProvider},
@@ -228,6 +229,7 @@ fn class_of(route: &Route) -> &'static str {
         | Route::ExplorerTx { .. }
         | Route::ExplorerAccount { .. } => "explorer",
         Route::Network => "network",
+        Route::Lab | Route::LabLesson { .. } | Route::LabBench | Route::LabNetwork => "lab",
         Route::Room => "room",
     }
 }
@@ -243,6 +245,9 @@ fn screen(route: &Route) -> Html {
         Route::Stamp => html! { <Stamp /> },
         Route::Mine => html! { <Mine /> },
         Route::Network => html! { <Network /> },
+        Route::Lab | Route::LabLesson { .. } | Route::LabBench | Route::LabNetwork => {
+            html! { <Lab route={route.clone()} /> }
+        }
         Route::Room => html! { <Room /> },
         _ => html! { <Lost /> },
     }

@@ -61,6 +61,21 @@ pub(crate) enum Route {
     /// The room's people and its host's hand.
     #[at("/room")]
     Room,
+    /// The lessons.
+    #[at("/lab")]
+    Lab,
+    /// One lesson.
+    #[at("/lab/lesson/:number")]
+    LabLesson {
+        /// Which, from 1.
+        number: u32,
+    },
+    /// The bench, without a lesson.
+    #[at("/lab/bench")]
+    LabBench,
+    /// The simulated network.
+    #[at("/lab/network")]
+    LabNetwork,
     /// Anything else.
     #[not_found]
     #[at("/404")]
@@ -87,6 +102,7 @@ impl Route {
             | Self::ExplorerAccount { .. } => Screen::Explorer,
             Self::Network => Screen::Network,
             Self::Room => Screen::Room,
+            Self::Lab | Self::LabLesson { .. } | Self::LabBench | Self::LabNetwork => Screen::Lab,
         }
     }
 
@@ -121,13 +137,15 @@ pub(crate) enum Screen {
     Explorer,
     /// Links and peers.
     Network,
+    /// Lessons, and what they are done on.
+    Lab,
     /// The room's people and its host's hand.
     Room,
 }
 
 impl Screen {
     /// All, in the order of the rail.
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Feed,
         Self::Wallet,
         Self::Market,
@@ -135,6 +153,7 @@ impl Screen {
         Self::Mine,
         Self::Explorer,
         Self::Network,
+        Self::Lab,
         Self::Room,
     ];
 
@@ -148,6 +167,7 @@ impl Screen {
             Self::Mine => Route::Mine,
             Self::Explorer => Route::Explorer,
             Self::Network => Route::Network,
+            Self::Lab => Route::Lab,
             Self::Room => Route::Room,
         }
     }
@@ -162,6 +182,7 @@ impl Screen {
             Self::Mine => t!("mine-title"),
             Self::Explorer => t!("explorer-title"),
             Self::Network => t!("network-title"),
+            Self::Lab => t!("lab-title"),
             Self::Room => t!("hand-title"),
         }
     }
@@ -176,6 +197,7 @@ impl Screen {
             Self::Mine => Glyph::Mine,
             Self::Explorer => Glyph::Explorer,
             Self::Network => Glyph::Network,
+            Self::Lab => Glyph::Lab,
             Self::Room => Glyph::People,
         }
     }
@@ -190,6 +212,7 @@ impl Screen {
             Self::Mine => "nav-mine",
             Self::Explorer => "nav-explorer",
             Self::Network => "nav-network",
+            Self::Lab => "nav-lab",
             Self::Room => "nav-room",
         }
     }
@@ -243,6 +266,10 @@ mod tests {
             Route::Explorer,
             Route::Network,
             Route::Room,
+            Route::Lab,
+            Route::LabLesson { number: 4 },
+            Route::LabBench,
+            Route::LabNetwork,
             Route::ExplorerBlock { id: id() },
             Route::ExplorerTx { id: id() },
             Route::ExplorerAccount { id: id() },

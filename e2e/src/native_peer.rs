@@ -270,7 +270,10 @@ impl Driver {
                     let _ = self.waiting[place].send(result);
                 }
                 Output::Template(template) => self.template = Some(template),
-                Output::Disconnect { .. } | Output::Mine(_) | Output::Event(_) => {}
+                Output::Disconnect { .. }
+                | Output::AskTime
+                | Output::Mine(_)
+                | Output::Event(_) => {}
             }
         }
         *self.status.lock().expect("nobody panicked") = self.node.status();

@@ -219,7 +219,9 @@ impl Town {
                 resident.reply = Some(result);
                 Vec::new()
             }
-            Output::Disconnect { .. } | Output::Mine(_) | Output::Event(_) => Vec::new(),
+            Output::Disconnect { .. } | Output::AskTime | Output::Mine(_) | Output::Event(_) => {
+                Vec::new()
+            }
         }
     }
 }

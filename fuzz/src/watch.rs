@@ -54,7 +54,7 @@ pub(crate) fn replay(node: &Node) {
 pub(crate) fn order(outputs: &[Output]) {
     let place = |output: &Output| match output {
         Output::Persist { .. } => 0,
-        Output::Send { .. } | Output::Disconnect { .. } => 1,
+        Output::Send { .. } | Output::Disconnect { .. } | Output::AskTime => 1,
         Output::Mine(_) | Output::Template(_) => 2,
         Output::Event(_) | Output::Reply { .. } => 3,
     };

@@ -35,6 +35,8 @@ pub(crate) enum Glyph {
     Info,
     /// Keys.
     Key,
+    /// The lab.
+    Lab,
     /// Back.
     Left,
     /// Held by a rule.
@@ -128,6 +130,9 @@ impl Glyph {
             Self::Info => "M3.3 10a6.7 6.7 0 1 0 13.4 0a6.7 6.7 0 1 0 -13.4 0zM10 9.3v4M10 6.7v.01",
             Self::Key => {
                 "M3.5 13.3a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0 -6.4 0zM9 11l7-7M13.5 6.5l2 2M11.3 8.7l1.5 1.5"
+            }
+            Self::Lab => {
+                "M7.8 3h4.4M8.5 3v5L4.2 15.1A1.3 1.3 0 0 0 5.3 17h9.4a1.3 1.3 0 0 0 1.1-1.9L11.5 8V3M6.3 12.3h7.4"
             }
             Self::Left => "M12.5 5l-5 5 5 5",
             Self::Lock => {

@@ -14,7 +14,7 @@ use crate::{
     format,
     hooks::{use_language, use_node, use_theme},
     routes::{self, Route, Screen},
-    services::preferences::Theme,
+    services::{lessons, preferences::Theme},
     text::t,
 };
 
@@ -46,6 +46,7 @@ pub(crate) fn Rail() -> Html {
                         <ScreenLink screen={Screen::Stamp} current={false} />
                         <ScreenLink screen={Screen::Explorer} current={false} />
                         <ScreenLink screen={Screen::Network} current={false} />
+                        <ScreenLink screen={Screen::Lab} current={false} />
                         <ScreenLink screen={Screen::Room} current={false} />
                         <RailFoot />
                     </div>
@@ -88,6 +89,10 @@ fn ScreenLink(props: &ScreenLinkProps) -> Html {
         Screen::Mine if status.mining.on => {
             Some((format::hash_rate(status.mining.hash_rate), true))
         }
+        Screen::Lab => lessons::done().map(|(done, all)| {
+            let words = t!("nav-lab-done", done = done, all = all);
+            (words, false)
+        }),
         Screen::Network if !node.peers.is_empty() => Some((node.peers.len().to_string(), false)),
         _ => None,
     });

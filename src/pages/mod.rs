@@ -2,6 +2,7 @@
 
 pub(crate) mod explorer;
 pub(crate) mod feed;
+pub(crate) mod lab;
 pub(crate) mod lost;
 pub(crate) mod market;
 pub(crate) mod mine;

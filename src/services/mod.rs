@@ -6,6 +6,8 @@ pub(crate) mod fingerprint;
 pub(crate) mod gpu;
 pub(crate) mod identity;
 pub(crate) mod js_api;
+pub(crate) mod lab;
+pub(crate) mod lessons;
 pub(crate) mod local_time;
 pub(crate) mod measure;
 pub(crate) mod node;

@@ -9,7 +9,7 @@ use web_sys::Response;
 use super::{node::BUILD, preferences};
 use crate::{
     routes::base_url,
-    text::{self, language::Language},
+    text::{self, lab, language::Language},
 };
 
 /// The language that this person reads, as far as it is known.
@@ -30,7 +30,7 @@ pub(crate) fn wanted() -> Language {
 pub(crate) async fn speak(language: Language) -> Language {
     let is_spoken = match language {
         Language::En => text::speak(language.tag(), None),
-        other => match fetch(other).await {
+        other => match fetch(&format!("texts/{}.texts", other.tag())).await {
             Some(catalog) => text::speak(other.tag(), Some(&catalog)),
             None => false,
         },
@@ -46,9 +46,26 @@ pub(crate) async fn speak(language: Language) -> Language {
     spoken
 }
 
-async fn fetch(language: Language) -> Option<Vec<u8>> {
+/// Speaks a language in the lab from now on. Gives the one that is spoken there: English where there are
+/// no texts in the other, or they can't be had; none where there are none at all.
+pub(crate) async fn speak_in_lab(language: Language) -> Option<Language> {
+    let is_written = lab::SPOKEN.contains(&language);
+    if is_written && fetch_lab(language).await {
+        return Some(language);
+    }
+    fetch_lab(Language::En).await.then_some(Language::En)
+}
+
+async fn fetch_lab(language: Language) -> bool {
+    match fetch(&format!("texts/lab/{}.texts", language.tag())).await {
+        Some(catalog) => lab::speak(language, &catalog),
+        None => false,
+    }
+}
+
+async fn fetch(path: &str) -> Option<Vec<u8>> {
     // The name stays the same from build to build, so a cache is told which one is meant.
-    let url = format!("{}texts/{}.texts?{BUILD}", base_url(), language.tag());
+    let url = format!("{}{path}?{BUILD}", base_url());
     let answer = JsFuture::from(web_sys::window()?.fetch_with_str(&url)).await;
     let response: Response = answer.ok()?.dyn_into().ok()?;
     if !response.ok() {

@@ -1,5 +1,5 @@
 //! The page's words, from `locales/`. English is compiled in; another language is fetched when it is
-//! chosen, and what is missing of it is said in English.
+//! chosen, and what is missing of it is said in English. The [`lab`]'s words are fetched apart.
 //!
 //! [`t!`] gives a text, [`th!`] a text in which some of the values are HTML, such as a name in bold
 //! or a link. Keys are literals, so that a test can hold the sources against the locale files.
@@ -7,6 +7,7 @@
 mod catalog;
 #[cfg(test)]
 mod compile;
+pub(crate) mod lab;
 pub(crate) mod language;
 mod plural;
 #[cfg(test)]
@@ -133,6 +134,14 @@ pub(crate) fn format(key: &str, values: &[(&str, Plain)]) -> String {
 
 /// Formats a text and puts the HTML where it belongs; behind [`th!`].
 pub(crate) fn format_html(key: &str, values: Vec<(&'static str, Value)>) -> Html {
+    fill_html(values, |plain| format(key, plain))
+}
+
+/// Puts the HTML among some values where a text has its place.
+fn fill_html(
+    values: Vec<(&'static str, Value)>,
+    format: impl FnOnce(&[(&str, Plain)]) -> String,
+) -> Html {
     let mut html = Vec::new();
     let plain: Vec<_> = values
         .into_iter()
@@ -150,7 +159,7 @@ pub(crate) fn format_html(key: &str, values: Vec<(&'static str, Value)>) -> Html
         .collect();
     let mut parts = Vec::new();
     let mut words = String::new();
-    for c in format(key, &plain).chars() {
+    for c in format(&plain).chars() {
         if let Some(index) = placeholder_index(c).filter(|&index| index < html.len()) {
             parts.push(html! { mem::take(&mut words) });
             parts.push(mem::take(&mut html[index]));

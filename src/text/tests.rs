@@ -19,11 +19,7 @@ type Keys = BTreeMap<String, BTreeSet<String>>;
 #[test]
 fn every_text_is_used_and_every_used_text_exists_with_the_same_values() {
     let written = keys_of_locale(include_str!("../../locales/en.ftl"));
-    let mut used = Keys::new();
-    scan_folder(
-        Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")),
-        &mut used,
-    );
+    let used = used_by(&["t!(", "th!("]);
     let missing: Vec<_> = used
         .keys()
         .filter(|key| !written.contains_key(*key))
@@ -47,24 +43,59 @@ fn every_text_is_used_and_every_used_text_exists_with_the_same_values() {
 
 #[test]
 fn every_language_says_all_that_english_says_with_the_same_values() {
-    let english = keys_of_locale(include_str!("../../locales/en.ftl"));
-    for language in Language::ALL {
-        let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/locales"))
-            .join(language.tag())
-            .with_extension("ftl");
+    compare_languages("", &Language::ALL);
+}
+
+#[test]
+fn every_language_of_the_lab_says_all_that_english_says_with_the_same_values() {
+    compare_languages("lab", &lab::SPOKEN);
+}
+
+/// Keys of the lab that data names: those of lessons, rules and fields. The `lab` crate holds them
+/// against its data.
+const NAMED_BY_DATA: [&str; 4] = ["lab-lesson-", "lab-rule-", "lab-field-", "lab-value-"];
+
+#[test]
+fn every_text_of_the_lab_is_used_and_every_used_text_exists_with_the_same_values() {
+    let written = keys_of_locale(include_str!("../../locales/lab/en.ftl"));
+    let used = used_by(&["lab!(", "labh!("]);
+    for (key, values) in &used {
+        let found = written.get(key);
+        assert_eq!(
+            found,
+            Some(values),
+            "values of {key}: in lab/en.ftl, in src/"
+        );
+    }
+    let by_data = |key: &String| NAMED_BY_DATA.iter().any(|named| key.starts_with(named));
+    let unused: Vec<_> = written
+        .keys()
+        .filter(|key| !used.contains_key(*key) && !by_data(key))
+        .collect();
+    assert!(unused.is_empty(), "in lab/en.ftl and not used: {unused:?}");
+}
+
+/// Holds the locale files of a folder against its English one.
+fn compare_languages(folder: &str, languages: &[Language]) {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/locales")).join(folder);
+    let keys_of = |language: Language| {
+        let path = folder.join(language.tag()).with_extension("ftl");
         let source = fs::read_to_string(&path);
-        let written = keys_of_locale(&source.unwrap_or_else(|why| panic!("{path:?}: {why}")));
+        keys_of_locale(&source.unwrap_or_else(|why| panic!("{path:?}: {why}")))
+    };
+    let english = keys_of(Language::En);
+    for &language in languages {
+        let written = keys_of(language);
         for (key, values) in &english {
-            let found = written
-                .get(key)
-                .unwrap_or_else(|| panic!("{key} is missing in {path:?}"));
-            assert_eq!(found, values, "values of {key} in {path:?}");
+            let found = written.get(key);
+            let found = found.unwrap_or_else(|| panic!("{key} is missing in {language:?}"));
+            assert_eq!(found, values, "values of {key} in {language:?}");
         }
         let unknown: Vec<_> = written
             .keys()
             .filter(|key| !english.contains_key(*key))
             .collect();
-        assert!(unknown.is_empty(), "{path:?} alone has {unknown:?}");
+        assert!(unknown.is_empty(), "{language:?} alone has {unknown:?}");
     }
 }
 
@@ -163,22 +194,30 @@ fn values_of_inline(inline: &InlineExpression<&str>, values: &mut BTreeSet<Strin
     }
 }
 
-fn scan_folder(folder: &Path, used: &mut Keys) {
+/// The keys that these macros are called with in the sources.
+fn used_by(macros: &[&str]) -> Keys {
+    let mut used = Keys::new();
+    let sources = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
+    scan_folder(sources, macros, &mut used);
+    used
+}
+
+fn scan_folder(folder: &Path, macros: &[&str], used: &mut Keys) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.ends_with("src/text") {
             // This machinery, not texts.
         } else if path.is_dir() {
-            scan_folder(&path, used);
+            scan_folder(&path, macros, used);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
-            scan_source(&fs::read_to_string(&path).unwrap(), used);
+            scan_source(&fs::read_to_string(&path).unwrap(), macros, used);
         }
     }
 }
 
 /// Finds `t!("key", name = …)` and `th!(…)`, however they are broken into lines.
-fn scan_source(source: &str, used: &mut Keys) {
-    for name in ["t!(", "th!("] {
+fn scan_source(source: &str, macros: &[&str], used: &mut Keys) {
+    for name in macros {
         for (at, _) in source.match_indices(name) {
             let before = source[..at].chars().next_back();
             if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '`') {

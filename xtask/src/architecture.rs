@@ -21,6 +21,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("pow-worker", &["pow"]),
     ("gpu-worker", &["pow", "pow-worker"]),
     ("sim", &["api", "ledger", "node"]),
+    ("lab", &["api", "ledger", "node", "sim"]),
+    ("lab-worker", &["api", "lab"]),
     ("chalk-relay", &["wire"]),
     ("chalkchain-page", &["api"]),
 ];

@@ -16,16 +16,19 @@ use crate::{
 
 /// Files and folders that the page's programs are compiled from. Others, such as styles, must not
 /// change the id: another id compiles page and worker anew.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 15] = [
     "Cargo.lock",
     "Cargo.toml",
     "crates/api",
     "crates/gpu-worker",
+    "crates/lab",
+    "crates/lab-worker",
     "crates/ledger",
     "crates/node",
     "crates/node-worker",
     "crates/pow",
     "crates/pow-worker",
+    "crates/sim",
     "crates/wire",
     "locales",
     "src",

@@ -1,7 +1,9 @@
 //! The page's languages as files beside it.
 
 use std::{
-    env, fs,
+    env,
+    ffi::OsStr,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -20,17 +22,24 @@ const BUILT_IN: &str = "en";
 /// Where Trunk gathers what it builds, as it tells its hooks.
 const STAGING: &str = "TRUNK_STAGING_DIR";
 
-/// Writes `texts/LANGUAGE.texts` for each language but the one that the page carries, into the folder
-/// that Trunk names, else into `dist`.
+/// Writes `texts/LANGUAGE.texts` for each language but the one that the page carries, and
+/// `texts/lab/LANGUAGE.texts` for each that the lab speaks, into the folder that Trunk names, else into
+/// `dist`.
 pub(crate) fn write(workspace: &Workspace) -> Result<()> {
     let staging = env::var_os(STAGING).map_or_else(|| workspace.dist(), PathBuf::from);
-    let folder = staging.join("texts");
-    fs::create_dir_all(&folder).map_err(|source| failed(&folder, source))?;
-    let locales = workspace.root.join("locales");
-    let entries = fs::read_dir(&locales).map_err(|source| failed(&locales, source))?;
+    let (locales, texts) = (workspace.root.join("locales"), staging.join("texts"));
+    compile_all(&locales, &texts, |stem| stem != BUILT_IN)?;
+    compile_all(&locales.join("lab"), &texts.join("lab"), |_| true)
+}
+
+/// Compiles the locale files of a folder whose name is wanted.
+fn compile_all(locales: &Path, folder: &Path, is_wanted: impl Fn(&OsStr) -> bool) -> Result<()> {
+    fs::create_dir_all(folder).map_err(|source| failed(folder, source))?;
+    let entries = fs::read_dir(locales).map_err(|source| failed(locales, source))?;
     for entry in entries {
-        let path = entry.map_err(|source| failed(&locales, source))?.path();
-        let Some(language) = path.file_stem().filter(|stem| *stem != BUILT_IN) else {
+        let path = entry.map_err(|source| failed(locales, source))?.path();
+        let language = path.file_stem().filter(|stem| is_wanted(stem));
+        let Some(language) = language.filter(|_| path.is_file()) else {
             continue;
         };
         let source = fs::read_to_string(&path).map_err(|source| failed(&path, source))?;

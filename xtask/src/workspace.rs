@@ -10,11 +10,16 @@ use crate::{
 };
 
 /// The crates that run anywhere: `no_std`, and tested on wasm32 too.
-pub(crate) const CORE_CRATES: [&str; 6] = ["api", "ledger", "node", "pow", "sim", "wire"];
+pub(crate) const CORE_CRATES: [&str; 7] = ["api", "lab", "ledger", "node", "pow", "sim", "wire"];
 
 /// The crates of the page, which only run in a browser.
-pub(crate) const BROWSER_CRATES: [&str; 4] =
-    ["chalkchain-page", "gpu-worker", "node-worker", "pow-worker"];
+pub(crate) const BROWSER_CRATES: [&str; 5] = [
+    "chalkchain-page",
+    "gpu-worker",
+    "lab-worker",
+    "node-worker",
+    "pow-worker",
+];
 
 /// This workspace.
 #[derive(Debug)]

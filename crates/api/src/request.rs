@@ -6,7 +6,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use crate::types::{
-    Account, Attempt, Block, Conditions, Exported, HostOrder, Imported, Member, MerkleTree,
+    Account, Added, Attempt, Block, Conditions, Exported, HostOrder, Imported, Member, MerkleTree,
     MiningStatus, Name, Offer, Order, Payload, Peer, PersonResult, Post, Pruned, Receipt, Stamp,
     Statistics, Status, Submitted, Transaction, TreeNode, Verified,
 };
@@ -182,6 +182,18 @@ pub enum Request {
     /// This identity's twelve recovery words. Gives [`Reply::Words`]. Only the page may ask: no
     /// other door passes it on.
     RecoveryWords,
+    /// Hands the node a block, whoever made it; it goes the one way that blocks have. Gives
+    /// [`Reply::Added`], or the rule that refuses it.
+    AddBlock {
+        /// All its bytes as hex.
+        raw: String,
+    },
+    /// Signs what one of this account's transactions says, and does nothing else with it. Gives
+    /// [`Reply::Signature`]. Only the page may ask: no other door passes it on.
+    Sign {
+        /// The transaction's bytes without its signature, as hex.
+        body: String,
+    },
     /// The Merkle tree of a block as seen from one of its transactions. Gives [`Reply::Merkle`].
     Merkle {
         /// The block, as in [`Request::Block`].
@@ -255,6 +267,10 @@ pub enum Reply {
     Imported(Imported),
     /// What came of pruning.
     Pruned(Pruned),
+    /// What became of a block.
+    Added(Added),
+    /// A signature, 128 hex digits.
+    Signature(String),
     /// A Merkle tree.
     Merkle(MerkleTree),
     /// The chain in numbers.

@@ -11,8 +11,8 @@ mod snapshot;
 mod status;
 
 pub use chain::{
-    Block, BlockTransactions, Included, Payload, Pending, Submitted, Transaction, TransactionState,
-    TreeNode,
+    Added, AddedAs, Block, BlockTransactions, Included, Payload, Pending, Submitted, Transaction,
+    TransactionState, TreeNode,
 };
 pub use explore::{
     BlockRun, FinderShare, MerkleLevel, MerkleNode, MerkleRole, MerkleTree, Statistics,

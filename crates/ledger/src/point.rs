@@ -108,23 +108,9 @@ impl HeaderPoint {
         header: Header,
         now_s: u64,
     ) -> Result<Self, RuleError> {
-        assert_eq!(
-            header.prev, self.hash,
-            "a header is checked against its parent"
-        );
-        let hash = header.hash();
+        let subject = self.subject(schedule, header, now_s)?;
         let pace = self.child_pace(schedule, header.time);
-        let expected_bits = self.bits_at(schedule, &pace).unwrap_or(header.bits);
-        let target = self.target_of(schedule, expected_bits)?;
-        let subject = HeaderSubject {
-            header,
-            hash,
-            time_floor: self.time_floor(),
-            expected_bits,
-            target,
-            spacing_s: schedule.spacing_s,
-            now_s,
-        };
+        let (hash, target) = (subject.hash, subject.target);
         rules::check_all(HEADER_RULES, &subject)?;
         let own_work = if header.bits == self.header.bits {
             self.own_work
@@ -138,6 +124,38 @@ impl HeaderPoint {
             pace,
             work: self.work.plus(own_work),
             own_work,
+        })
+    }
+
+    /// What [`HEADER_RULES`] look at in a header that names this one as its parent, for who asks them one
+    /// by one.
+    ///
+    /// # Errors
+    /// [`RuleError::BadBits`] if the bits that the difficulty rule gives are no target, or an easier one
+    /// than there may be.
+    ///
+    /// # Panics
+    /// If the header names another parent: who calls has looked the parent up.
+    pub fn subject(
+        &self,
+        schedule: &Schedule,
+        header: Header,
+        now_s: u64,
+    ) -> Result<HeaderSubject, RuleError> {
+        assert_eq!(
+            header.prev, self.hash,
+            "a header is checked against its parent"
+        );
+        let pace = self.child_pace(schedule, header.time);
+        let expected_bits = self.bits_at(schedule, &pace).unwrap_or(header.bits);
+        Ok(HeaderSubject {
+            header,
+            hash: header.hash(),
+            time_floor: self.time_floor(),
+            expected_bits,
+            target: self.target_of(schedule, expected_bits)?,
+            spacing_s: schedule.spacing_s,
+            now_s,
         })
     }
 

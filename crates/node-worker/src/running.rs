@@ -264,6 +264,11 @@ impl Running {
                 let PeerId(number) = peer;
                 effects.push(Effect::Warn(format!("peer {number} is cut off: {reason}")));
             }
+            Output::AskTime => {
+                if let Some(relay) = &mut self.relay {
+                    relay.redial(now);
+                }
+            }
             Output::Mine(plan) => self.pool.set_plan(now, plan),
             Output::Template(template) => self.pool.set_template(&template),
             Output::Reply { id, result } => {

@@ -15,7 +15,7 @@ use crate::{
 const KEPT_S: u64 = 10;
 
 /// The block that is tried by hand.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Trial {
     /// With the nonce that was tried last.
     header: Header,
@@ -56,7 +56,7 @@ impl Node {
     }
 
     fn try_next(&mut self, nonce: Option<u32>) -> Attempt {
-        let room_s = self.clock.room_s();
+        let room_s = self.clock.header_s();
         let tip = self.chain.tip().hash();
         let kept = self.miner.trial.take();
         let mut trial = kept

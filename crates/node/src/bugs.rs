@@ -59,6 +59,8 @@ pub enum Bug {
     ForgetsFinders,
     /// What a peer has dropped is held against it.
     PunishesPruned,
+    /// A clock that leaps forward is believed.
+    ClockSetForward,
 }
 
 impl Bug {

@@ -4,10 +4,10 @@
 
 mod error;
 
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, format, vec::Vec};
 use core::ops::Range;
 
-use api::{Exported, ROOM_FILE_BYTES};
+use api::{ApiError, Exported, Family, ROOM_FILE_BYTES};
 use borsh::BorshDeserialize;
 use ledger::{
     BLOCK_BYTES, Block, BlockHash, HEADER_BYTES, Header, Height, Room, TRANSACTION_BYTES,
@@ -51,6 +51,14 @@ impl Layout {
     /// # Errors
     /// What is wrong, and where.
     pub(crate) fn read(file: &[u8], own: &Room) -> Result<Self, FileError> {
+        Self::read_room(file, |room| check_room(room, own)).map(|(layout, ())| layout)
+    }
+
+    /// The same, and what comes of the room's bytes.
+    fn read_room<T>(
+        file: &[u8],
+        room: impl FnOnce(&[u8]) -> Result<T, FileError>,
+    ) -> Result<(Self, T), FileError> {
         if file.len() > ROOM_FILE_BYTES {
             return Err(FileError::TooLarge { found: file.len() });
         }
@@ -65,8 +73,8 @@ impl Layout {
         if version != ROOM_FILE_VERSION {
             return Err(FileError::Version { found: version });
         }
-        let room = reader.entry("the room", 1, BLOCK_BYTES as usize)?;
-        check_room(&file[room], own)?;
+        let bytes = reader.entry("the room", 1, BLOCK_BYTES as usize)?;
+        let room = room(&file[bytes])?;
         let blocks = reader.number("the number of blocks")?;
         let blocks_at = reader.at;
         for _ in 0..blocks {
@@ -85,14 +93,41 @@ impl Layout {
                 left: file.len() - reader.at,
             });
         }
-        Ok(Self {
+        let layout = Self {
             blocks,
             blocks_at,
             transactions,
             transactions_at,
             checksum_at,
-        })
+        };
+        Ok((layout, room))
     }
+}
+
+/// A file's room and its blocks in ascending height. Their form is good; no rule is asked.
+///
+/// # Errors
+/// What is wrong with the file, and where.
+pub fn read_room_file(file: &[u8]) -> Result<(Room, Vec<Block>), ApiError> {
+    let own = |bytes: &[u8]| Room::from_bytes(bytes).map_err(FileError::Room);
+    let (layout, room) = Layout::read_room(file, own)?;
+    let mut at = layout.blocks_at;
+    let mut blocks = Vec::new();
+    for _ in 0..layout.blocks {
+        let (entry, next) = entry_at(file, at);
+        let block = borsh::from_slice(&file[entry.clone()]);
+        blocks.push(block.map_err(|_| malformed_block(entry.len(), blocks.len() as u64 + 1))?);
+        at = next;
+    }
+    Ok((room, blocks))
+}
+
+/// The error of an entry that is no block.
+pub(crate) fn malformed_block(bytes: usize, height: u64) -> ApiError {
+    let message = format!("these {bytes} bytes are no block");
+    ApiError::new(Family::Decode, "malformedBlock", message)
+        .with("length", bytes)
+        .with("height", height)
 }
 
 fn check_room(bytes: &[u8], own: &Room) -> Result<(), FileError> {

@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     chain::{BlockOutcome, BlockRefusal, BodyState, Source},
     errors::rule_error,
-    file::{CHECKSUM_BYTES, FileError, Layout, entry_at, is_intact},
+    file::{CHECKSUM_BYTES, FileError, Layout, entry_at, is_intact, malformed_block},
     io::{Output, RequestId},
     message::Message,
     node::Node,
@@ -36,7 +36,7 @@ const KNOWN_BLOCK_COST: usize = HEADER_BYTES;
 const TRANSACTION_COST: usize = 1_024;
 
 /// A file that is being read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Import {
     request: RequestId,
     file: Vec<u8>,
@@ -257,12 +257,7 @@ impl Node {
         cursor: Cursor,
     ) -> Result<BlockHash, ApiError> {
         let height = u64::from(cursor.read) + 1;
-        let malformed = |_| {
-            let message = format!("these {} bytes are no block", bytes.len());
-            ApiError::new(Family::Decode, "malformedBlock", message)
-                .with("length", bytes.len())
-                .with("height", height)
-        };
+        let malformed = |_| malformed_block(bytes.len(), height);
         let header: Header = borsh::from_slice(&bytes[..HEADER_BYTES]).map_err(malformed)?;
         if header.prev != cursor.prev {
             let message = "this block of the file does not follow the one before it";
@@ -380,7 +375,7 @@ impl Node {
     }
 }
 
-fn refusal_error(refusal: &BlockRefusal) -> ApiError {
+pub(crate) fn refusal_error(refusal: &BlockRefusal) -> ApiError {
     match refusal {
         BlockRefusal::Rule(rule) => rule_error(rule),
         BlockRefusal::KnownInvalid => ApiError::new(

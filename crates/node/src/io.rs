@@ -51,6 +51,8 @@ pub enum Input {
         /// A word for people: an address, or why it is closed.
         detail: String,
     },
+    /// A link is gone for good, and its peers with it.
+    Unlink(LinkId),
     /// A relay told its time when it welcomed this node.
     RelayTime(UnixMillis),
     /// Somebody can be reached over an open link.
@@ -133,6 +135,8 @@ pub enum Output {
         /// Why, for the log.
         reason: ApiError,
     },
+    /// Connect to the relays anew, because their welcome tells the time: the host's clock leapt.
+    AskTime,
     /// How to mine from now on.
     Mine(Plan),
     /// What to mine from now on; replaces the template before.

@@ -55,6 +55,7 @@ mod tick;
 
 pub use clock::MAX_OFFSET_MS;
 pub use errors::{room_error, rule_error};
+pub use file::read_room_file;
 pub use host::HostProof;
 pub use identity::Identity;
 pub use inspect::{Inspection, Size};

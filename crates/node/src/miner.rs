@@ -33,7 +33,7 @@ pub(crate) struct Candidate {
 }
 
 /// The state of mining.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Miner {
     pub(crate) plan: Plan,
     gpu_state: GpuState,

@@ -23,7 +23,7 @@ impl Node {
         let candidate = self
             .miner
             .candidate(&self.chain, &self.pool, self.identity.public());
-        let room_s = self.clock.room_s();
+        let room_s = self.clock.header_s();
         let template = self.miner.template(&self.chain, candidate, room_s);
         self.timers.template_s = room_s;
         self.timers.pool_changed = false;
@@ -32,13 +32,13 @@ impl Node {
 
     /// Each second the header's time and target follow the clock, and the candidate the pool.
     pub(crate) fn roll_template(&mut self) {
-        if self.miner.on && self.clock.room_s() != self.timers.template_s {
+        if self.miner.on && self.clock.header_s() != self.timers.template_s {
             self.roll();
         }
     }
 
     fn roll(&mut self) {
-        let room_s = self.clock.room_s();
+        let room_s = self.clock.header_s();
         let tip = self.chain.tip();
         // Where the tip's time is ahead of the clock, only a new extra nonce makes another header:
         // the same one again would be searched over the same nonces.
@@ -64,6 +64,18 @@ impl Node {
     /// This node found a block; gives whether it became one.
     pub(crate) fn mined(&mut self, block: Block) -> bool {
         let hash = block.header.hash();
+        // Who mines for one block makes no template on top of it.
+        let is_last = self.miner.off_after_one;
+        self.miner.on &= !is_last;
+        let is_taken = self.take_mined(block, hash);
+        if is_last && !is_taken {
+            self.miner.on = true;
+            self.renew_template();
+        }
+        is_taken
+    }
+
+    fn take_mined(&mut self, block: Block, hash: BlockHash) -> bool {
         match self.add_block(block.clone(), Source::Miners) {
             Ok(BlockOutcome::Activated(_) | BlockOutcome::SideBranch) => {
                 self.announce(&Message::NewBlock(block), None);

@@ -48,8 +48,9 @@ pub struct Config {
     pub storage: StorageUse,
 }
 
-/// A full node as a state machine: [`Input`]s and the time go in, [`Output`]s come out.
-#[derive(Debug)]
+/// A full node as a state machine: [`Input`]s and the time go in, [`Output`]s come out. A clone goes on by
+/// itself: a simulation keeps clones to come back to.
+#[derive(Clone, Debug)]
 pub struct Node {
     /// A number that other nodes know this one by.
     pub(crate) number: u64,
@@ -74,7 +75,7 @@ pub struct Node {
 }
 
 /// When things that happen again and again happened last.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Timers {
     /// A template was made, by the room's clock in seconds.
     pub(crate) template_s: u64,
@@ -132,7 +133,9 @@ impl Node {
 
     /// Takes an input at a time of the host's clock.
     pub fn handle(&mut self, now: UnixMillis, input: Input) {
-        self.clock.set(now);
+        if self.clock.set(now) {
+            self.output(Output::AskTime);
+        }
         match input {
             Input::Tick => self.tick(),
             Input::Link {
@@ -149,6 +152,7 @@ impl Node {
                     since: now,
                 },
             ),
+            Input::Unlink(link) => self.unlink(link),
             Input::RelayTime(time) => self.clock.hear(time),
             Input::PeerJoined { peer, link } => self.peer_joined(peer, link),
             Input::PeerLeft(peer) => self.peer_left(peer),
@@ -190,7 +194,7 @@ impl Node {
         self.staged.sort_by_key(|output| match output {
             _ if Bug::OutputsUnordered.is_on() => 0,
             Output::Persist { .. } => 0,
-            Output::Send { .. } | Output::Disconnect { .. } => 1,
+            Output::Send { .. } | Output::Disconnect { .. } | Output::AskTime => 1,
             Output::Mine(_) | Output::Template(_) => 2,
             Output::Event(_) | Output::Reply { .. } => 3,
         });
@@ -279,6 +283,14 @@ impl Node {
         }
         self.timers.peers_changed |= !lost.is_empty();
         self.event(event);
+    }
+
+    fn unlink(&mut self, link: LinkId) {
+        let lost: Vec<PeerId> = self.peers.on_link(link).collect();
+        for peer in lost {
+            self.peer_left(peer);
+        }
+        self.peers.unlink(link);
     }
 
     /// The kind of a link that a peer is reached over.

@@ -99,7 +99,7 @@ impl Peer {
 }
 
 /// All links and the peers that can be reached over them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Peers {
     links: BTreeMap<LinkId, LinkInfo>,
     peers: BTreeMap<PeerId, Peer>,
@@ -128,6 +128,11 @@ impl Peers {
             self.peers.retain(|_, peer| peer.link != link);
         }
         self.peers.len() < before
+    }
+
+    /// Forgets a link.
+    pub(crate) fn unlink(&mut self, link: LinkId) {
+        self.links.remove(&link);
     }
 
     /// Adds a peer of an open link. False if there is no such link or no place, or it is there.

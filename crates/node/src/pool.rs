@@ -122,7 +122,7 @@ impl Default for Limits {
 }
 
 /// The pool. Everything in it could be mined in its order on top of the tip.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Pool {
     limits: Limits,
     line: Line,

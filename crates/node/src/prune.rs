@@ -37,7 +37,7 @@ const RENEWED_AT: u64 = 2;
 const WHILE_SYNCING: &str = "pruneWhileSyncing";
 
 /// A snapshot that is being stored.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Pruning {
     /// Who asked for it; nobody where a snapshot is renewed.
     request: Option<RequestId>,

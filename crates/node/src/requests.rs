@@ -1,5 +1,6 @@
 //! What the page and other programs ask.
 
+mod handed;
 mod market;
 mod merkle;
 mod payload;
@@ -78,6 +79,8 @@ impl Node {
             Request::Export => self.export().map(Reply::Exported).map_err(Into::into),
             Request::Import { file } => return self.import(id, file).err().map(Err),
             Request::Prune { keep } => return self.prune(Some(id), keep).err().map(Err),
+            Request::AddBlock { raw } => self.add_raw_block(&raw),
+            Request::Sign { body } => self.sign_body(&body),
             Request::RecoveryWords => Ok(Reply::Words(self.identity.words())),
         })
     }

@@ -29,7 +29,7 @@ use crate::{
     io::UnixMillis,
     pool::{Arrival, Claim, Pool, Refused},
 };
-use sorted::Sorted;
+use sorted::{Packed, Sorted};
 
 const BLOCK_PREFIX: &str = "block/";
 const SNAPSHOT_PREFIX: &str = "snapshot/";
@@ -40,7 +40,7 @@ const TIP_KEY: &str = "tip";
 type StoredTransaction = (SignedTransaction, u64, Claim);
 
 /// Changes that are not handed over yet, and what the host says of storage.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Store {
     ops: Vec<StoreOp>,
     next_batch: u64,
@@ -177,20 +177,27 @@ pub(crate) fn load(room: Room, records: Vec<Record>, now: UnixMillis) -> Loaded 
 impl Loaded {
     /// Adds the blocks: first the way to the stored tip, so that of two rivals the one that was
     /// seen first stays, then all others, parents first.
-    fn connect_blocks(&mut self, mut blocks: BTreeMap<BlockHash, Block>, tip: Option<BlockHash>) {
+    fn connect_blocks(&mut self, mut blocks: BTreeMap<BlockHash, Packed>, tip: Option<BlockHash>) {
         let mut order = Vec::new();
         let mut at = tip;
-        while let Some(block) = at.and_then(|hash| blocks.remove(&hash)) {
-            at = Some(block.header.prev);
-            order.push(block);
+        while let Some(packed) = at.and_then(|hash| blocks.remove(&hash)) {
+            at = Some(packed.header.prev);
+            order.push(packed);
         }
         order.reverse();
         let mut rest: Vec<_> = blocks.into_values().collect();
         // Parents are found whatever the order, but time is nearly theirs and spares waiting.
-        rest.sort_by_key(|block| block.header.time);
+        rest.sort_by_key(|packed| packed.header.time);
         order.extend(rest);
-        for block in order {
-            self.add_with_children(block);
+        for packed in order {
+            let hash = packed.header.hash();
+            match packed.unpack() {
+                Ok(block) => self.add_with_children(block),
+                Err(error) => self.damaged.push(Damage {
+                    record: format!("{BLOCK_PREFIX}{hash}"),
+                    error,
+                }),
+            }
         }
         let missing = tip.filter(|hash| {
             self.chain.tree().get(hash).is_none()

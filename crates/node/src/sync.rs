@@ -62,7 +62,7 @@ pub(crate) enum Batch {
 }
 
 /// The questions on their way.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Sync {
     /// Who is asked for headers, and how far up the batches before have led.
     headers: Option<(Asked, Height)>,
@@ -76,7 +76,7 @@ pub(crate) struct Sync {
 }
 
 /// Bodies that are missing on the way to the best header.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Wanted {
     best: Option<BlockHash>,
     missing: BTreeMap<Height, BlockHash>,

@@ -9,6 +9,7 @@ mod explore;
 mod fees;
 mod files;
 mod garbage;
+mod handed;
 mod headers;
 mod host;
 mod hostile;

@@ -113,10 +113,12 @@ pub(crate) struct Promise {
 }
 
 /// What the checkers remember of a run.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Checkers {
     pub(crate) violation: Option<Violation>,
     pub(crate) ignored: BTreeSet<Checker>,
+    /// Whether nothing is checked at all: for runs that are only looked at.
+    pub(crate) are_off: bool,
     pub(crate) model: Model,
     pub(crate) promises: Vec<Promise>,
     /// The block that is being handed to the node whose miners found it.
@@ -128,6 +130,7 @@ impl Checkers {
         Self {
             violation: None,
             ignored: BTreeSet::new(),
+            are_off: false,
             model: Model::new(room),
             promises: Vec::new(),
             found: None,

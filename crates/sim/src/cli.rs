@@ -56,6 +56,9 @@ struct Args {
     /// `seeded-bugs`.
     #[arg(long)]
     bugs: bool,
+    /// Of the bugs only the one of this name.
+    #[arg(long, requires = "bugs")]
+    bug: Option<String>,
     /// Measures something instead.
     #[arg(long)]
     report: Option<Report>,

@@ -23,6 +23,8 @@ const TIP_KEY: &str = "tip";
 #[derive(Clone, Debug)]
 pub(crate) struct Disk {
     records: BTreeMap<String, Vec<u8>>,
+    /// Bytes of all of them.
+    bytes: usize,
     /// Batches on their way, the oldest first.
     queue: VecDeque<(u64, Vec<StoreOp>)>,
     random: Random,
@@ -46,6 +48,7 @@ impl Disk {
         Self {
             slowest_ms,
             records: BTreeMap::new(),
+            bytes: 0,
             queue: VecDeque::new(),
             random,
             last_ms: 0,
@@ -86,19 +89,23 @@ impl Disk {
 
     fn write(&mut self, op: StoreOp) {
         match op {
-            StoreOp::Put { key, value } => {
-                self.records.insert(key, value);
-            }
+            StoreOp::Put { key, value } => self.put(key, value),
             StoreOp::Delete { key } => {
-                self.records.remove(&key);
+                let old = self.records.remove(&key);
+                self.bytes -= old.map_or(0, |old| old.len());
             }
         }
     }
 
+    fn put(&mut self, key: String, value: Vec<u8>) {
+        self.bytes += value.len();
+        let old = self.records.insert(key, value);
+        self.bytes -= old.map_or(0, |old| old.len());
+    }
+
     pub(crate) fn usage(&self) -> StorageUse {
-        let bytes: usize = self.records.values().map(Vec::len).sum();
         StorageUse {
-            used: bytes as u64,
+            used: self.bytes as u64,
             quota: QUOTA,
             state: if self.fillers > 0 {
                 StorageState::Full
@@ -111,6 +118,7 @@ impl Disk {
     /// All records are erased, and what is on its way to them.
     pub(crate) fn erase(&mut self) {
         self.records.clear();
+        self.bytes = 0;
         self.queue.clear();
     }
 
@@ -148,7 +156,7 @@ impl Disk {
     fn tear(&mut self, op: StoreOp, random: &mut Random) {
         if let StoreOp::Put { key, mut value } = op {
             value.truncate(random.index(value.len()));
-            self.records.insert(key, value);
+            self.put(key, value);
             self.torn += 1;
         }
     }

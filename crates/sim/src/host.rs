@@ -12,13 +12,14 @@ use crate::{
     disk::Disk,
     random::{Random, Stream},
     scenario::{Conduct, HostId, HostPlan, WireId},
+    world::Purchase,
 };
 
 /// Messages that a liar remembers.
 const MEMORY: usize = 64;
 
 /// A machine.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Host {
     pub(crate) node: Option<Node>,
     pub(crate) plan: HostPlan,
@@ -40,6 +41,8 @@ pub struct Host {
     pub(crate) mines: bool,
     pub(crate) miner: Random,
     pub(crate) nonce: u32,
+    /// Counts the changes of its power: an attempt planned before one is void.
+    pub(crate) round: u32,
     // Peers.
     pub(crate) peers: BTreeMap<PeerId, (WireId, HostId)>,
     pub(crate) places: BTreeMap<(WireId, HostId), PeerId>,
@@ -52,10 +55,13 @@ pub struct Host {
 }
 
 /// What only a liar has.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Guile {
-    /// The key of an account of its own, beside its node's.
+    /// The key that it signs lies with: of an account of its own beside its node's, but in a run without
+    /// an end of that.
     pub(crate) key: SecretKey,
+    /// An account of its own beside its node's.
+    pub(crate) spare: ledger::PublicKey,
     /// The next so many messages are changed, each by one of these salts.
     pub(crate) mutations: VecDeque<u64>,
     /// It says nothing until then.
@@ -66,6 +72,14 @@ pub(crate) struct Guile {
     pub(crate) races: bool,
     /// Announcements of its blocks that it holds back.
     pub(crate) held: VecDeque<(Destination, Vec<u8>)>,
+    /// When it does what its conduct is about, and what.
+    pub(crate) whims: Random,
+    /// Counts the changes of its conduct: a misdeed planned before one is void.
+    pub(crate) round: u32,
+    /// The greatest height that it has heard of, for a selfish miner in a run without an end.
+    pub(crate) public_height: u64,
+    /// The payment that it is about to undo.
+    pub(crate) purchase: Option<Purchase>,
 }
 
 impl Guile {
@@ -75,6 +89,12 @@ impl Guile {
         }
         self.memory.push_back(bytes.to_vec());
     }
+
+    /// Whether it mines on a branch that nobody else may see yet.
+    pub(crate) fn is_mining_apart(&self) -> bool {
+        let purchase = self.purchase.as_ref();
+        purchase.is_some_and(Purchase::is_hidden)
+    }
 }
 
 impl Host {
@@ -83,6 +103,7 @@ impl Host {
         entropy[0] = 0xc4;
         let mut secret = [0x5e; 32];
         secret[0] = number;
+        let key = SecretKey::from_seed(secret);
         Self {
             node: None,
             identity: Identity::from_entropy(entropy),
@@ -97,18 +118,24 @@ impl Host {
             mines: false,
             miner: Random::of(seed, Stream::Miner(number.into())),
             nonce: 0,
+            round: 0,
             peers: BTreeMap::new(),
             places: BTreeMap::new(),
             muted: BTreeSet::new(),
             tip: genesis,
             lossy_at_ms: None,
             guile: Guile {
-                key: SecretKey::from_seed(secret),
+                spare: key.public(),
+                key,
                 mutations: VecDeque::new(),
                 silent_until_ms: 0,
                 memory: VecDeque::new(),
                 races: false,
                 held: VecDeque::new(),
+                whims: Random::of(seed, Stream::Whims(number.into())),
+                round: 0,
+                public_height: 0,
+                purchase: None,
             },
             plan,
         }
@@ -131,6 +158,32 @@ impl Host {
     /// The node, if it runs.
     pub fn node(&self) -> Option<&Node> {
         self.node.as_ref()
+    }
+
+    /// The block that its node stands on.
+    pub fn tip(&self) -> BlockHash {
+        self.tip
+    }
+
+    /// The keys of its accounts: its node's, and a second one.
+    pub fn accounts(&self) -> [ledger::PublicKey; 2] {
+        [self.public(), self.guile.spare]
+    }
+
+    /// How far its clock is ahead, in milliseconds.
+    pub fn ahead_ms(&self) -> i64 {
+        self.skew_ms
+    }
+
+    /// How many others its node knows of.
+    pub fn peers(&self) -> usize {
+        self.peers.len()
+    }
+
+    /// Blocks that it found and hides; on several wires each counts once.
+    pub fn hidden(&self) -> usize {
+        let held = self.guile.held.iter().map(|(_, bytes)| bytes.as_slice());
+        held.collect::<BTreeSet<_>>().len()
     }
 
     /// Its clock at a true time.

@@ -40,6 +40,7 @@ mod world;
 
 pub use checkers::{Checker, Violation};
 pub use host::Host;
+pub use network::Strain;
 pub use random::Random;
 pub use report::Counts;
 pub use scenario::{
@@ -48,7 +49,7 @@ pub use scenario::{
 };
 pub use shrink::shrink;
 pub use trace::{Happening, What};
-pub use world::{Phase, World};
+pub use world::{News, Passage, Phase, World};
 
 #[cfg(test)]
 mod tests;

@@ -18,6 +18,7 @@ use crate::{
 
 mod blocks;
 mod chains;
+mod crown;
 mod transactions;
 
 /// How long a silent liar says nothing.
@@ -65,6 +66,8 @@ pub(crate) fn tell(world: &mut World, liar: HostId, lie: Lie, salt: u64) {
             let until_ms = world.now_ms() + SILENCE_MS;
             world.guile(liar).silent_until_ms = until_ms;
         }
+        // No draw of its own: all other luck of a seed stays as it was.
+        Lie::BadBlock(_) if salt.is_multiple_of(4) => crown::show(world, liar, &mut random),
         Lie::BadBlock(forgery) => blocks::forge(world, liar, forgery, &mut random),
         Lie::BadTransaction(forgery) => {
             if let Some(signed) = transactions::bad(world, liar, forgery, 0) {

@@ -13,8 +13,8 @@ use alloc::{
 
 use self::market::Market;
 use ledger::{
-    Block, BlockHash, Coinbase, Header, NameKey, Payload, PublicKey, Room, RoomParams,
-    SignedTransaction, State, Transaction, TxId, sha256d,
+    Block, BlockHash, Coinbase, DifficultyRule, Header, NameKey, Payload, PublicKey, Room,
+    RoomParams, SignedTransaction, State, Transaction, TxId, sha256d,
 };
 use ruint::aliases::U256;
 
@@ -36,7 +36,12 @@ struct Account {
 pub(crate) struct Point {
     height: u64,
     time: u32,
+    /// Its time and those of the ten blocks below it.
+    times: Vec<u32>,
+    /// Active seconds since the genesis block.
     active_s: u64,
+    /// Seconds since a spacing before block 1.
+    since_s: i64,
     own_work: U256,
     work: U256,
     accounts: BTreeMap<PublicKey, Account>,
@@ -46,7 +51,7 @@ pub(crate) struct Point {
 }
 
 /// All blocks that honest nodes have stood on.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Model {
     genesis: BlockHash,
     params: RoomParams,
@@ -72,7 +77,9 @@ impl Model {
         let genesis = Point {
             height: 0,
             time: header.time,
+            times: [header.time].into(),
             active_s: 0,
+            since_s: 0,
             own_work,
             work: own_work,
             issued: accounts.values().map(|account| account.balance).sum(),
@@ -116,19 +123,31 @@ impl Model {
         ensure(header.version >= 1, || {
             format!("block {hash} has version {}", header.version)
         })?;
-        ensure(header.time > parent.time, || {
-            format!(
-                "block {hash} is of {}, its parent of {}",
-                header.time, parent.time
-            )
+        let floor = match self.params.difficulty {
+            DifficultyRule::Classroom => parent.time,
+            DifficultyRule::Asert | DifficultyRule::Bitcoin => parent.median(),
+        };
+        ensure(header.time > floor, || {
+            format!("block {hash} is of {}, not after {floor}", header.time)
         })?;
         let active_s = if height == 1 {
             spacing
         } else {
-            parent.active_s + u64::from(header.time - parent.time).min(40 * spacing)
+            let gap_s = header.time.saturating_sub(parent.time);
+            parent.active_s + u64::from(gap_s).min(40 * spacing)
+        };
+        let since_s = if height == 1 {
+            i64::from(self.params.target_spacing_s)
+        } else {
+            parent.since_s + i64::from(header.time) - i64::from(parent.time)
         };
         let target = difficulty::target_of(header.bits);
-        difficulty::check(&self.params, height, active_s, target)
+        let clock = difficulty::Clock {
+            height,
+            active_s,
+            parent_since_s: parent.since_s,
+        };
+        difficulty::check(&self.params, &clock, target)
             .map_err(|wrong| format!("block {hash} at height {height}: {wrong}"))?;
         let number = U256::from_le_bytes(hash.to_bytes());
         ensure(number <= target, || {
@@ -138,7 +157,9 @@ impl Model {
         Ok(Point {
             height,
             time: header.time,
+            times: parent.times_and(header.time),
             active_s,
+            since_s,
             own_work,
             work: parent.work + own_work,
             accounts: parent.accounts.clone(),
@@ -328,6 +349,20 @@ impl Model {
 }
 
 impl Point {
+    /// The median time of the last eleven blocks, the later of two middle ones.
+    fn median(&self) -> u32 {
+        let mut times = self.times.clone();
+        times.sort_unstable();
+        times[times.len() / 2]
+    }
+
+    fn times_and(&self, time: u32) -> Vec<u32> {
+        let kept = self.times.len().saturating_sub(10);
+        let mut times = self.times[kept..].to_vec();
+        times.push(time);
+        times
+    }
+
     fn claim(&mut self, from: PublicKey, name: &str) -> Verdict<()> {
         let key = NameKey::of(name);
         let owner = self.names.get(&key).copied();

@@ -86,10 +86,25 @@ struct Lane {
     last_ms: u64,
 }
 
+/// What a lever does to messages, beside their wire.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Strain {
+    /// So much later, in milliseconds.
+    pub delay_ms: u64,
+    /// Of a thousand so many are lost.
+    pub loss_permille: u64,
+}
+
 /// All wires.
 #[derive(Clone, Debug)]
 pub(crate) struct Network {
     pub(crate) wires: Vec<Wire>,
+    /// Strains on all messages of a host.
+    pub(crate) host_strains: BTreeMap<HostId, Strain>,
+    /// Strains between two hosts, the lesser number first.
+    pub(crate) pair_strains: BTreeMap<(HostId, HostId), Strain>,
+    /// Each host's group, if the network is apart.
+    pub(crate) groups: Vec<u8>,
     lanes: BTreeMap<(WireId, HostId, HostId), Lane>,
     seed: u64,
     /// What the noise did.
@@ -112,6 +127,9 @@ impl Network {
     pub(crate) fn new(scenario: &Scenario) -> Self {
         Self {
             wires: scenario.wires.iter().cloned().map(Wire::new).collect(),
+            host_strains: BTreeMap::new(),
+            pair_strains: BTreeMap::new(),
+            groups: Vec::new(),
             lanes: BTreeMap::new(),
             seed: scenario.seed,
             lost: 0,
@@ -133,6 +151,30 @@ impl Network {
         self.wires.iter_mut().for_each(Wire::calm);
     }
 
+    /// Whether two hosts are in one group.
+    fn are_together(&self, one: HostId, other: HostId) -> bool {
+        let group = |host: HostId| self.groups.get(usize::from(host));
+        group(one) == group(other)
+    }
+
+    /// Whether two hosts on a wire know of each other.
+    pub(crate) fn shows(&self, wire: WireId, one: HostId, other: HostId) -> bool {
+        self.wire(wire).shows(one, other) && self.are_together(one, other)
+    }
+
+    /// All strains on messages from one host to another one, together.
+    fn strain(&self, from: HostId, to: HostId) -> Strain {
+        let pair = (from.min(to), from.max(to));
+        let of_hosts = [from, to]
+            .into_iter()
+            .map(|host| self.host_strains.get(&host));
+        let all = of_hosts.chain([self.pair_strains.get(&pair)]).flatten();
+        all.fold(Strain::default(), |sum, strain| Strain {
+            delay_ms: sum.delay_ms + strain.delay_ms,
+            loss_permille: sum.loss_permille + strain.loss_permille,
+        })
+    }
+
     /// When a message that is sent now arrives: never, once or twice.
     pub(crate) fn arrivals(
         &mut self,
@@ -141,8 +183,9 @@ impl Network {
         from: HostId,
         to: HostId,
     ) -> Vec<u64> {
+        let strain = self.strain(from, to);
         let Wire { plan, noise, .. } = &self.wires[usize::from(wire)];
-        if !self.wires[usize::from(wire)].passes(from, to) {
+        if !self.wires[usize::from(wire)].passes(from, to) || !self.are_together(from, to) {
             self.lost += 1;
             return Vec::new();
         }
@@ -154,7 +197,7 @@ impl Network {
         // Always the same draws, so that one noise taken away leaves the others' luck.
         let (loss, twice) = (lane.random.below(1_000), lane.random.below(1_000));
         let jitters = [lane.random.number(), lane.random.number()];
-        if loss < noise.loss_permille {
+        if loss < noise.loss_permille + strain.loss_permille {
             self.lost += 1;
             return Vec::new();
         }
@@ -162,7 +205,8 @@ impl Network {
         self.doubled += u64::from(copies == 2);
         let mut arrivals = Vec::new();
         for jitter in jitters.into_iter().take(copies) {
-            let mut at = now_ms + plan.latency_ms + jitter % (noise.jitter_ms + 1);
+            let delay_ms = plan.latency_ms + strain.delay_ms;
+            let mut at = now_ms + delay_ms + jitter % (noise.jitter_ms + 1);
             if noise.reorders {
                 self.overtaken += u64::from(at < lane.last_ms);
             } else {

@@ -23,6 +23,12 @@ pub(crate) enum Stream {
     Deed(u64),
     /// Who drops old blocks when.
     Prune,
+    /// By which rule the room's difficulty goes.
+    Rule,
+    /// What a host does by its conduct, and when.
+    Whims(u64),
+    /// Who pays whom.
+    Trade,
 }
 
 impl Random {
@@ -35,6 +41,9 @@ impl Random {
             Stream::Disk(host) => [4, host, 0, 0],
             Stream::Deed(salt) => [5, salt, 0, 0],
             Stream::Prune => [6, 0, 0, 0],
+            Stream::Rule => [7, 0, 0, 0],
+            Stream::Whims(host) => [8, host, 0, 0],
+            Stream::Trade => [9, 0, 0, 0],
         };
         let mut random = Self(seed);
         for part in parts {

@@ -45,6 +45,7 @@ impl Recorder {
             Output::Template(template) => self.write(4, &(template.id.0, template.header)),
             Output::Reply { id, result } => self.write(5, &(id.0, result)),
             Output::Event(event) => self.write(6, event),
+            Output::AskTime => self.write(7, &()),
         }
         self.sha.update([host]);
         self.sha.update(&self.buffer);

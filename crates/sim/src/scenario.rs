@@ -5,10 +5,15 @@
 use alloc::{collections::BTreeSet, vec::Vec};
 
 use borsh::{BorshDeserialize, BorshSerialize};
+use ledger::DifficultyRule;
 
+use crate::random::{Random, Stream};
+
+mod conduct;
 mod draw;
 mod faults;
 
+pub use conduct::Conduct;
 pub use draw::{Options, draw};
 pub use faults::{Fault, Faults};
 
@@ -50,21 +55,6 @@ pub struct HostPlan {
     pub skew_ms: i64,
     /// Whether it keeps the rules.
     pub conduct: Conduct,
-}
-
-/// How a host behaves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub enum Conduct {
-    /// As the node wants it.
-    Honest,
-    /// It tells the lies that the scenario lists.
-    Liar,
-    /// A liar that tells of its blocks so many milliseconds late.
-    Late(u64),
-    /// A liar that mines by Eyal and Sirer's strategy: it shows a block only to beat another's.
-    Selfish,
-    /// It is not there.
-    Absent,
 }
 
 /// What connects hosts: everybody on it reaches all others, together or one by one.
@@ -351,14 +341,16 @@ impl Forgery {
     ];
 }
 
-impl Conduct {
-    /// Whether the checkers vouch for it.
-    pub fn is_honest(self) -> bool {
-        self == Self::Honest
-    }
-}
-
 impl Scenario {
+    /// The room's difficulty rule: mostly the classroom's, which is every room's that says nothing else.
+    pub(crate) fn rule(&self) -> DifficultyRule {
+        match Random::of(self.seed, Stream::Rule).below(6) {
+            0 => DifficultyRule::Asert,
+            1 => DifficultyRule::Bitcoin,
+            _ => DifficultyRule::Classroom,
+        }
+    }
+
     /// Numbers of the hosts that keep the rules.
     pub fn honest(&self) -> impl Iterator<Item = usize> {
         let hosts = self.hosts.iter().enumerate();

@@ -46,6 +46,8 @@ pub enum What {
     Released,
     /// A liar came again.
     Rejoined,
+    /// A host connected to its relays anew, to hear the time.
+    Redialed,
     /// A liar said what it had planned.
     Said,
     /// A deed was done.
@@ -54,13 +56,29 @@ pub enum What {
     Ended(Deed),
     /// All faults ended.
     Quiet,
+    /// A host did what its conduct is about.
+    Misdid,
+    /// One host paid another one.
+    Traded {
+        /// Who.
+        from: HostId,
+        /// Whom.
+        to: HostId,
+    },
+    /// What was to come has become void.
+    Void,
 }
 
 impl Happening {
     /// Whether it says something about the run, and is not one of thousands.
     pub fn is_telling(&self) -> bool {
         match &self.what {
-            What::Tick | What::Hashed | What::Written | What::Missed { .. } => false,
+            What::Tick
+            | What::Hashed
+            | What::Written
+            | What::Missed { .. }
+            | What::Misdid
+            | What::Void => false,
             What::Heard { bytes, .. } => !matches!(
                 Message::decode(bytes),
                 Ok(Message::Ping(_) | Message::Pong(_) | Message::Tip(_))
@@ -92,10 +110,14 @@ impl fmt::Display for What {
             Self::Written => f.write_str("has written"),
             Self::Released => f.write_str("shows the blocks that it held back"),
             Self::Rejoined => f.write_str("comes again after it was cut off"),
+            Self::Redialed => f.write_str("connects anew to hear the time"),
             Self::Said => f.write_str("says what it had planned"),
             Self::Done(deed) => write!(f, "{deed:?}"),
             Self::Ended(deed) => write!(f, "ends: {deed:?}"),
             Self::Quiet => f.write_str("all faults end"),
+            Self::Misdid => f.write_str("does what its conduct is about"),
+            Self::Traded { from, to } => write!(f, "host {from} pays host {to}"),
+            Self::Void => f.write_str("what was to come is void"),
         }
     }
 }

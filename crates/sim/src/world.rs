@@ -16,7 +16,7 @@ use crate::{
     network::Network,
     recorder::Recorder,
     report::Counts,
-    scenario::{HostId, Scenario, WireId},
+    scenario::{HostId, Scenario},
     trace::{Happening, What},
 };
 
@@ -24,11 +24,21 @@ mod act;
 mod checks;
 mod deeds;
 mod end;
+mod event;
+mod levers;
+mod misdeeds;
+mod open;
 mod phases;
+mod purchase;
 mod room;
 mod wires;
 
+pub use open::{News, Passage};
 pub use phases::Phase;
+pub(crate) use purchase::Purchase;
+
+use event::{Event, Flight};
+use open::Open;
 
 /// Time between two ticks of a node.
 const TICK_MS: u64 = 250;
@@ -37,47 +47,8 @@ const CHOICE_TICKS: u64 = 16;
 /// When time begins: a minute later, in milliseconds.
 const BEGIN_MS: u64 = (room::CREATED_AT_S as u64 + 60) * 1_000;
 
-/// Something that is to come.
-#[derive(Debug)]
-enum Event {
-    Tick(HostId),
-    /// A host's miners try a nonce.
-    Hash(HostId),
-    Arrive(Flight),
-    /// A host's disk has written a batch.
-    Written {
-        host: HostId,
-        boot: u32,
-    },
-    /// A liar shows what it held back.
-    Release(HostId),
-    /// A liar that was cut off comes again.
-    Rejoin(HostId),
-    /// A liar says something that it planned before.
-    Say {
-        host: HostId,
-        to: Option<HostId>,
-        bytes: Vec<u8>,
-    },
-    Deed(usize),
-    /// What a deed did ends.
-    End(usize),
-    Quiet,
-}
-
-/// A message on its way.
-#[derive(Debug)]
-struct Flight {
-    wire: WireId,
-    from: HostId,
-    to: HostId,
-    /// Who the sender was to the receiver when it was sent.
-    peer: node::PeerId,
-    bytes: Vec<u8>,
-}
-
 /// A run of a scenario.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct World {
     scenario: Scenario,
     room: Room,
@@ -100,20 +71,36 @@ pub struct World {
     steps: u64,
     /// How often authors were nudged to act once more.
     nudges: u64,
+    /// What only a run without an end has.
+    open: Option<Open>,
 }
 
 impl World {
     /// The beginning of a scenario.
     pub fn new(scenario: Scenario) -> Self {
+        let mut world = Self::build(scenario, None);
+        world.begin();
+        world
+    }
+
+    fn build(scenario: Scenario, open: Option<Open>) -> Self {
         let mut hosts: Vec<Host> = (0..=u8::MAX)
             .zip(&scenario.hosts)
             .map(|(number, plan)| Host::new(scenario.seed, number, plan.clone(), BlockHash::ZERO))
             .collect();
-        let room = room::of_hosts(&scenario, &hosts);
+        let room = match &open {
+            None => room::of_hosts(&scenario, &hosts),
+            Some(_) => room::without_halving(&scenario, &hosts),
+        };
+        if open.is_some() {
+            for host in &mut hosts {
+                host.guile.key = host.identity.secret().clone();
+            }
+        }
         for host in &mut hosts {
             host.tip = room.genesis();
         }
-        let mut world = Self {
+        Self {
             network: Network::new(&scenario),
             checkers: Checkers::new(&room),
             room,
@@ -131,17 +118,18 @@ impl World {
             forged: BTreeSet::new(),
             steps: 0,
             nudges: 0,
+            open,
             scenario,
-        };
-        world.begin();
-        world
+        }
     }
 
     fn begin(&mut self) {
         for deed in 0..self.scenario.deeds.len() {
             self.at(self.scenario.deeds[deed].at_ms, Event::Deed(deed));
         }
-        self.at(self.scenario.quiet_ms, Event::Quiet);
+        if self.open.is_none() {
+            self.at(self.scenario.quiet_ms, Event::Quiet);
+        }
         for host in self.host_ids() {
             self.start(host);
             // Nobody's timers go off together.
@@ -178,6 +166,11 @@ impl World {
     /// Events so far.
     pub fn steps(&self) -> u64 {
         self.steps
+    }
+
+    /// Messages that nodes heard so far.
+    pub fn messages(&self) -> u64 {
+        self.counts.messages
     }
 
     /// What was done to the hosts and what came of it.
@@ -231,7 +224,10 @@ impl World {
                 }
                 (Some(host), What::Tick)
             }
-            Event::Hash(host) => {
+            Event::Hash { host, round } => {
+                if self.host(host).round != round {
+                    return (None, What::Void);
+                }
                 self.at_next_hash(host);
                 (Some(host), self.try_nonce(host))
             }
@@ -251,6 +247,10 @@ impl World {
                 self.rejoin(host);
                 (Some(host), What::Rejoined)
             }
+            Event::Redial(host) => {
+                self.redial(host);
+                (Some(host), What::Redialed)
+            }
             Event::Say { host, to, bytes } => {
                 self.say(host, to, &bytes);
                 (Some(host), What::Said)
@@ -269,6 +269,8 @@ impl World {
                 self.quiet();
                 (None, What::Quiet)
             }
+            Event::Misdeed { host, round } => (Some(host), self.misdeed(host, round)),
+            Event::Trade => (None, self.trade()),
         }
     }
 

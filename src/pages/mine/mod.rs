@@ -11,7 +11,7 @@ mod options;
 mod rate_card;
 pub(crate) mod shares;
 mod slate;
-mod slow;
+pub(crate) mod slow;
 mod stats;
 
 use api::{Block, NextBlock, Reply, Request};

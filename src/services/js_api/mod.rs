@@ -172,6 +172,10 @@ fn install_reading_calls(door: &Door) {
         let block = args.text_or_whole(0, "hashOrHeight")?;
         Ok(Request::Block { block })
     });
+    door.asks("addBlock", |args| {
+        let raw = args.text(0, "raw")?;
+        Ok(Request::AddBlock { raw })
+    });
     door.asks("tx", |args| {
         let txid = args.text(0, "txid")?;
         Ok(Request::Tx { txid })

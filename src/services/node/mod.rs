@@ -328,7 +328,7 @@ impl Node {
 }
 
 /// The error of a worker that is of another build than the page.
-fn build_mismatch() -> ApiError {
+pub(crate) fn build_mismatch() -> ApiError {
     ApiError::new(
         Family::Transport,
         BUILD_MISMATCH,

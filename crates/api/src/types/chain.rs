@@ -251,3 +251,29 @@ pub struct TreeNode {
     /// Transactions beside the reward; none while its body is missing.
     pub transactions: Option<u32>,
 }
+
+/// A block that a node was handed and that broke no rule.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Added {
+    /// Its hash.
+    pub hash: String,
+    /// What became of it.
+    pub outcome: AddedAs,
+}
+
+/// What became of a block that broke no rule.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum AddedAs {
+    /// The node stands on it.
+    Tip,
+    /// It is kept beside the active chain, which has as much work.
+    SideBranch,
+    /// A block of this hash was here already; its transactions were not looked at.
+    Known,
+    /// Its parent is not known; it waits.
+    Orphan,
+}

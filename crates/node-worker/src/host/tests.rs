@@ -26,6 +26,8 @@ const BEGAN_MS: u64 = 1_800_000_000_000;
 struct Page {
     host: Host,
     ms: u64,
+    /// By how much the machine's date was set forward.
+    set_ms: u64,
     effects: Vec<Effect>,
 }
 
@@ -34,6 +36,7 @@ impl Page {
         Self {
             host: Host::new(seed),
             ms: 100,
+            set_ms: 0,
             effects: Vec::new(),
         }
     }
@@ -53,7 +56,7 @@ impl Page {
     fn event(&mut self, event: Event) {
         self.ms += 1;
         let now = Moment {
-            unix: UnixMillis(BEGAN_MS + self.ms),
+            unix: UnixMillis(BEGAN_MS + self.ms + self.set_ms),
             monotonic: Monotonic(self.ms),
         };
         self.effects.extend(self.host.handle(now, event));
@@ -364,6 +367,28 @@ fn the_relays_time_and_state_reach_the_node() {
     assert_eq!(dials(&page), 1);
     page.say(&ToWorker::Hidden(false));
     assert_eq!(dials(&page), 2, "somebody looks, so it tries at once");
+}
+
+/// The machine's clock is set forward while the node runs: the relay is asked for the time at once.
+#[test]
+fn a_clock_that_leaps_is_set_right_by_the_relay() {
+    let mut page = Page::running(1, RoomChoice::Commons, Some(URL));
+    page.event(Event::Socket(page.socket(), SocketEvent::Opened));
+    page.relay_says(&welcome(&[2]));
+    let before = page.socket();
+    page.set_ms = 3 * 3_600 * 1_000;
+    page.event(Event::Tick);
+    assert_ne!(page.socket(), before);
+    page.event(Event::Socket(page.socket(), SocketEvent::Opened));
+    page.relay_says(&welcome(&[2]));
+    let Ok(Reply::Status(status)) = page.ask(Request::Status) else {
+        panic!("a status");
+    };
+    assert!(
+        status.clock_offset_ms < -2 * 3_600 * 1_000,
+        "{}",
+        status.clock_offset_ms
+    );
 }
 
 #[test]

@@ -147,6 +147,16 @@ impl RelayLink {
         }
     }
 
+    /// Leaves the room and comes back at once, to hear the relay's time.
+    pub(crate) fn redial(&mut self, now: Monotonic) {
+        match self.phase {
+            Phase::Joined { .. } => self.come_back(now, "The clock of this machine leapt"),
+            Phase::Waiting { .. } => self.dial(now),
+            // A welcome is on its way, or none is wanted.
+            Phase::Dialing { .. } | Phase::Greeting { .. } | Phase::Removed => {}
+        }
+    }
+
     /// Why the last try failed, until one succeeds.
     pub(crate) fn trouble(&self) -> Option<&str> {
         self.trouble.as_deref()

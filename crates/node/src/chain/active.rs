@@ -22,7 +22,7 @@ use crate::bugs::Bug;
 pub(crate) const UNASKED_DEPTH: usize = 8;
 
 /// All known blocks, the active branch and its state.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Chain {
     room: Room,
     pub(super) tree: Tree,

@@ -23,7 +23,7 @@ pub(crate) struct Waiting {
 
 /// Blocks that wait for their parents: at most [`MAX_ORPHANS`] of peers, and those of the store that
 /// a damaged record cut off.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Orphans {
     waiting: BTreeMap<BlockHash, Waiting>,
     /// Each with its parent before it.

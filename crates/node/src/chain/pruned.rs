@@ -8,7 +8,7 @@ use super::{BodyState, Chain, HeaderRefusal, index::Index};
 use crate::snapshot::{Snapshot, SnapshotError};
 
 /// What the bodies that are here build on.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Base {
     /// Height of the genesis block, or of the snapshot.
     height: usize,

@@ -12,7 +12,7 @@ use ledger::{BlockHash, Header, HeaderPoint, Height, PublicKey, Room, RuleError,
 pub(crate) const MAX_HEADERS_KNOWN: usize = 120_000;
 
 /// A known header.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Entry {
     pub(crate) point: HeaderPoint,
     pub(crate) body: BodyState,
@@ -25,7 +25,7 @@ pub(crate) struct Entry {
 }
 
 /// What is known of a block beside its header.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum BodyState {
     /// Not here yet.
     Missing,
@@ -38,7 +38,7 @@ pub(crate) enum BodyState {
 }
 
 /// A body as it is kept: encoded, with what lists show.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct HeldBody {
     pub(crate) bytes: Vec<u8>,
     /// None for the genesis block.
@@ -61,7 +61,7 @@ pub(crate) enum HeaderRefusal {
 }
 
 /// All known headers.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Tree {
     entries: BTreeMap<BlockHash, Entry>,
     children: BTreeMap<BlockHash, Vec<BlockHash>>,

@@ -16,7 +16,7 @@ pub(super) type Tail = (Rate, Reverse<u64>, PublicKey);
 
 /// The waiting transactions in an order in which they could be mined. Only added to: where one goes
 /// out of the middle, all that stay are put into a new line.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Line {
     pub(super) entries: BTreeMap<TxId, PoolEntry>,
     by_order: BTreeMap<u64, TxId>,

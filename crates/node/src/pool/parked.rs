@@ -11,7 +11,7 @@ use crate::{bugs::Bug, io::UnixMillis};
 pub(super) type Place = (PublicKey, u64);
 
 /// What is parked, and by what it is found.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Parked {
     by_place: BTreeMap<Place, Arrival>,
     places: BTreeMap<TxId, Place>,

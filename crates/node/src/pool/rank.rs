@@ -109,7 +109,7 @@ pub(super) struct Package {
 }
 
 /// The waiting transactions of an account.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Chain {
     /// Number of its first transaction.
     first: u64,

@@ -9,15 +9,29 @@ use alloc::{
 use core::cmp::Reverse;
 
 use api::{ApiError, Damage, Family, host::Record};
-use ledger::{Block, BlockHash, Room, SignedTransaction, Transaction};
+use ledger::{Block, BlockHash, HEADER_BYTES, Header, Room, SignedTransaction, Transaction};
 
 use super::{BLOCK_PREFIX, SNAPSHOT_PREFIX, StoredTransaction, TIP_KEY, TRANSACTION_PREFIX};
 use crate::{pool::Claim, snapshot::Snapshot};
 
-/// Records that decode and fit their keys.
+/// A block's record: decoded it takes ten times the memory, so its transactions are when their turn comes.
+pub(super) struct Packed {
+    pub(super) header: Header,
+    bytes: Vec<u8>,
+}
+
+impl Packed {
+    /// The block, if all of it decodes.
+    pub(super) fn unpack(self) -> Result<Block, ApiError> {
+        let Self { header, bytes } = self;
+        decode(&format!("{BLOCK_PREFIX}{}", header.hash()), &bytes)
+    }
+}
+
+/// Records that fit their keys.
 #[derive(Default)]
 pub(super) struct Sorted {
-    pub(super) blocks: BTreeMap<BlockHash, Block>,
+    pub(super) blocks: BTreeMap<BlockHash, Packed>,
     pub(super) snapshots: Vec<Snapshot>,
     pub(super) transactions: Vec<StoredTransaction>,
     pub(super) tip: Option<BlockHash>,
@@ -34,7 +48,7 @@ impl Sorted {
                 "recordUnreadable",
                 format!("the stored record {key} can't be read; it is dropped"),
             )),
-            Some(value) => self.take_value(room, &key, &value),
+            Some(value) => self.take_value(room, &key, value),
         };
         if let Err(error) = result {
             let record = key;
@@ -42,16 +56,21 @@ impl Sorted {
         }
     }
 
-    fn take_value(&mut self, room: &Room, key: &str, value: &[u8]) -> Result<(), ApiError> {
+    fn take_value(&mut self, room: &Room, key: &str, value: Vec<u8>) -> Result<(), ApiError> {
         if let Some(name) = key.strip_prefix(BLOCK_PREFIX) {
-            let block: Block = decode(key, value)?;
-            let hash = block.header.hash();
+            let first = value.first_chunk::<HEADER_BYTES>();
+            let header = Header::from_bytes(first.ok_or_else(|| malformed(key, &value))?);
+            let hash = header.hash();
             if let Err(error) = check_key(key, name, &hash.to_string()) {
-                self.wrecks.push(block);
+                self.wrecks.push(decode(key, &value)?);
                 return Err(error);
             }
-            self.blocks.insert(hash, block);
-        } else if let Some(name) = key.strip_prefix(TRANSACTION_PREFIX) {
+            let bytes = value;
+            self.blocks.insert(hash, Packed { header, bytes });
+            return Ok(());
+        }
+        let value = &value[..];
+        if let Some(name) = key.strip_prefix(TRANSACTION_PREFIX) {
             let stored = decode_transaction(key, value)?;
             let id = Transaction::Signed(stored.0.clone()).id();
             check_key(key, name, &id.to_string())?;
@@ -77,7 +96,7 @@ impl Sorted {
         let mut met = BTreeSet::new();
         let mut at = self.tip;
         while let Some(hash) = at.filter(|hash| met.insert(*hash)) {
-            at = self.blocks.get(&hash).map(|block| block.header.prev);
+            at = self.blocks.get(&hash).map(|packed| packed.header.prev);
         }
         let mut snapshots = core::mem::take(&mut self.snapshots);
         snapshots
@@ -87,14 +106,16 @@ impl Sorted {
 }
 
 fn decode<T: borsh::BorshDeserialize>(key: &str, value: &[u8]) -> Result<T, ApiError> {
-    borsh::from_slice(value).map_err(|_| {
-        ApiError::new(
-            Family::Store,
-            "recordMalformed",
-            format!("the stored record {key} does not decode; it is dropped"),
-        )
-        .with("bytes", value.len())
-    })
+    borsh::from_slice(value).map_err(|_| malformed(key, value))
+}
+
+fn malformed(key: &str, value: &[u8]) -> ApiError {
+    ApiError::new(
+        Family::Store,
+        "recordMalformed",
+        format!("the stored record {key} does not decode; it is dropped"),
+    )
+    .with("bytes", value.len())
 }
 
 /// Records of earlier versions do not say what holds a transaction: it stays.

@@ -72,6 +72,68 @@ fn a_clock_that_is_set_back_stalls_nobody() {
     assert_sound(net.node(1));
 }
 
+/// The clock is set forward by hours while the node mines: what it finds keeps the room's time, and the
+/// relay's next word is believed whole.
+#[test]
+fn a_clock_that_is_set_forward_makes_no_block_of_the_future() {
+    let (mut net, _) = Net::connected(room(), 2);
+    relay_says_its_time(&mut net, 0);
+    net.run_ms(5_000);
+    net.host(0).skew_ms = 3 * 3_600 * 1_000;
+    net.run_ms(5_000);
+    assert_eq!(net.host(0).asks_time, 1);
+    for _ in 0..3 {
+        net.mine(0);
+        net.settle();
+        assert_eq!(net.tip(0), net.tip(1));
+    }
+    assert_eq!(net.refusals(1).len(), 0);
+    relay_says_its_time(&mut net, 0);
+    assert_eq!(net.status(0).clock_offset_ms, -3 * 3_600 * 1_000);
+    net.run_ms(60_000);
+    net.mine(0);
+    net.settle();
+    let time = u64::from(net.node(1).chain.tip().header().time) * 1_000;
+    assert!(net.now_ms.abs_diff(time) < 2_000, "{time}");
+}
+
+/// The machine slept, and no relay can tell it so. Its blocks are as late as it slept, for a while; then it
+/// believes its clock.
+#[test]
+fn after_sleep_without_a_relay_blocks_are_late_and_then_not() {
+    let (mut net, relay) = Net::connected(room(), 1);
+    relay_says_its_time(&mut net, 0);
+    net.run_ms(1_000);
+    net.leave(relay, 0);
+    let asleep_ms = 8 * 3_600 * 1_000;
+    net.now_ms += asleep_ms;
+    net.run_ms(1_000);
+    net.mine(0);
+    let late = |net: &Net| net.now_ms - u64::from(net.node(0).chain.tip().header().time) * 1_000;
+    assert!(late(&net).abs_diff(asleep_ms) < 2_000);
+    net.run_ms(11 * 60 * 1_000);
+    net.mine(0);
+    assert!(late(&net) < 2_000);
+}
+
+/// What leapt and is set back was right before, and a relay that never told the time is not asked.
+#[test]
+fn a_leap_that_is_taken_back_leaves_the_offset() {
+    let mut net = Net::new(room(), 1);
+    net.run_ms(1_000);
+    net.host(0).skew_ms = DAY_MS;
+    net.run_ms(1_000);
+    assert_eq!(net.host(0).asks_time, 0);
+    relay_says_its_time(&mut net, 0);
+    assert_eq!(net.status(0).clock_offset_ms, -DAY_MS);
+    net.host(0).skew_ms = 2 * DAY_MS - 1_000;
+    net.run_ms(1_000);
+    net.host(0).skew_ms = DAY_MS;
+    net.run_ms(1_000);
+    assert_eq!(net.status(0).clock_offset_ms, -DAY_MS);
+    assert_eq!(net.host(0).asks_time, 1);
+}
+
 #[test]
 fn a_node_a_day_off_mines_and_accepts_with_a_relay() {
     for skew_ms in [-DAY_MS, DAY_MS] {

@@ -367,7 +367,7 @@ fn a_find_is_kept_then_told_then_mined_on_then_shown() {
         use crate::Output;
         ranks.push(match output {
             Output::Persist { .. } => 0,
-            Output::Send { .. } | Output::Disconnect { .. } => 1,
+            Output::Send { .. } | Output::Disconnect { .. } | Output::AskTime => 1,
             Output::Mine(_) | Output::Template(_) => 2,
             Output::Event(_) | Output::Reply { .. } => 3,
         });

@@ -173,6 +173,8 @@ pub(super) struct Host {
     cut: Vec<(usize, String)>,
     /// What the node sent, oldest first.
     pub(super) sent: Vec<Message>,
+    /// How often the node wanted to be told the time.
+    pub(super) asks_time: u32,
     /// What came, where no node runs here.
     pub(super) inbox: Vec<(usize, Message)>,
     /// What does not leave this machine.
@@ -256,6 +258,7 @@ impl Net {
             plan: Plan::OFF,
             cut: Vec::new(),
             sent: Vec::new(),
+            asks_time: 0,
             inbox: Vec::new(),
             swallows: |_| false,
             writes: 0,
@@ -555,6 +558,7 @@ impl Net {
                 }
                 host.muted.insert(peer);
             }
+            Output::AskTime => host.asks_time += 1,
             Output::Mine(plan) => host.plan = plan,
             Output::Template(template) => host.template = Some(template),
             Output::Reply { id, result } => {

@@ -189,6 +189,10 @@ mod table {
             Bug::Node(Node::PunishesPruned),
             "to have dropped blocks is an offence",
         ),
+        (
+            Bug::Node(Node::ClockSetForward),
+            "a clock that leaps ahead is believed",
+        ),
     ];
 
     impl Bug {
@@ -217,8 +221,15 @@ mod table {
     pub(super) fn report(args: &Args) -> ExitCode {
         println!("| bug | what is wrong | seeds | found by | s |");
         println!("|---|---|---:|---|---:|");
-        let mut missed = 0;
-        for (bug, what) in BUGS {
+        let is_meant = |bug: Bug| {
+            args.bug
+                .as_deref()
+                .is_none_or(|name| bug.name().ends_with(name))
+        };
+        let bugs = BUGS.iter().filter(|(bug, _)| is_meant(*bug));
+        let (mut tried, mut missed) = (0, 0);
+        for (bug, what) in bugs {
+            tried += 1;
             bug.switch();
             let start = Instant::now();
             let found = (args.first..args.first.saturating_add(args.seeds)).find_map(|seed| {
@@ -237,11 +248,11 @@ mod table {
             );
         }
         off();
-        if missed == 0 {
-            println!("\nall {} bugs were found", BUGS.len());
+        if missed == 0 && tried > 0 {
+            println!("\nall {tried} bugs were found");
             ExitCode::SUCCESS
         } else {
-            println!("\n{missed} of {} bugs were not found", BUGS.len());
+            println!("\n{missed} of {tried} bugs were not found");
             ExitCode::FAILURE
         }
     }

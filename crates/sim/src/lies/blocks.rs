@@ -33,7 +33,7 @@ fn nonces(header: Header) -> impl Iterator<Item = Header> {
 }
 
 /// What a forger may change.
-struct Draft {
+pub(super) struct Draft {
     transactions: Vec<Transaction>,
     header: Header,
 }
@@ -51,7 +51,7 @@ pub(super) fn forge(world: &mut World, liar: HostId, forgery: Forgery, random: &
     let Some(draft) = spoil(world, draft, forgery, &tip) else {
         return;
     };
-    let Some(block) = finish(draft, forgery) else {
+    let Some(block) = finish(draft, Some(forgery)) else {
         return;
     };
     if transactions::is_bad(world, liar, forgery) {
@@ -85,7 +85,7 @@ fn list(
     Some(list)
 }
 
-fn coinbase(world: &mut World, liar: HostId, tip: &HeaderPoint) -> Coinbase {
+pub(super) fn coinbase(world: &mut World, liar: HostId, tip: &HeaderPoint) -> Coinbase {
     let height = tip.height().next();
     let extra_nonce = world.now_ms();
     Coinbase {
@@ -98,10 +98,15 @@ fn coinbase(world: &mut World, liar: HostId, tip: &HeaderPoint) -> Coinbase {
     }
 }
 
-fn draft(world: &World, liar: HostId, tip: &HeaderPoint, transactions: Vec<Transaction>) -> Draft {
+pub(super) fn draft(
+    world: &World,
+    liar: HostId,
+    tip: &HeaderPoint,
+    transactions: Vec<Transaction>,
+) -> Draft {
     let room_s = world.node(liar).map_or(0, |node| node.inspect().room_s());
     let now = u32::try_from(room_s).unwrap_or(u32::MAX);
-    let time = now.max(tip.header().time + 1);
+    let time = now.max(tip.time_floor().earliest());
     let header = Header {
         version: LEAST_VERSION,
         prev: tip.hash(),
@@ -117,7 +122,12 @@ fn draft(world: &World, liar: HostId, tip: &HeaderPoint, transactions: Vec<Trans
 }
 
 /// Breaks the one rule, where it is not broken by a transaction already.
-fn spoil(world: &World, mut draft: Draft, forgery: Forgery, tip: &HeaderPoint) -> Option<Draft> {
+pub(super) fn spoil(
+    world: &World,
+    mut draft: Draft,
+    forgery: Forgery,
+    tip: &HeaderPoint,
+) -> Option<Draft> {
     let one = Amount::new(1)?;
     match forgery {
         Forgery::Reward => {
@@ -135,7 +145,10 @@ fn spoil(world: &World, mut draft: Draft, forgery: Forgery, tip: &HeaderPoint) -
             draft.transactions.push(Transaction::Coinbase(second));
         }
         Forgery::NoCoinbase => draft.transactions.clear(),
-        Forgery::EarlyTime => set_time(world, &mut draft, tip, tip.header().time),
+        Forgery::EarlyTime => {
+            let latest = tip.time_floor().earliest() - 1;
+            set_time(world, &mut draft, tip, latest);
+        }
         Forgery::FutureTime => {
             let time = draft.header.time.saturating_add(400 * 24 * 3_600);
             set_time(world, &mut draft, tip, time);
@@ -165,18 +178,19 @@ fn set_time(world: &World, draft: &mut Draft, tip: &HeaderPoint, time: u32) {
     draft.header.bits = tip.child_bits(world.room(), time);
 }
 
-fn finish(draft: Draft, forgery: Forgery) -> Option<Block> {
+/// Gives a draft its root and its work, unless the forgery is in them.
+pub(super) fn finish(draft: Draft, forgery: Option<Forgery>) -> Option<Block> {
     let Draft {
         transactions,
         mut header,
     } = draft;
     let root = merkle_tree(transactions.iter().map(Transaction::id)).root;
-    header.merkle_root = if forgery == Forgery::MerkleRoot {
+    header.merkle_root = if forgery == Some(Forgery::MerkleRoot) {
         MerkleRoot::from_bytes([9; 32])
     } else {
         root
     };
-    let header = if forgery == Forgery::NoWork {
+    let header = if forgery == Some(Forgery::NoWork) {
         let target = header.bits.to_target().ok()?;
         nonces(header).find(|header| !target.is_met_by(header.hash()))?
     } else {
@@ -198,7 +212,7 @@ fn repeat_tail(world: &mut World, liar: HostId, random: &mut Random) {
         list.push(Transaction::Signed(good));
     }
     let draft = draft(world, liar, &tip, list);
-    let Some(block) = finish(draft, Forgery::RepeatedTail) else {
+    let Some(block) = finish(draft, None) else {
         return;
     };
     let mut spoiled = block.clone();

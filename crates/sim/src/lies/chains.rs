@@ -72,7 +72,7 @@ fn bare(world: &World, liar: HostId, random: &mut Random) -> Vec<Header> {
     let mut point = *node.inspect().tip();
     let mut headers = Vec::new();
     for _ in 0..BARE {
-        let time = point.header().time + 1;
+        let time = point.time_floor().earliest();
         let bits = point.child_bits(world.room(), time);
         let header = blocks::mined(bare_header(point.hash(), time, bits, random));
         let Some(next) = header.and_then(|header| {

@@ -1,12 +1,12 @@
-//! The difficulty rule by logarithms: another way to the same number.
+//! The difficulty rules by logarithms: another way to the same number.
 //!
-//! The rule says that a target is the first one times two to the power of the lateness in half-lives.
+//! The classroom's and Bitcoin Cash's say that a target is the first one times two to the power of the lateness in half-lives.
 //! Its code has a polynomial for the power. Here the logarithm of the target is taken, digit by
 //! digit, and compared with the lateness.
 
 use alloc::{format, string::String};
 
-use ledger::{CompactTarget, RoomParams};
+use ledger::{CompactTarget, DifficultyRule, RoomParams};
 use ruint::aliases::U256;
 
 /// Binary digits after the point.
@@ -35,19 +35,35 @@ pub(super) fn work(target: U256) -> U256 {
     }
 }
 
-/// Whether a block of this height and active time may have this target.
-pub(super) fn check(
-    params: &RoomParams,
-    height: u64,
-    active_s: u64,
-    target: U256,
-) -> Result<(), String> {
+/// A block's place in time.
+pub(super) struct Clock {
+    pub(super) height: u64,
+    /// Its active time in seconds.
+    pub(super) active_s: u64,
+    /// Seconds from a spacing before block 1 to its parent.
+    pub(super) parent_since_s: i64,
+}
+
+/// Whether a block at this place in time may have this target.
+pub(super) fn check(params: &RoomParams, clock: &Clock, target: U256) -> Result<(), String> {
     if target.is_zero() {
         return Err("its target is zero".into());
     }
     let spacing = i128::from(params.target_spacing_s);
-    let late_s = i128::from(active_s) - spacing * i128::from(height);
-    let half_lives = (late_s << FRACTION) / (8 * spacing);
+    let height = i128::from(clock.height);
+    let (late_s, half_life) = match params.difficulty {
+        DifficultyRule::Classroom => (i128::from(clock.active_s) - spacing * height, 8),
+        // Block 1 is the anchor.
+        DifficultyRule::Asert if clock.height == 1 => (0, 288),
+        DifficultyRule::Asert => {
+            let parent_due_s = spacing * (height - 1);
+            (i128::from(clock.parent_since_s) - parent_due_s, 288)
+        }
+        // No run comes to the first retarget.
+        DifficultyRule::Bitcoin if clock.height < 2_016 => (0, 1),
+        DifficultyRule::Bitcoin => return Err("the model knows no retarget".into()),
+    };
+    let half_lives = (late_s << FRACTION) / (half_life * spacing);
     let easiest = log2(target_of(params.easiest_bits));
     let expected = (log2(target_of(params.starting_bits)) + half_lives).min(easiest);
     let found = log2(target);
@@ -123,13 +139,14 @@ mod tests {
         for active_s in (1..200 * spacing).step_by(7) {
             let height = Height(100);
             let target = target_of(next_target(schedule, height, active_s));
-            assert_eq!(
-                check(params, height.0, active_s, target),
-                Ok(()),
-                "{active_s}"
-            );
+            let at = |active_s| Clock {
+                height: height.0,
+                active_s,
+                parent_since_s: 0,
+            };
+            assert_eq!(check(params, &at(active_s), target), Ok(()), "{active_s}");
             let easiest = target == target_of(params.easiest_bits);
-            let later = check(params, height.0, active_s + 1, target);
+            let later = check(params, &at(active_s + 1), target);
             assert!(easiest || later.is_err(), "{active_s}");
         }
     }

@@ -239,14 +239,7 @@ impl Draw {
                 _ => MOST_SKEW_MS,
             };
             let skew_ms = self.skew(most);
-            let is_told_time = self.scenario.wires.iter().all(|wire| {
-                wire.tells_time
-                    || !wire.is_relay
-                    || !wire
-                        .members
-                        .iter()
-                        .any(|member| usize::from(*member) == number)
-            });
+            let is_told_time = self.is_told_time(number);
             let plan = &mut self.scenario.hosts[number];
             plan.skew_ms = skew_ms;
             // What somebody finds hours ahead stays ahead until the time has come.
@@ -258,6 +251,13 @@ impl Draw {
                 }
             }
         }
+    }
+
+    /// Whether all relays that a host comes to tell the time.
+    fn is_told_time(&self, host: usize) -> bool {
+        let is_on = |wire: &WirePlan| wire.members.iter().any(|on| usize::from(*on) == host);
+        let mut relays = self.scenario.wires.iter().filter(|wire| wire.is_relay);
+        relays.all(|relay| relay.tells_time || !is_on(relay))
     }
 
     fn skew(&mut self, most_ms: u64) -> i64 {

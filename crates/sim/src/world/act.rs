@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use api::{Event as ApiEvent, Reply, host::StorageUse};
 use node::{Destination, Input, Output, PeerId, message::Message};
 
-use super::{Event, Flight, World};
+use super::{Event, Flight, News, World};
 use crate::{
     lies,
     network::{link_of, wire_of},
@@ -15,6 +15,8 @@ use crate::{
 
 /// A liar that was cut off comes again after so long.
 const REJOIN_MS: u64 = 5_000;
+/// A host that connects to its relays anew is there again after so long.
+const REDIAL_MS: u64 = 300;
 
 impl World {
     pub(super) fn act(&mut self, host: HostId, output: Output) {
@@ -27,6 +29,7 @@ impl World {
             }
             Output::Send { to, bytes } => self.send(host, to, bytes),
             Output::Disconnect { peer, reason } => self.cut_off(host, peer, &reason.rule),
+            Output::AskTime => self.at(self.now_ms + REDIAL_MS, Event::Redial(host)),
             Output::Mine(plan) => self.host_mut(host).mines = plan.threads > 0,
             Output::Template(template) => self.host_mut(host).template = Some(template),
             Output::Reply { result, .. } => {
@@ -39,6 +42,10 @@ impl World {
                 self.counts.reorgs += 1;
                 let depth = reorg.undone.len() as u64;
                 self.counts.deepest_reorg = self.counts.deepest_reorg.max(depth);
+                self.report(News::Reorg {
+                    host,
+                    undone: depth,
+                });
             }
             Output::Event(_) => {}
         }
@@ -50,6 +57,7 @@ impl World {
         };
         self.host_mut(host).muted.insert(peer);
         self.check_cut_off(host, who, rule);
+        self.report(News::CutOff { host, who });
         if !self.host(who).is_honest() {
             self.counts.add("liars cut off", 1);
             self.at(self.now_ms + REJOIN_MS, Event::Rejoin(who));
@@ -70,7 +78,7 @@ impl World {
                 bytes = lies::mutated(bytes, salt);
             }
             guile.remember(&bytes);
-            if self.holds_back(host, to, &bytes) {
+            if self.keeps_from_others(host, &bytes) || self.holds_back(host, to, &bytes) {
                 return;
             }
         }
@@ -80,9 +88,10 @@ impl World {
     /// Whether a liar keeps a message to itself for now: it hides the blocks that it found.
     fn holds_back(&mut self, host: HostId, to: Destination, bytes: &[u8]) -> bool {
         let late_ms = match self.host(host).conduct() {
-            Conduct::Honest | Conduct::Liar | Conduct::Absent => return false,
             Conduct::Late(late_ms) => Some(late_ms),
             Conduct::Selfish => None,
+            Conduct::Buyer(..) if self.host(host).guile.is_mining_apart() => None,
+            _ => return false,
         };
         match Message::decode(bytes) {
             Ok(Message::NewBlock(_)) => {
@@ -172,6 +181,7 @@ impl World {
                 from,
                 to,
                 peer,
+                sent_ms: self.now_ms,
                 bytes: bytes.to_vec(),
             };
             self.at(at_ms, Event::Arrive(flight));
@@ -185,6 +195,7 @@ impl World {
             to,
             peer,
             bytes,
+            ..
         } = flight;
         let host = self.host_mut(to);
         let is_there = host.places.get(&(wire, from)) == Some(&peer);
@@ -194,6 +205,9 @@ impl World {
         if !host.is_honest() {
             host.guile.remember(&bytes);
         }
+        let Some(bytes) = self.overheard(to, bytes) else {
+            return What::Missed { from };
+        };
         self.counts.messages += 1;
         self.recorder.note(self.now_ms, to, 1, &bytes);
         let what = What::Heard {
@@ -213,14 +227,13 @@ impl World {
         let What::Heard { bytes, .. } = heard else {
             return;
         };
-        let Ok(Message::NewBlock(block)) = Message::decode(bytes) else {
+        let Some(theirs) = self.height_told(host, bytes) else {
             return;
         };
         let Some(node) = &self.host(host).node else {
             return;
         };
         let own = node.inspect().tip().height().0;
-        let theirs = block.coinbase().map_or(0, |coinbase| coinbase.height.0);
         let guile = &mut self.host_mut(host).guile;
         guile.races = own == theirs && !guile.held.is_empty();
         if own < theirs {
@@ -264,7 +277,8 @@ impl World {
         }
         let longest_ms = 2_000_000_u64.checked_div(power);
         let in_ms = longest_ms.map_or(1_000, |longest_ms| machine.miner.range(1, longest_ms));
-        self.at(self.now_ms + in_ms, Event::Hash(host));
+        let round = machine.round;
+        self.at(self.now_ms + in_ms, Event::Hash { host, round });
     }
 
     pub(super) fn try_nonce(&mut self, host: HostId) -> What {

@@ -14,9 +14,13 @@ use crate::{
 };
 
 impl World {
+    fn is_checked(&self, host: HostId) -> bool {
+        !self.checkers.are_off && self.host(host).is_honest()
+    }
+
     /// The outputs of one input come in order, and a found block is not refused.
     pub(super) fn check_outputs(&mut self, host: HostId, outputs: &[Output]) {
-        if !self.host(host).is_honest() {
+        if !self.is_checked(host) {
             return;
         }
         let places: Vec<u8> = outputs.iter().map(place).collect();
@@ -52,7 +56,7 @@ impl World {
         if tip == old {
             return;
         }
-        if machine.is_honest()
+        if self.is_checked(host)
             && let Err((checker, detail)) = self.judge_tip(host, old, tip)
         {
             self.broken(checker, Some(host), detail);
@@ -149,7 +153,7 @@ impl World {
 
     /// Everything that a node keeps is within its limit.
     pub(super) fn check_sizes(&mut self, host: HostId) {
-        if !self.host(host).is_honest() {
+        if !self.is_checked(host) {
             return;
         }
         let sizes = self
@@ -169,7 +173,7 @@ impl World {
 
     /// A node stands on the best of the chains that it has, ties aside.
     pub(super) fn check_choice(&mut self, host: HostId) {
-        if !self.host(host).is_honest() {
+        if !self.is_checked(host) {
             return;
         }
         let Some(node) = &self.host(host).node else {
@@ -196,7 +200,7 @@ impl World {
 
     /// An honest node cut somebody off: not an honest one, whatever the network did.
     pub(super) fn check_cut_off(&mut self, host: HostId, who: HostId, rule: &str) {
-        if self.host(host).is_honest() && self.host(who).is_honest() {
+        if self.is_checked(host) && self.host(who).is_honest() {
             let detail = format!("it cut off host {who}, which keeps the rules: {rule}");
             self.broken(Checker::CutOff, Some(host), detail);
         }
@@ -206,7 +210,7 @@ impl World {
     /// none.
     pub(super) fn check_restart(&mut self, host: HostId) {
         let machine = self.host(host);
-        let is_checked = machine.is_honest() && !machine.disk.is_damaged;
+        let is_checked = self.is_checked(host) && !machine.disk.is_damaged;
         let Some(node) = machine.node.as_ref().filter(|_| is_checked) else {
             self.forget_tip(host);
             return;
@@ -249,6 +253,9 @@ impl World {
 
     /// A node took a post from its person.
     pub(crate) fn promise(&mut self, host: HostId, text: String) {
+        if self.open.is_some() {
+            return;
+        }
         let at_ms = self.now_ms;
         self.checkers.promises.push(Promise { host, at_ms, text });
     }
@@ -258,7 +265,7 @@ impl World {
 fn place(output: &Output) -> u8 {
     match output {
         Output::Persist { .. } => 0,
-        Output::Send { .. } | Output::Disconnect { .. } => 1,
+        Output::Send { .. } | Output::Disconnect { .. } | Output::AskTime => 1,
         Output::Mine(_) | Output::Template(_) => 2,
         Output::Event(_) | Output::Reply { .. } => 3,
     }

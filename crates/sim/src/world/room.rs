@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use ledger::{Amount, DifficultyRule, Limits, PublicKey, Room, RoomParams, Target};
+use ledger::{Amount, DifficultyRule, Header, Limits, PublicKey, Room, RoomParams, Target};
 
 use crate::{host::Host, scenario::Scenario};
 
@@ -14,6 +14,10 @@ const REWARD: u64 = 1_000;
 const ALLOCATION: u64 = 5_000;
 /// Blocks between halvings.
 const HALVING_BLOCKS: u64 = 20;
+/// Blocks between halvings in a run without an end: it ends before.
+const NO_HALVING: u64 = 1_000_000;
+/// What everybody begins with in a run without an end, in 1/100 coin.
+const SAVINGS: u64 = 50_000;
 /// No block is easier than the first by more than this, as in every room.
 const EASIEST_FACTOR: u64 = 16;
 
@@ -28,17 +32,30 @@ pub(super) fn of_hosts(scenario: &Scenario, hosts: &[Host]) -> Room {
     rich.sort_unstable();
     rich.dedup();
     let allocations = rich.into_iter().map(|key| (key, amount)).collect();
-    room_of(scenario, allocations, hosts.first().map(Host::public))
+    let room = params(scenario, allocations, hosts.first());
+    found(RoomParams {
+        difficulty: scenario.rule(),
+        halving_blocks: HALVING_BLOCKS,
+        ..room
+    })
 }
 
-fn room_of(
+/// The room of a run without an end: everybody begins with money.
+pub(super) fn without_halving(scenario: &Scenario, hosts: &[Host]) -> Room {
+    let amount = Amount::new(SAVINGS).expect("a small amount");
+    let mut allocations: Vec<_> = hosts.iter().map(|host| (host.public(), amount)).collect();
+    allocations.sort_unstable_by_key(|(key, _)| *key);
+    found(params(scenario, allocations, hosts.first()))
+}
+
+fn params(
     scenario: &Scenario,
     allocations: Vec<(PublicKey, Amount)>,
-    host: Option<PublicKey>,
-) -> Room {
+    host: Option<&Host>,
+) -> RoomParams {
     let amount = |hundredths| Amount::new(hundredths).expect("a small amount");
     let easiest = (scenario.difficulty / EASIEST_FACTOR).max(1);
-    let params = RoomParams {
+    RoomParams {
         name: "Simulation".into(),
         coin: "bit".into(),
         target_spacing_s: scenario.spacing_s,
@@ -46,13 +63,25 @@ fn room_of(
         starting_bits: Target::of_difficulty(scenario.difficulty).to_compact(),
         easiest_bits: Target::of_difficulty(easiest).to_compact(),
         reward: amount(REWARD),
-        halving_blocks: HALVING_BLOCKS,
+        halving_blocks: NO_HALVING,
         limits: Limits::default(),
-        host,
+        host: host.map(Host::public),
         allocations,
         created_at_s: CREATED_AT_S,
+    }
+}
+
+/// The room of some parameters, with a genesis block that meets its target.
+fn found(params: RoomParams) -> Room {
+    let header = params.genesis_header(0);
+    let starting = params.starting_bits.to_target().expect("a good target");
+    let meets = |nonce: &u32| {
+        let header = Header {
+            nonce: *nonce,
+            ..header
+        };
+        starting.is_met_by(header.hash())
     };
-    (0..u32::MAX)
-        .find_map(|nonce| Room::new(params.clone(), nonce).ok())
-        .expect("the parameters are good and the target is easy")
+    let nonce = (0..u32::MAX).find(meets).expect("the target is easy");
+    Room::new(params, nonce).expect("the parameters are good")
 }

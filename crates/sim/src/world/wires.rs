@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use api::{LinkState, MiningChoice, Request};
+use api::LinkState;
 use node::{Input, Node, PeerId};
 
 use super::World;
@@ -34,14 +34,7 @@ impl World {
         self.collect(host);
         self.host_mut(host).is_starting = false;
         if self.host(host).plan.power > 0 {
-            let threads = Some(1);
-            self.ask(
-                host,
-                Request::Mine(MiningChoice {
-                    threads,
-                    ..MiningChoice::default()
-                }),
-            );
+            self.let_mine(host);
         }
         for wire in self.wires_of(host) {
             self.join(wire, host);
@@ -103,7 +96,7 @@ impl World {
     /// Two hosts on a wire hear of each other. Both have a number for the other before either says
     /// anything.
     fn introduce(&mut self, wire: WireId, one: HostId, other: HostId) {
-        if !self.network.wire(wire).shows(one, other) {
+        if !self.network.shows(wire, one, other) {
             return;
         }
         let link = link_of(wire);
@@ -164,11 +157,21 @@ impl World {
         let members: Vec<HostId> = self.network.wire(wire).members.iter().copied().collect();
         for to in &members {
             for who in members.iter().filter(|who| *who != to) {
-                if self.network.wire(wire).shows(*to, *who) {
+                if self.network.shows(wire, *to, *who) {
                     self.introduce(wire, *to, *who);
                 } else {
                     self.part(wire, *to, *who);
                 }
+            }
+        }
+    }
+
+    /// A host connects to its relays anew.
+    pub(super) fn redial(&mut self, host: HostId) {
+        for wire in self.wires_of(host) {
+            if self.network.wire(wire).plan.is_relay {
+                self.leave(wire, host);
+                self.join(wire, host);
             }
         }
     }

@@ -41,7 +41,7 @@ fn pairs(hash: &str, target: &str) -> Vec<Pair> {
 }
 
 /// The comparison, with the rule that decides in words.
-pub(super) fn comparison(attempt: &Attempt) -> Html {
+pub(crate) fn comparison(attempt: &Attempt) -> Html {
     let said = pairs(&attempt.hash, &attempt.target);
     let columns = bytes(&attempt.hash)
         .zip(bytes(&attempt.target))

@@ -33,7 +33,7 @@ const fn field(from: usize, to: usize, hue: &'static str, label: fn() -> String)
 }
 
 /// The header, field by field.
-pub(super) fn header(attempt: &Attempt) -> Html {
+pub(crate) fn header(attempt: &Attempt) -> Html {
     html! {
         <div class="slow-step">
             <h3>{ t!("slow-header") }</h3>

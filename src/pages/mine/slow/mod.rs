@@ -1,8 +1,8 @@
 //! One try at a time: the header's bytes, both hashes, and the comparison, as the node worker computes
 //! them for the block it would mine.
 
-mod comparison;
-mod header;
+pub(crate) mod comparison;
+pub(crate) mod header;
 
 use api::{ApiError, Attempt, Reply, Request};
 use gloo_timers::callback::Interval;

@@ -156,6 +156,48 @@ fn it_says_hello_and_tells_of_the_room() {
     );
 }
 
+/// The node's clock leapt: only a welcome tells the time, so the link asks for another one.
+#[test]
+fn to_hear_the_time_it_leaves_and_comes_back_at_once() {
+    let mut bench = Bench::joined(&[4]);
+    let now = bench.now;
+    bench.link.redial(now);
+    let outputs = bench.outputs();
+    assert!(
+        matches!(
+            &outputs[..],
+            [
+                LinkOutput::Perform(Effect::HangUp(_)),
+                LinkOutput::State {
+                    state: LinkState::Connecting,
+                    ..
+                },
+                LinkOutput::Perform(Effect::Dial(..)),
+            ]
+        ),
+        "{outputs:?}"
+    );
+    // One is on its way, so nothing more is done.
+    bench.link.redial(now);
+    assert_eq!(bench.outputs(), []);
+    bench.event(SocketEvent::Opened);
+    let pass = Some(wire::Pass([1; 16]));
+    assert!(
+        matches!(sent(&bench.outputs())[..], [ClientFrame::Hello { pass: found, .. }] if found == pass)
+    );
+    bench.frame(&welcome(&[4]));
+    assert!(
+        bench
+            .outputs()
+            .contains(&LinkOutput::RelayTime(1_700_000_000_000))
+    );
+    // While it waits to try again, it tries now.
+    bench.event(SocketEvent::Closed);
+    bench.outputs();
+    bench.link.redial(now);
+    assert!(bench.outputs().iter().any(is_dial));
+}
+
 #[test]
 fn peers_come_speak_and_go() {
     let mut bench = Bench::joined(&[4]);

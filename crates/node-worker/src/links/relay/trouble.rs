@@ -87,6 +87,13 @@ impl RelayLink {
         self.wait(now, state, detail, wait_ms);
     }
 
+    /// Drops a connection that is sound, and connects anew at once.
+    pub(super) fn come_back(&mut self, now: Monotonic, detail: &str) {
+        self.hang_up(detail);
+        self.show(LinkState::Connecting, detail.to_string());
+        self.dial(now);
+    }
+
     fn wait(&mut self, now: Monotonic, state: LinkState, detail: &str, wait_ms: u64) {
         self.hang_up(detail);
         self.phase = Phase::Waiting {

@@ -14,12 +14,15 @@ const NAMES: u64 = 6;
 const FILES: u64 = 4;
 
 impl Draw {
-    /// By how much a clock is set while a node runs: back by hours or seconds, or forward by less than
-    /// matters. A node can't tell a longer way forward from sleep, and hears the time again only when
-    /// it comes to a relay.
-    fn jump(&mut self) -> i64 {
+    /// By how much a host's clock is set while its node runs: back by hours or seconds, forward by less
+    /// than matters, or, where a relay can tell the time, forward by up to hours.
+    fn jump(&mut self, host: HostId) -> i64 {
         match self.random.below(4) {
-            0 => self.random.below(1_500).cast_signed(),
+            0 => {
+                let by_ms = self.random.below(1_500).cast_signed();
+                let leaps = by_ms >= 750 && self.is_told_time(usize::from(host));
+                if leaps { by_ms * 7_200 } else { by_ms }
+            }
             1 => -self.random.below(6_000).cast_signed(),
             _ => -self.random.below(3 * 3_600 * 1_000).cast_signed(),
         }
@@ -107,7 +110,7 @@ impl Draw {
                     }
                     Fault::Skew => {
                         let host = self.honest_host();
-                        let by_ms = self.jump();
+                        let by_ms = self.jump(host);
                         self.deed(Deed::SetClock { host, by_ms });
                     }
                     Fault::Power => {

@@ -1,0 +1,41 @@
+//! What stands behind the page's Lab, without the page.
+//!
+//! # Overview
+//! A [`Lab`] answers the messages of [`api::lab`]. Its two halves know nothing of each other: [`network`]
+//! is the simulation, driven by hand; [`bench`] is where blocks are broken. Both run the shipped code of
+//! the `node` and `ledger` crates.
+//!
+//! # Out of scope
+//! Threads, clocks and drawing. The web worker of crate `lab-worker` hosts it; a run of the network goes
+//! on in slices, and the host says when one is over.
+#![no_std]
+
+extern crate alloc;
+
+pub mod bench;
+pub mod network;
+
+use api::lab::{FromLab, ToLab};
+
+/// Both halves of the Lab.
+#[derive(Debug, Default)]
+pub struct Lab {
+    network: network::Desk,
+    bench: bench::Desk,
+}
+
+impl Lab {
+    /// Answers a message. `elapsed_ms` tells how much real time has passed since it came.
+    pub fn hear(&mut self, message: ToLab, elapsed_ms: &mut dyn FnMut() -> u32) -> FromLab {
+        match message {
+            ToLab::Network { id, ask } => FromLab::Network {
+                id,
+                answer: self.network.ask(ask, elapsed_ms),
+            },
+            ToLab::Bench { id, ask } => FromLab::Bench {
+                id,
+                answer: self.bench.ask(ask),
+            },
+        }
+    }
+}
