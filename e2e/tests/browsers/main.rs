@@ -6,6 +6,7 @@ mod files;
 mod gpu;
 mod host;
 mod join;
+mod lab_network;
 mod languages;
 mod market;
 mod market_screen;

@@ -158,7 +158,10 @@ fn detail(moment: &Moment, number: HostId) -> Option<Detail> {
 
 fn waiting(world: &World, signed: &ledger::SignedTransaction) -> PoolView {
     let owner = |key: &PublicKey| {
-        let place = world.hosts().iter().position(|host| host.accounts().contains(key))?;
+        let place = world
+            .hosts()
+            .iter()
+            .position(|host| host.accounts().contains(key))?;
         u8::try_from(place).ok()
     };
     let to = match &signed.body.payload {

@@ -79,7 +79,9 @@ pub(super) fn seats(frame: &Frame, heights: u32) -> Vec<Seat> {
     let tip = most_common_tip(frame);
     let agreed = branch_of(frame, tip);
     let highest = frame.blocks.iter().map(|block| block.height).max();
-    let lowest = highest.unwrap_or(0).saturating_sub(heights.saturating_sub(1));
+    let lowest = highest
+        .unwrap_or(0)
+        .saturating_sub(heights.saturating_sub(1));
     let tip_height = frame
         .blocks
         .iter()
@@ -92,13 +94,18 @@ pub(super) fn seats(frame: &Frame, heights: u32) -> Vec<Seat> {
     for block in frame.blocks.iter().filter(|block| block.height >= lowest) {
         let is_agreed = agreed.contains(&block.number);
         let parent = block.parent.and_then(|parent| rows.get(&parent).copied());
-        let first = if is_agreed { 0 } else { parent.unwrap_or(1).max(1) };
+        let first = if is_agreed {
+            0
+        } else {
+            parent.unwrap_or(1).max(1)
+        };
         let row = (first..)
             .find(|row| !taken.contains(&(block.height, *row)))
             .unwrap_or(first);
         taken.insert((block.height, row));
         rows.insert(block.number, row);
-        let stands = |node: &&api::lab::network::NodeView| node.is_on && node.tip == Some(block.number);
+        let stands =
+            |node: &&api::lab::network::NodeView| node.is_on && node.tip == Some(block.number);
         seats.push(Seat {
             block: block.clone(),
             row,

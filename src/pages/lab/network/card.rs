@@ -42,7 +42,10 @@ pub(super) fn NodeCard(props: &Props) -> Html {
     let Some(view) = figures.nodes.get(usize::from(*node)) else {
         return Html::default();
     };
-    let detail = figures.detail.as_ref().filter(|detail| detail.node == *node);
+    let detail = figures
+        .detail
+        .as_ref()
+        .filter(|detail| detail.node == *node);
     let tip = view.tip.and_then(|tip| {
         let mut blocks = figures.blocks.iter();
         blocks.find(|block| block.number == tip)
@@ -79,7 +82,10 @@ pub(super) fn NodeCard(props: &Props) -> Html {
 
 fn inside(figures: &Frame, detail: &Detail) -> Html {
     let block = |number: &u32| {
-        let block = figures.blocks.iter().find(|block| block.number == *number)?;
+        let block = figures
+            .blocks
+            .iter()
+            .find(|block| block.number == *number)?;
         let is_active = detail.active.contains(number);
         Some(html! {
             <li class={classes!((!is_active).then_some("is-rival"))}>

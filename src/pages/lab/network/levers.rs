@@ -51,7 +51,10 @@ pub(super) fn Choice(props: &ChoiceProps) -> Html {
 
 /// Delays in words.
 fn delays() -> Vec<AttrValue> {
-    DELAYS_MS.iter().map(|ms| format!("{ms} ms").into()).collect()
+    DELAYS_MS
+        .iter()
+        .map(|ms| format!("{ms} ms").into())
+        .collect()
 }
 
 /// Losses in words.

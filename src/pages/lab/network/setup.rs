@@ -46,8 +46,9 @@ pub(super) fn Setup(props: &Props) -> Html {
             })
         }
     };
-    let onnodes = change(|settings, nodes| settings.nodes = u8::try_from(nodes).unwrap_or(LEAST_NODES))
-        .reform(|nodes: u32| nodes as usize);
+    let onnodes =
+        change(|settings, nodes| settings.nodes = u8::try_from(nodes).unwrap_or(LEAST_NODES))
+            .reform(|nodes: u32| nodes as usize);
     let onseed = change(|settings, seed| settings.seed = u32::try_from(seed).unwrap_or(u32::MAX))
         .reform(|text: String| text.trim().parse().unwrap_or(0));
     let onsubmit = {
@@ -57,9 +58,13 @@ pub(super) fn Setup(props: &Props) -> Html {
             start.emit(settings);
         })
     };
-    let place = |values: &[u32], value: u32| values.iter().position(|one| *one == value).unwrap_or(0);
+    let place =
+        |values: &[u32], value: u32| values.iter().position(|one| *one == value).unwrap_or(0);
     let words = |values: &[u32], unit: &str| -> Vec<AttrValue> {
-        values.iter().map(|value| format!("{value}{unit}").into()).collect()
+        values
+            .iter()
+            .map(|value| format!("{value}{unit}").into())
+            .collect()
     };
     html! {
         <details class="card sim-setup">

@@ -97,7 +97,11 @@ fn links(props: &Props, places: &[Place], hub: &dyn Fn(u8) -> Option<Place>) -> 
 }
 
 fn relay(Place { x, y }: Place) -> Html {
-    let path = format!("M{:.1} {:.1}h20l12 21-12 21h-20l-12-21z", x - 10.0, y - 21.0);
+    let path = format!(
+        "M{:.1} {:.1}h20l12 21-12 21h-20l-12-21z",
+        x - 10.0,
+        y - 21.0
+    );
     html! { <g class="relay"><path d={path} /></g> }
 }
 
@@ -116,7 +120,10 @@ fn dot(flight: &Flight, places: &[Place], hub: Option<Place>) -> Option<Html> {
 /// The sign of a kind of message: a form and a hue.
 pub(super) fn sign(kind: Kind, Place { x, y }: Place) -> Html {
     let (class, path) = match kind {
-        Kind::Block => ("fl-block", format!("M{:.1} {:.1}h10v10h-10z", x - 5.0, y - 5.0)),
+        Kind::Block => (
+            "fl-block",
+            format!("M{:.1} {:.1}h10v10h-10z", x - 5.0, y - 5.0),
+        ),
         Kind::Transaction => (
             "fl-tx",
             format!("M{:.1} {y:.1}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z", x - 4.0),

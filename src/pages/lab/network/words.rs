@@ -32,7 +32,10 @@ pub(super) fn speed(thousandths: u32) -> String {
 /// Millionths as percent.
 pub(super) fn percent(millionths: u32) -> String {
     let tenths = (millionths + 500) / 1_000;
-    lab!("lab-net-percent", percent = format!("{}.{}", tenths / 10, tenths % 10))
+    lab!(
+        "lab-net-percent",
+        percent = format!("{}.{}", tenths / 10, tenths % 10)
+    )
 }
 
 /// An amount in 1/100 coin.
@@ -76,7 +79,12 @@ pub(super) fn kind(kind: Kind) -> String {
 /// The whole drawing in a sentence or two.
 pub(super) fn picture(frame: &Frame, standings: &[Standing]) -> String {
     let count = |which: Standing| standings.iter().filter(|one| **one == which).count();
-    let highest = frame.nodes.iter().map(|node| node.height).max().unwrap_or(0);
+    let highest = frame
+        .nodes
+        .iter()
+        .map(|node| node.height)
+        .max()
+        .unwrap_or(0);
     lab!(
         "lab-net-picture",
         nodes = frame.nodes.len(),

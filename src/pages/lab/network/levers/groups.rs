@@ -47,7 +47,9 @@ pub(crate) fn GroupLevers(props: &Props) -> Html {
         let player = props.player.clone();
         Callback::from(move |_: MouseEvent| player.pull(lever.clone()))
     };
-    let groups: Vec<u8> = (0..nodes).map(|node| planned.get(node).copied().unwrap_or(0)).collect();
+    let groups: Vec<u8> = (0..nodes)
+        .map(|node| planned.get(node).copied().unwrap_or(0))
+        .collect();
     let halves = (0..nodes).map(|node| u8::from(node >= nodes / 2)).collect();
     let next = |node: usize| {
         let (planned, groups) = (planned.clone(), groups.clone());

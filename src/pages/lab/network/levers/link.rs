@@ -31,7 +31,9 @@ pub(super) struct Props {
 /// Delay and loss between two nodes, and a payment from one to the other.
 #[component]
 pub(super) fn LinkLevers(props: &Props) -> Html {
-    let Props { player, node, paid, .. } = props;
+    let Props {
+        player, node, paid, ..
+    } = props;
     let (node, amount) = (*node, *paid);
     let chosen = use_state(|| (0_usize, 0_usize, 0_usize));
     let (place, delay, loss) = *chosen;

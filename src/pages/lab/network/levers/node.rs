@@ -7,7 +7,9 @@ use yew::prelude::*;
 
 use super::{
     super::{player::Player, words},
-    Choice, DELAYS_MS, LOSSES, delays, link::LinkLevers, losses, place_of,
+    Choice, DELAYS_MS, LOSSES, delays,
+    link::LinkLevers,
+    losses, place_of,
 };
 use crate::{
     components::{
@@ -179,7 +181,10 @@ fn other_of(behaviour: Behaviour) -> Option<u8> {
 #[component]
 fn Behave(props: &BehaveProps) -> Html {
     let BehaveProps {
-        nodes, node, behaviour, ..
+        nodes,
+        node,
+        behaviour,
+        ..
     } = *props;
     let others: Vec<u8> = (0..nodes).filter(|other| *other != node).collect();
     let other = other_of(behaviour).or(others.first().copied()).unwrap_or(0);
