@@ -7,6 +7,7 @@ mod files;
 mod gpu;
 mod host;
 mod join;
+mod lab_network;
 mod languages;
 mod lessons;
 mod market;
