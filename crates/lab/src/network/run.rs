@@ -8,7 +8,8 @@ use api::{
         Frame, Lever, Look, MOST_LEVERS, MOST_RUN_MS, Mark, MarkKind, Pulled, Settings,
     },
 };
-use sim::{Happening, World};
+use ledger::DifficultyRule;
+use sim::{Course, Happening, World};
 
 use super::{
     checks::{check_lever, check_settings},
@@ -89,7 +90,13 @@ impl Run {
         levers
             .iter()
             .try_for_each(|pulled| check_lever(&settings, &pulled.lever))?;
-        let world = World::open(scenario(&settings), settings.payments, is_checked);
+        let course = Course {
+            payments: settings.payments,
+            // Every room's that says nothing else.
+            rule: DifficultyRule::Classroom,
+            is_checked,
+        };
+        let world = World::open(scenario(&settings), course);
         let moment = Moment {
             story: Story::new(&world),
             world,

@@ -123,6 +123,15 @@ pub(crate) fn LabNetwork() -> Html {
             { for error }
             <div class="cols sim-cols">
                 <div class="stack">
+                    <Controls
+                        player={player.clone()}
+                        is_playing={view.is_playing}
+                        is_seeking={view.goal_ms.is_some()}
+                        pace={view.pace}
+                        speed={*speed}
+                        {onspeed}
+                        {onback}
+                    />
                     <section class="slate sim-slate" aria-labelledby="sim-slate-title">
                         <div class="slate-head">
                             <h2 id="sim-slate-title">{ title(&view) }</h2>
@@ -141,15 +150,6 @@ pub(crate) fn LabNetwork() -> Html {
                             <p class="sim-told" role="status">{ words::told(told) }</p>
                         }
                     </section>
-                    <Controls
-                        player={player.clone()}
-                        is_playing={view.is_playing}
-                        is_seeking={view.goal_ms.is_some()}
-                        pace={view.pace}
-                        speed={*speed}
-                        {onspeed}
-                        {onback}
-                    />
                     <Timeline figures={Rc::clone(figures)} goal_ms={view.goal_ms} marks={Rc::clone(&view.marks)} {onseek} />
                     <section class="slate" aria-label={lab!("lab-net-tree")}>
                         <div class="slate-head"><h2>{ lab!("lab-net-tree") }</h2></div>

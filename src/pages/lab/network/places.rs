@@ -3,7 +3,7 @@
 use std::f64::consts::TAU;
 
 /// The drawing's size.
-pub(super) const SIZE: (f64, f64) = (760.0, 460.0);
+pub(super) const SIZE: (f64, f64) = (760.0, 390.0);
 /// Space around the circles, for names.
 const MARGIN: f64 = 44.0;
 
