@@ -46,6 +46,9 @@ use crate::{
     text::{lab::lab, t},
 };
 
+/// Bytes of the events' hash that are shown: enough to compare two screens by eye.
+const HASH_BYTES: usize = 8;
+
 /// What the screen holds.
 #[derive(Clone, PartialEq, Default)]
 struct State {
@@ -319,13 +322,8 @@ fn honest(view: &View) -> Html {
             <p class="soft">{ shape }</p>
             <dl class="sim-facts">
                 <div><dt>{ lab!("lab-net-events") }</dt><dd>{ view.figures.events }</dd></div>
-                <div><dt>{ lab!("lab-net-hash") }</dt><dd><code class="sim-hash">{ short_hex(&view.figures.hash) }</code></dd></div>
+                <div><dt>{ lab!("lab-net-hash") }</dt><dd><code class="sim-hash">{ words::hex(view.figures.hash[..HASH_BYTES].iter()) }</code></dd></div>
             </dl>
         </section>
     }
-}
-
-/// The first bytes of the events' hash: enough to compare two screens by eye.
-fn short_hex(hash: &[u8; 32]) -> String {
-    hash[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
