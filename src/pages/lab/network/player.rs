@@ -88,6 +88,9 @@ enum Wish {
     Pull(Lever),
 }
 
+/// What the browser calls before it draws.
+type OnFrame = Closure<dyn FnMut(f64)>;
+
 struct Inner {
     lab: LabHandle,
     wishes: RefCell<VecDeque<Wish>>,
@@ -105,7 +108,7 @@ struct Inner {
     figures_at: Cell<f64>,
     /// Real and virtual time when the pace was last taken.
     pace_from: Cell<(f64, u64)>,
-    frame: RefCell<Option<Closure<dyn FnMut(f64)>>>,
+    frame: RefCell<Option<OnFrame>>,
     is_frame_due: Cell<bool>,
 }
 
