@@ -35,14 +35,12 @@ impl Pupil {
         Ok(field.send_keys("" + Key::Tab).await?)
     }
 
-    /// Types a few keys more.
-    async fn keys(&self, selector: &str, keys: &str) -> Result<()> {
+    /// Takes a field's last character away and types another one.
+    async fn retype(&self, selector: &str, character: &str) -> Result<()> {
         let webdriver = self.tab.focus().await?;
-        Ok(webdriver
-            .find(By::Css(selector))
-            .await?
-            .send_keys(keys)
-            .await?)
+        let field = webdriver.find(By::Css(selector)).await?;
+        field.send_keys("" + Key::Backspace).await?;
+        Ok(field.send_keys(character).await?)
     }
 
     async fn has(&self, goal: usize) -> Result<bool> {
@@ -109,10 +107,10 @@ impl Pupil {
         self.tab.fill(text, "chalk").await?;
         self.reach(1).await?;
         assert!(!self.has(2).await? && !self.has(3).await?);
-        self.keys(text, &("" + Key::Backspace + "k")).await?;
+        self.retype(text, "k").await?;
         self.reach(2).await?;
         assert!(!self.has(3).await?);
-        self.keys(text, &("" + Key::Backspace + "d")).await?;
+        self.retype(text, "d").await?;
         self.reach(3).await?;
         self.answer(4, 3, 2).await?;
         for number in 0..200 {

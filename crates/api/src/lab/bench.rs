@@ -293,8 +293,12 @@ pub struct BenchTransaction {
     pub from: String,
     /// The name of that address, if any.
     pub from_name: Option<String>,
+    /// Whether that is the pupil.
+    pub from_me: bool,
     /// Whom it pays, if anybody: the address.
     pub to: Option<String>,
+    /// Whether that is the pupil.
+    pub to_me: bool,
     /// The name of that address, if any.
     pub to_name: Option<String>,
     /// Whether the key that signs it is at hand.

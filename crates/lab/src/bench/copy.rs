@@ -186,6 +186,8 @@ impl Copy {
             txid: transaction.id().to_string(),
             from: from.to_string(),
             from_name: name_of(&from),
+            from_me: me.is(&from),
+            to_me: to.is_some_and(|to| me.is(&to)),
             to: to.as_ref().map(ToString::to_string),
             to_name: to.as_ref().and_then(name_of),
             key,
