@@ -157,6 +157,7 @@ status-saving = يُحفظ
 status-saved = حُفظ كل شيء
 link-relay = المُرحِّل
 link-tabs = الألسنة
+link-direct = مباشر
 link-connecting = { $name }، يتصل
 link-closed = { $name } انقطع، يحاول ثانية
 link-refused = { $name } يرفض، يحاول ثانية
@@ -315,6 +316,7 @@ post-reply = رُدّ
 post-reply-to = رُدّ على { $name }
 post-answers = رد على { $post }
 post-answers-earlier = منشور أقدم
+post-about-order = بشأن طلب في السوق
 name-title = بماذا يناديك الآخرون؟
 name-words = اسمك يُؤخذ في السلسلة: لا أحد غيرك يأخذه، والجميع يراه.
 name-label = اسمك
@@ -567,6 +569,98 @@ explorer-account-history = ما فعله
 explorer-account-nothing = لا شيء بعد.
 explorer-account-nothing-words = من يجد كتلة أو يُدفع له يظهر في السلسلة.
 explorer-account-most = الأحدث { $count } مدرجة.
+explorer-check-here = هنا مباشرة
+explorer-check-prints-hash = يطبع الهاش نفسه: { $hash }
+explorer-check-here-words = لا يُبحث عن شيء: عقدتك تهشّ البايتات الثمانين من جديد.
+explorer-check-here-do = هُشّ البايتات الثمانين
+explorer-check-here-first = SHA-256 مرة
+explorer-check-here-second = ومرة أخرى
+explorer-check-here-hash = مقروءاً من آخره
+explorer-raw-all = أظهر كل البايتات وعددها { $count }
+explorer-block-raw = الكتلة كاملة
+explorer-block-raw-words = أول 80 بايتاً هي الرأس، والأربعة التالية تقول كم معاملة تلي، ثم تلي واحدة بعد أخرى.
+explorer-merkle = شجرة ميركل
+explorer-merkle-way = الطريق إلى الأعلى
+explorer-merkle-proof =
+    { $count ->
+        [one] برهانه: هاش واحد
+        [two] برهانه: هاشان
+       *[other] برهانه: { $count } هاش
+    }
+explorer-merkle-label = شجرة ميركل فيها { $count } معاملة. الطريق من رقم { $nth } إلى الجذر مُبرَز؛ الهاشات بجانبه التي تبرهنه: { $proof }.
+explorer-merkle-alone = توجد معاملة واحدة فقط: معرّفها هو الجذر.
+explorer-merkle-copy = نسخة
+explorer-merkle-pick = من أي معاملة
+explorer-merkle-words = الطريق بالكلمات
+explorer-merkle-how = هاشان متجاوران، يُهشّان مرتين بـ SHA-256، يعطيان الذي فوقهما.
+explorer-merkle-step-left = { $own } وعلى يساره { $beside } يعطي { $parent }
+explorer-merkle-step-right = { $own } وعلى يمينه { $beside } يعطي { $parent }
+explorer-merkle-step-copy = { $own } وحيد، فيُضمّ إلى نسخة منه ويعطي { $parent }
+explorer-merkle-root = الأخير هو جذر ميركل في الرأس.
+explorer-next-tag = قيد التجميع
+explorer-next-words = كل عقدة تجمّع كتلتها مما ينتظر عندها. تتغير مع كل معاملة تصل وتبدأ من جديد مع كل كتلة تُوجد.
+explorer-next-mine = عدّنها
+explorer-next-in =
+    { $count ->
+        [0] المكافأة وحدها
+        [one] معاملة واحدة والمكافأة
+        [two] معاملتان والمكافأة
+        [few] { $count } معاملات والمكافأة
+       *[other] { $count } معاملة والمكافأة
+    }
+explorer-next-order = الأعلى أجراً أولاً
+explorer-next-none = لا شيء ينتظر.
+explorer-next-none-words = الكتلة التي فيها مكافأتها وحدها كتلة كغيرها.
+explorer-next-later =
+    { $count ->
+        [one] واحدة تنتظر كتلة لاحقة
+        [two] اثنتان تنتظران كتلة لاحقة
+        [few] { $count } تنتظر كتلة لاحقة
+       *[other] { $count } تنتظر كتلة لاحقة
+    }
+explorer-next-header = ما يُعرف من رأسها
+explorer-next-root = جديد مع كل معاملة
+explorer-next-time = حين تُوجد
+explorer-next-nonce = يُبحث عنه: واحد من { $odds } يصلح
+explorer-next-reward = المكافأة والرسوم لمن يجدها
+explorer-next-fee = { $fee } عن { $bytes } بايت
+explorer-stats = إحصاءات
+explorer-stats-span = كم من أحدث الكتل
+explorer-stats-none = لا شيء يُعدّ بعد: يبدأ مع أول كتلة تُوجد.
+explorer-stats-range = { $from } إلى { $to }
+explorer-stats-over = { $from } فأكثر
+explorer-stats-times = الزمن بين الكتل، معدوداً
+explorer-stats-times-words = { $early } من { $count } كتلة جاءت خلال الثواني المخططة وعددها { $planned }. الشرطات تبيّن ما تعطيه الصدفة وحدها: أزمنة قصيرة كثيرة وطويلة قليلة.
+explorer-stats-time = الزمن
+explorer-stats-blocks = الكتل
+explorer-stats-chance = بالصدفة وحدها
+explorer-stats-difficulty-words = بين { $least } و{ $most } هاش للكتلة في المتوسط: تتبع سرعة مجيء الكتل.
+explorer-stats-hashes = الهاشات
+explorer-stats-fees = الرسوم
+explorer-stats-fees-words =
+    { $count ->
+        [one] دُفع { $fees } عن معاملة واحدة.
+        [two] دُفع { $fees } عن معاملتين.
+        [few] دُفع { $fees } عن { $count } معاملات.
+       *[other] دُفع { $fees } عن { $count } معاملة.
+    }
+explorer-stats-finders = من وجدها
+explorer-stats-finders-words =
+    { $count ->
+        [one] كتلة واحدة بحسب واجدها.
+        [two] كتلتان بحسب واجديهما.
+        [few] { $count } كتل بحسب واجديها.
+       *[other] { $count } كتلة بحسب واجديها.
+    }
+explorer-stats-share = الحصة
+explorer-stats-others = آخرون
+explorer-stats-unknown =
+    { $count ->
+        [one] كتلة واحدة لا يُعرف هنا واجدها: أُسقطت معاملاتها.
+        [two] كتلتان لا يُعرف هنا واجدهما: أُسقطت معاملاتهما.
+        [few] { $count } كتل لا يُعرف هنا واجدها: أُسقطت معاملاتها.
+       *[other] { $count } كتلة لا يُعرف هنا واجدها: أُسقطت معاملاتها.
+    }
 
 ## Network
 
@@ -819,7 +913,7 @@ mine-rate-begin = قبل 5 د
 mine-rate-tips = العلامات: كتل جديدة
 mine-rate-now = الآن
 mine-rate-cap = السقف { $cap }
-mine-rate-as-table = أظهرها جدولاً
+chart-as-table = أظهرها جدولاً
 mine-rate-when = متى
 mine-rate-mean = السرعة
 mine-rate-span = قبل { $from } إلى { $to } ث
@@ -1279,3 +1373,28 @@ hand-reach = إلى أين يبلغ هذا
 hand-reach-relay = يفعله المُرحِّل ويخبر الجميع. ألسنة المتصفح الواحد ما زال بعضها يسمع بعضاً.
 hand-reach-chain = السلسلة تحفظ كل شيء: لا تؤخذ من أحد منشورات أو عملات أو كتل، وما ينتظر يُمرر لاحقاً.
 hand-reach-back = ينتهي حين يخرج الأخير من الغرفة. من أسكته يصمت ثانية بعد تحميل الصفحة ما دامت صفحتك مفتوحة؛ والمشارك الجديد شخص جديد.
+wallet-raise = ارفع الرسم
+wallet-raise-words = تنتظر برسم قدره { $fee }. إذا وُقّعت ثانية برسم أعلى تقدّمت واحتفظت برقمها ودُفعت مرة واحدة فقط.
+wallet-raise-fee = الرسم الجديد
+wallet-raise-do = وقّع ثانية
+wallet-raised = وُقّعت ثانية برسم قدره { $fee }.
+wallet-column-balance = الرصيد بعدها
+feed-seek = ابحث في المنشورات
+feed-author = لمن
+feed-author-any = للجميع
+feed-found = يُعرض { $count } من أحدث { $all } منشوراً مع ما يتبعها.
+hand-results = النتائج
+hand-results-words = الكتل والعملات والمعاملات لكل من له لقب، جدولاً لبرنامج جداول. لا عناوين فيه.
+hand-results-save = احفظ كملف CSV
+hand-results-saved =
+    { $count ->
+        [one] حُفظ: شخص واحد.
+        [two] حُفظ: شخصان.
+        [few] حُفظ: { $count } أشخاص.
+       *[other] حُفظ: { $count } شخصاً.
+    }
+hand-results-name = اللقب
+hand-results-blocks = الكتل الموجودة
+hand-results-earned = المكسوب منها
+hand-results-balance = الرصيد
+hand-results-signed = المعاملات الموقّعة

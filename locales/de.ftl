@@ -148,6 +148,7 @@ status-saving = Speichert
 status-saved = Alles gespeichert
 link-relay = Relay
 link-tabs = Tabs
+link-direct = Direkt
 link-connecting = { $name }, verbindet
 link-closed = { $name } weg, versucht es wieder
 link-refused = { $name } lehnt ab, versucht es wieder
@@ -313,6 +314,7 @@ post-reply = Antworten
 post-reply-to = { $name } antworten
 post-answers = Antwortet { $post }
 post-answers-earlier = einem früheren Beitrag
+post-about-order = Zu einer Bestellung auf dem Markt
 name-title = Wie sollen andere dich nennen?
 name-words = Dein Name steht in der Kette: Niemand sonst kann ihn nehmen, und alle sehen ihn.
 name-label = Dein Name
@@ -569,6 +571,87 @@ explorer-account-history = Was es getan hat
 explorer-account-nothing = Noch nichts.
 explorer-account-nothing-words = Wer einen Block findet oder bezahlt wird, steht in der Kette.
 explorer-account-most = Die neuesten { $count } stehen hier.
+explorer-check-here = Gleich hier
+explorer-check-prints-hash = Er gibt den Hash selbst aus: { $hash }
+explorer-check-here-words = Nichts wird nachgeschlagen: dein Knoten hasht die 80 Bytes noch einmal.
+explorer-check-here-do = Die 80 Bytes hashen
+explorer-check-here-first = Einmal SHA-256
+explorer-check-here-second = und noch einmal
+explorer-check-here-hash = rückwärts gelesen
+explorer-raw-all = Alle { $count } Bytes zeigen
+explorer-block-raw = Der ganze Block
+explorer-block-raw-words = Die ersten 80 Bytes sind der Kopf, die nächsten vier sagen, wie viele Transaktionen folgen, dann folgen sie hintereinander.
+explorer-merkle = Merkle-Baum
+explorer-merkle-way = der Weg nach oben
+explorer-merkle-proof =
+    { $count ->
+        [one] sein Beweis: { $count } Hash
+       *[other] sein Beweis: { $count } Hashes
+    }
+explorer-merkle-label = Merkle-Baum von { $count } Transaktionen. Der Weg von Nummer { $nth } zur Wurzel ist hervorgehoben; Hashes daneben, die ihn beweisen: { $proof }.
+explorer-merkle-alone = Es gibt nur eine Transaktion: Ihre Kennung ist die Wurzel.
+explorer-merkle-copy = Kopie
+explorer-merkle-pick = Von welcher Transaktion
+explorer-merkle-words = Der Weg in Worten
+explorer-merkle-how = Zwei Hashes nebeneinander, zweimal mit SHA-256 gehasht, ergeben den darüber.
+explorer-merkle-step-left = { $own }, mit { $beside } zur Linken, ergibt { $parent }
+explorer-merkle-step-right = { $own }, mit { $beside } zur Rechten, ergibt { $parent }
+explorer-merkle-step-copy = { $own } steht allein, wird also mit seiner Kopie verbunden und ergibt { $parent }
+explorer-merkle-root = Der letzte ist die Merkle-Wurzel im Kopf.
+explorer-next-tag = im Bau
+explorer-next-words = Jeder Knoten baut seinen eigenen aus dem, was bei ihm wartet. Er ändert sich mit jeder Transaktion, die kommt, und beginnt neu mit jedem gefundenen Block.
+explorer-next-mine = Ihn schürfen
+explorer-next-in =
+    { $count ->
+        [0] Nur die Belohnung
+        [one] { $count } Transaktion und die Belohnung
+       *[other] { $count } Transaktionen und die Belohnung
+    }
+explorer-next-order = die bestbezahlten zuerst
+explorer-next-none = Nichts wartet.
+explorer-next-none-words = Ein Block mit seiner Belohnung allein ist so gut wie jeder andere.
+explorer-next-later =
+    { $count ->
+        [one] { $count } wartet auf einen späteren Block
+       *[other] { $count } warten auf einen späteren Block
+    }
+explorer-next-header = Was von seinem Kopf bekannt ist
+explorer-next-root = neu mit jeder Transaktion
+explorer-next-time = wenn er gefunden wird
+explorer-next-nonce = gesucht: eine von { $odds } passt
+explorer-next-reward = Belohnung und Gebühren für den Finder
+explorer-next-fee = { $fee } für { $bytes } Bytes
+explorer-stats = Statistik
+explorer-stats-span = Wie viele der neuesten Blöcke
+explorer-stats-none = Noch gibt es nichts zu zählen: Es beginnt mit dem ersten gefundenen Block.
+explorer-stats-range = { $from } bis { $to }
+explorer-stats-over = { $from } und mehr
+explorer-stats-times = Zeit zwischen Blöcken, gezählt
+explorer-stats-times-words = { $early } von { $count } Blöcken kamen binnen der geplanten { $planned } s. Die Striche zeigen, was der Zufall allein ergäbe: viele kurze Zeiten, wenige lange.
+explorer-stats-time = Zeit
+explorer-stats-blocks = Blöcke
+explorer-stats-chance = Nur durch Zufall
+explorer-stats-difficulty-words = Zwischen { $least } und { $most } Hashes je Block im Mittel: Sie folgt dem Tempo der Blöcke.
+explorer-stats-hashes = Hashes
+explorer-stats-fees = Gebühren
+explorer-stats-fees-words =
+    { $count ->
+        [one] { $fees } wurden für { $count } Transaktion gezahlt.
+       *[other] { $fees } wurden für { $count } Transaktionen gezahlt.
+    }
+explorer-stats-finders = Wer sie fand
+explorer-stats-finders-words =
+    { $count ->
+        [one] { $count } Block, nach Finder.
+       *[other] { $count } Blöcke, nach Findern.
+    }
+explorer-stats-share = Anteil
+explorer-stats-others = andere
+explorer-stats-unknown =
+    { $count ->
+        [one] Von { $count } Block ist der Finder hier nicht bekannt: Seine Transaktionen wurden fallen gelassen.
+       *[other] Von { $count } Blöcken ist der Finder hier nicht bekannt: Ihre Transaktionen wurden fallen gelassen.
+    }
 
 ## Network
 
@@ -836,7 +919,7 @@ mine-rate-begin = vor 5 min
 mine-rate-tips = Marken: neue Blöcke
 mine-rate-now = jetzt
 mine-rate-cap = Grenze { $cap }
-mine-rate-as-table = Als Tabelle zeigen
+chart-as-table = Als Tabelle zeigen
 mine-rate-when = Wann
 mine-rate-mean = Tempo
 mine-rate-span = vor { $from } bis { $to } s
@@ -1318,3 +1401,26 @@ hand-reach = Wie weit das reicht
 hand-reach-relay = Das Relay tut es und sagt es allen. Tabs eines Browsers hören einander weiter.
 hand-reach-chain = Die Kette behält alles: Niemandem werden Beiträge, Münzen oder Blöcke genommen, und was wartet, wird später weitergegeben.
 hand-reach-back = Es endet, wenn der Letzte den Raum verlässt. Wen du stumm geschaltet hast, der ist es nach dem Neuladen wieder, solange deine Seite offen ist; eine neue Person ist jemand Neues.
+wallet-raise = Gebühr erhöhen
+wallet-raise-words = Sie wartet mit einer Gebühr von { $fee }. Mit einer höheren neu unterschrieben rückt sie vor, behält ihre Nummer und wird nur einmal bezahlt.
+wallet-raise-fee = Neue Gebühr
+wallet-raise-do = Neu unterschreiben
+wallet-raised = Mit einer Gebühr von { $fee } neu unterschrieben.
+wallet-column-balance = Guthaben danach
+feed-seek = Beiträge durchsuchen
+feed-author = Von wem
+feed-author-any = von allen
+feed-found = { $count } der { $all } neuesten Beiträge werden gezeigt, mit dem, was dazugehört.
+hand-results = Ergebnisse
+hand-results-words = Gefundene Blöcke, Münzen und Transaktionen aller mit Spitznamen, als Tabelle. Adressen stehen nicht darin.
+hand-results-save = Als CSV speichern
+hand-results-saved =
+    { $count ->
+        [one] Gespeichert: { $count } Person.
+       *[other] Gespeichert: { $count } Personen.
+    }
+hand-results-name = Spitzname
+hand-results-blocks = Gefundene Blöcke
+hand-results-earned = Damit verdient
+hand-results-balance = Guthaben
+hand-results-signed = Unterschriebene Transaktionen

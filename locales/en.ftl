@@ -151,6 +151,7 @@ status-saving = Saving
 status-saved = Everything saved
 link-relay = Relay
 link-tabs = Tabs
+link-direct = Direct
 link-connecting = { $name }, connecting
 link-closed = { $name } gone, trying again
 link-refused = { $name } refuses this page
@@ -318,6 +319,7 @@ post-reply = Reply
 post-reply-to = Reply to { $name }
 post-answers = Answers { $post }
 post-answers-earlier = an earlier post
+post-about-order = About an order on the market
 name-title = What shall others call you?
 name-words = Your name is claimed on the chain: nobody else can take it, and everybody sees it.
 name-label = Your name
@@ -574,6 +576,87 @@ explorer-account-history = What it did
 explorer-account-nothing = Nothing yet.
 explorer-account-nothing-words = Who finds a block or is paid by somebody appears in the chain.
 explorer-account-most = The newest { $count } are listed.
+explorer-check-here = Right here
+explorer-check-prints-hash = It prints the hash itself: { $hash }
+explorer-check-here-words = Nothing is looked up: your node hashes the 80 bytes again.
+explorer-check-here-do = Hash the 80 bytes
+explorer-check-here-first = SHA-256 once
+explorer-check-here-second = and once more
+explorer-check-here-hash = read backwards
+explorer-raw-all = Show all { $count } bytes
+explorer-block-raw = The whole block
+explorer-block-raw-words = The first 80 bytes are the header, the next four say how many transactions follow, then they follow one after the other.
+explorer-merkle = Merkle tree
+explorer-merkle-way = the way up
+explorer-merkle-proof =
+    { $count ->
+        [one] its proof: { $count } hash
+       *[other] its proof: { $count } hashes
+    }
+explorer-merkle-label = Merkle tree of { $count } transactions. The way of number { $nth } up to the root is highlighted; hashes beside it that prove it: { $proof }.
+explorer-merkle-alone = There is one transaction alone: its id is the root.
+explorer-merkle-copy = copy
+explorer-merkle-pick = From which transaction
+explorer-merkle-words = The way in words
+explorer-merkle-how = Two hashes side by side, hashed twice with SHA-256, give the one above them.
+explorer-merkle-step-left = { $own }, with { $beside } on its left, gives { $parent }
+explorer-merkle-step-right = { $own }, with { $beside } on its right, gives { $parent }
+explorer-merkle-step-copy = { $own } stands alone, so it is joined with a copy of itself, and gives { $parent }
+explorer-merkle-root = The last one is the Merkle root in the header.
+explorer-next-tag = being assembled
+explorer-next-words = Every node assembles its own from what waits at it. It changes with each transaction that comes and starts anew with each block that is found.
+explorer-next-mine = Mine it
+explorer-next-in =
+    { $count ->
+        [0] The reward alone
+        [one] { $count } transaction and the reward
+       *[other] { $count } transactions and the reward
+    }
+explorer-next-order = best paid first
+explorer-next-none = Nothing waits.
+explorer-next-none-words = A block of its reward alone is a block as good as any.
+explorer-next-later =
+    { $count ->
+        [one] { $count } waits for a later block
+       *[other] { $count } wait for a later block
+    }
+explorer-next-header = What is known of its header
+explorer-next-root = new with each transaction
+explorer-next-time = when it is found
+explorer-next-nonce = searched for: one in { $odds } does
+explorer-next-reward = The reward and the fees, to who finds it
+explorer-next-fee = { $fee } for { $bytes } bytes
+explorer-stats = Statistics
+explorer-stats-span = How many of the newest blocks
+explorer-stats-none = There is nothing to count yet: it begins with the first block that is found.
+explorer-stats-range = { $from } to { $to }
+explorer-stats-over = { $from } and more
+explorer-stats-times = Time between blocks, counted
+explorer-stats-times-words = { $early } of { $count } blocks came within the { $planned } s that are planned. The dashes show what chance alone would give: many short times, few long ones.
+explorer-stats-time = Time
+explorer-stats-blocks = Blocks
+explorer-stats-chance = By chance alone
+explorer-stats-difficulty-words = Between { $least } and { $most } hashes for a block on average: it follows how fast blocks came.
+explorer-stats-hashes = Hashes
+explorer-stats-fees = Fees
+explorer-stats-fees-words =
+    { $count ->
+        [one] { $fees } were paid for { $count } transaction.
+       *[other] { $fees } were paid for { $count } transactions.
+    }
+explorer-stats-finders = Who found them
+explorer-stats-finders-words =
+    { $count ->
+        [one] { $count } block, by who found it.
+       *[other] { $count } blocks, by who found them.
+    }
+explorer-stats-share = Share
+explorer-stats-others = others
+explorer-stats-unknown =
+    { $count ->
+        [one] Of { $count } block the finder is not known here: its transactions were dropped.
+       *[other] Of { $count } blocks the finder is not known here: their transactions were dropped.
+    }
 
 ## Network
 
@@ -893,7 +976,7 @@ mine-rate-begin = 5 min ago
 mine-rate-tips = marks: new blocks
 mine-rate-now = now
 mine-rate-cap = cap { $cap }
-mine-rate-as-table = Show as a table
+chart-as-table = Show as a table
 mine-rate-when = When
 mine-rate-mean = Hash rate
 mine-rate-span = { $from } to { $to } s ago
@@ -1319,3 +1402,26 @@ hand-reach = How far this reaches
 hand-reach-relay = The relay does it and tells everybody. Tabs of one browser still hear each other.
 hand-reach-chain = The chain keeps everything: nobody's posts, coins or blocks are taken away, and what waits is passed on later.
 hand-reach-back = It ends when the last one leaves the room. Whoever you muted is muted again after loading the page, as long as yours is open; a new participant is somebody new.
+wallet-raise = Raise the fee
+wallet-raise-words = It waits with a fee of { $fee }. Signed again with a higher one, it moves forward, keeps its number, and is paid only once.
+wallet-raise-fee = New fee
+wallet-raise-do = Sign again
+wallet-raised = Signed again with a fee of { $fee }.
+wallet-column-balance = Balance after it
+feed-seek = Search the posts
+feed-author = By whom
+feed-author-any = by everyone
+feed-found = { $count } of the { $all } newest posts are shown, with what belongs to them.
+hand-results = Results
+hand-results-words = Blocks found, coins and transactions of everybody with a nickname, as a table for a spreadsheet. No addresses are in it.
+hand-results-save = Save as CSV
+hand-results-saved =
+    { $count ->
+        [one] Saved: { $count } person.
+       *[other] Saved: { $count } people.
+    }
+hand-results-name = Nickname
+hand-results-blocks = Blocks found
+hand-results-earned = Earned by them
+hand-results-balance = Balance
+hand-results-signed = Transactions signed

@@ -148,6 +148,7 @@ status-saving = Guardando
 status-saved = Todo guardado
 link-relay = Relé
 link-tabs = Pestañas
+link-direct = Directo
 link-connecting = { $name }, conectando
 link-closed = { $name } sin conexión, reintentando
 link-refused = { $name } rechaza, reintentando
@@ -313,6 +314,7 @@ post-reply = Responder
 post-reply-to = Responder a { $name }
 post-answers = Responde a { $post }
 post-answers-earlier = una publicación anterior
+post-about-order = Sobre un pedido del mercado
 name-title = ¿Cómo te llamarán los demás?
 name-words = Tu nombre queda en la cadena: nadie más puede tomarlo y todos lo ven.
 name-label = Tu nombre
@@ -569,6 +571,87 @@ explorer-account-history = Lo que hizo
 explorer-account-nothing = Aún nada.
 explorer-account-nothing-words = Quien encuentra un bloque o cobra de alguien aparece en la cadena.
 explorer-account-most = Se listan las { $count } más nuevas.
+explorer-check-here = Aquí mismo
+explorer-check-prints-hash = Imprime el propio hash: { $hash }
+explorer-check-here-words = No se busca nada: tu nodo vuelve a hashear los 80 bytes.
+explorer-check-here-do = Hashear los 80 bytes
+explorer-check-here-first = SHA-256 una vez
+explorer-check-here-second = y otra vez
+explorer-check-here-hash = leído al revés
+explorer-raw-all = Ver los { $count } bytes
+explorer-block-raw = El bloque entero
+explorer-block-raw-words = Los primeros 80 bytes son la cabecera, los cuatro siguientes dicen cuántas transacciones hay, y luego vienen una tras otra.
+explorer-merkle = Árbol de Merkle
+explorer-merkle-way = el camino arriba
+explorer-merkle-proof =
+    { $count ->
+        [one] su prueba: { $count } hash
+       *[other] su prueba: { $count } hashes
+    }
+explorer-merkle-label = Árbol de Merkle de { $count } transacciones. Está resaltado el camino de la número { $nth } a la raíz; hashes a su lado que la prueban: { $proof }.
+explorer-merkle-alone = Hay una sola transacción: su id es la raíz.
+explorer-merkle-copy = copia
+explorer-merkle-pick = Desde qué transacción
+explorer-merkle-words = El camino en palabras
+explorer-merkle-how = Dos hashes juntos, hasheados dos veces con SHA-256, dan el de encima.
+explorer-merkle-step-left = { $own }, con { $beside } a su izquierda, da { $parent }
+explorer-merkle-step-right = { $own }, con { $beside } a su derecha, da { $parent }
+explorer-merkle-step-copy = { $own } está solo, así que se une con una copia suya y da { $parent }
+explorer-merkle-root = El último es la raíz de Merkle de la cabecera.
+explorer-next-tag = armándose
+explorer-next-words = Cada nodo arma el suyo con lo que espera en él. Cambia con cada transacción que llega y empieza de nuevo con cada bloque encontrado.
+explorer-next-mine = Minarlo
+explorer-next-in =
+    { $count ->
+        [0] Solo la recompensa
+        [one] { $count } transacción y la recompensa
+       *[other] { $count } transacciones y la recompensa
+    }
+explorer-next-order = primero lo mejor pagado
+explorer-next-none = No espera nada.
+explorer-next-none-words = Un bloque con solo su recompensa vale como cualquiera.
+explorer-next-later =
+    { $count ->
+        [one] { $count } espera un bloque posterior
+       *[other] { $count } esperan un bloque posterior
+    }
+explorer-next-header = Lo que se sabe de su cabecera
+explorer-next-root = nueva con cada transacción
+explorer-next-time = cuando se encuentre
+explorer-next-nonce = se busca: sirve uno de cada { $odds }
+explorer-next-reward = La recompensa y las comisiones, para quien lo encuentre
+explorer-next-fee = { $fee } por { $bytes } bytes
+explorer-stats = Estadísticas
+explorer-stats-span = Cuántos de los bloques más nuevos
+explorer-stats-none = Aún no hay nada que contar: empieza con el primer bloque encontrado.
+explorer-stats-range = { $from } a { $to }
+explorer-stats-over = { $from } y más
+explorer-stats-times = Tiempo entre bloques, contado
+explorer-stats-times-words = { $early } de { $count } bloques llegaron dentro de los { $planned } s previstos. Las rayas muestran lo que daría el puro azar: muchos tiempos cortos, pocos largos.
+explorer-stats-time = Tiempo
+explorer-stats-blocks = Bloques
+explorer-stats-chance = Por puro azar
+explorer-stats-difficulty-words = Entre { $least } y { $most } hashes de media por bloque: sigue la rapidez con que llegaron los bloques.
+explorer-stats-hashes = Hashes
+explorer-stats-fees = Comisiones
+explorer-stats-fees-words =
+    { $count ->
+        [one] Se pagaron { $fees } por { $count } transacción.
+       *[other] Se pagaron { $fees } por { $count } transacciones.
+    }
+explorer-stats-finders = Quién los encontró
+explorer-stats-finders-words =
+    { $count ->
+        [one] { $count } bloque, según quién lo encontró.
+       *[other] { $count } bloques, según quién los encontró.
+    }
+explorer-stats-share = Parte
+explorer-stats-others = otros
+explorer-stats-unknown =
+    { $count ->
+        [one] De { $count } bloque no se sabe aquí quién lo encontró: sus transacciones se soltaron.
+       *[other] De { $count } bloques no se sabe aquí quién los encontró: sus transacciones se soltaron.
+    }
 
 ## Network
 
@@ -836,7 +919,7 @@ mine-rate-begin = hace 5 min
 mine-rate-tips = marcas: bloques nuevos
 mine-rate-now = ahora
 mine-rate-cap = tope { $cap }
-mine-rate-as-table = Ver como tabla
+chart-as-table = Ver como tabla
 mine-rate-when = Cuándo
 mine-rate-mean = Ritmo
 mine-rate-span = hace { $from } a { $to } s
@@ -1318,3 +1401,26 @@ hand-reach = Hasta dónde llega esto
 hand-reach-relay = Lo hace el relé y lo dice a todos. Las pestañas de un navegador siguen oyéndose.
 hand-reach-chain = La cadena lo guarda todo: no se quita a nadie publicaciones, monedas ni bloques, y lo que espera se pasa después.
 hand-reach-back = Termina cuando sale de la sala el último. Quien silenciaste vuelve a estarlo tras recargar, mientras la tuya siga abierta; un participante nuevo es alguien nuevo.
+wallet-raise = Subir la comisión
+wallet-raise-words = Espera con una comisión de { $fee }. Firmada de nuevo con una mayor, avanza, conserva su número y se paga una sola vez.
+wallet-raise-fee = Nueva comisión
+wallet-raise-do = Firmar de nuevo
+wallet-raised = Firmada de nuevo con una comisión de { $fee }.
+wallet-column-balance = Saldo después
+feed-seek = Buscar en el muro
+feed-author = De quién
+feed-author-any = de todos
+feed-found = Se muestran { $count } de las { $all } publicaciones más nuevas, con lo que va con ellas.
+hand-results = Resultados
+hand-results-words = Bloques encontrados, monedas y transacciones de quienes tienen apodo, como tabla para una hoja de cálculo. No lleva direcciones.
+hand-results-save = Guardar como CSV
+hand-results-saved =
+    { $count ->
+        [one] Guardado: { $count } persona.
+       *[other] Guardado: { $count } personas.
+    }
+hand-results-name = Apodo
+hand-results-blocks = Bloques encontrados
+hand-results-earned = Ganado con ellos
+hand-results-balance = Saldo
+hand-results-signed = Transacciones firmadas

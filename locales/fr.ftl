@@ -148,6 +148,7 @@ status-saving = Enregistre
 status-saved = Tout est enregistré
 link-relay = Relais
 link-tabs = Onglets
+link-direct = Direct
 link-connecting = { $name }, connexion
 link-closed = { $name } absent, nouvel essai
 link-refused = { $name } refuse, nouvel essai
@@ -313,6 +314,7 @@ post-reply = Répondre
 post-reply-to = Répondre à { $name }
 post-answers = Répond à { $post }
 post-answers-earlier = un message plus ancien
+post-about-order = Au sujet d’une commande du marché
 name-title = Comment les autres t’appelleront-ils ?
 name-words = Ton nom est pris sur la chaîne : personne d’autre ne peut l’avoir, et tout le monde le voit.
 name-label = Ton nom
@@ -569,6 +571,87 @@ explorer-account-history = Ce qu’il a fait
 explorer-account-nothing = Encore rien.
 explorer-account-nothing-words = Qui trouve un bloc ou est payé apparaît dans la chaîne.
 explorer-account-most = Les { $count } plus récentes sont listées.
+explorer-check-here = Ici même
+explorer-check-prints-hash = Elle affiche le hash même : { $hash }
+explorer-check-here-words = Rien n’est cherché : ton nœud hache à nouveau les 80 octets.
+explorer-check-here-do = Hacher les 80 octets
+explorer-check-here-first = SHA-256 une fois
+explorer-check-here-second = et encore une fois
+explorer-check-here-hash = lu à l’envers
+explorer-raw-all = Montrer les { $count } octets
+explorer-block-raw = Le bloc entier
+explorer-block-raw-words = Les 80 premiers octets sont l’en-tête, les quatre suivants disent combien de transactions viennent, puis elles se suivent.
+explorer-merkle = Arbre de Merkle
+explorer-merkle-way = le chemin vers le haut
+explorer-merkle-proof =
+    { $count ->
+        [one] sa preuve : { $count } hash
+       *[other] sa preuve : { $count } hashs
+    }
+explorer-merkle-label = Arbre de Merkle de { $count } transactions. Le chemin du numéro { $nth } jusqu’à la racine est mis en avant ; hashs à côté qui le prouvent : { $proof }.
+explorer-merkle-alone = Il n’y a qu’une transaction : son identifiant est la racine.
+explorer-merkle-copy = copie
+explorer-merkle-pick = Depuis quelle transaction
+explorer-merkle-words = Le chemin en mots
+explorer-merkle-how = Deux hashs côte à côte, hachés deux fois avec SHA-256, donnent celui du dessus.
+explorer-merkle-step-left = { $own }, avec { $beside } à sa gauche, donne { $parent }
+explorer-merkle-step-right = { $own }, avec { $beside } à sa droite, donne { $parent }
+explorer-merkle-step-copy = { $own } est seul : il est joint à sa copie et donne { $parent }
+explorer-merkle-root = Le dernier est la racine de Merkle de l’en-tête.
+explorer-next-tag = en préparation
+explorer-next-words = Chaque nœud prépare le sien avec ce qui attend chez lui. Il change à chaque transaction qui arrive et recommence à chaque bloc trouvé.
+explorer-next-mine = Le miner
+explorer-next-in =
+    { $count ->
+        [0] La récompense seule
+        [one] { $count } transaction et la récompense
+       *[other] { $count } transactions et la récompense
+    }
+explorer-next-order = les mieux payées d’abord
+explorer-next-none = Rien n’attend.
+explorer-next-none-words = Un bloc avec sa seule récompense en vaut un autre.
+explorer-next-later =
+    { $count ->
+        [one] { $count } attend un bloc suivant
+       *[other] { $count } attendent un bloc suivant
+    }
+explorer-next-header = Ce qu’on sait de son en-tête
+explorer-next-root = nouvelle à chaque transaction
+explorer-next-time = quand il sera trouvé
+explorer-next-nonce = cherché : un sur { $odds } convient
+explorer-next-reward = La récompense et les frais, à qui le trouve
+explorer-next-fee = { $fee } pour { $bytes } octets
+explorer-stats = Statistiques
+explorer-stats-span = Combien des blocs les plus récents
+explorer-stats-none = Il n’y a encore rien à compter : cela commence au premier bloc trouvé.
+explorer-stats-range = { $from } à { $to }
+explorer-stats-over = { $from } et plus
+explorer-stats-times = Temps entre les blocs, compté
+explorer-stats-times-words = { $early } blocs sur { $count } sont venus dans les { $planned } s prévues. Les tirets montrent ce que donnerait le seul hasard : beaucoup de temps courts, peu de longs.
+explorer-stats-time = Temps
+explorer-stats-blocks = Blocs
+explorer-stats-chance = Par le seul hasard
+explorer-stats-difficulty-words = Entre { $least } et { $most } hashs en moyenne par bloc : elle suit la vitesse d’arrivée des blocs.
+explorer-stats-hashes = Hashs
+explorer-stats-fees = Frais
+explorer-stats-fees-words =
+    { $count ->
+        [one] { $fees } ont été payés pour { $count } transaction.
+       *[other] { $fees } ont été payés pour { $count } transactions.
+    }
+explorer-stats-finders = Qui les a trouvés
+explorer-stats-finders-words =
+    { $count ->
+        [one] { $count } bloc, selon qui l’a trouvé.
+       *[other] { $count } blocs, selon qui les a trouvés.
+    }
+explorer-stats-share = Part
+explorer-stats-others = autres
+explorer-stats-unknown =
+    { $count ->
+        [one] De { $count } bloc, on ne sait pas ici qui l’a trouvé : ses transactions ont été lâchées.
+       *[other] De { $count } blocs, on ne sait pas ici qui les a trouvés : leurs transactions ont été lâchées.
+    }
 
 ## Network
 
@@ -836,7 +919,7 @@ mine-rate-begin = il y a 5 min
 mine-rate-tips = marques : nouveaux blocs
 mine-rate-now = maintenant
 mine-rate-cap = plafond { $cap }
-mine-rate-as-table = Montrer en tableau
+chart-as-table = Montrer en tableau
 mine-rate-when = Quand
 mine-rate-mean = Rythme
 mine-rate-span = il y a { $from } à { $to } s
@@ -1318,3 +1401,26 @@ hand-reach = Jusqu’où cela va
 hand-reach-relay = Le relais le fait et le dit à tous. Les onglets d’un navigateur s’entendent encore.
 hand-reach-chain = La chaîne garde tout : on ne prend à personne messages, pièces ou blocs, et ce qui attend est passé plus tard.
 hand-reach-back = Cela finit quand le dernier quitte la salle. Qui tu as rendu muet l’est de nouveau après rechargement, tant que ta page est ouverte ; un nouveau participant est quelqu’un de nouveau.
+wallet-raise = Augmenter les frais
+wallet-raise-words = Elle attend avec des frais de { $fee }. Signée à nouveau avec plus, elle avance, garde son numéro et n’est payée qu’une fois.
+wallet-raise-fee = Nouveaux frais
+wallet-raise-do = Signer à nouveau
+wallet-raised = Signée à nouveau avec des frais de { $fee }.
+wallet-column-balance = Solde après
+feed-seek = Chercher dans le fil
+feed-author = De qui
+feed-author-any = de tous
+feed-found = { $count } des { $all } messages les plus récents sont affichés, avec ce qui va avec.
+hand-results = Résultats
+hand-results-words = Blocs trouvés, pièces et transactions de tous ceux qui ont un surnom, en tableau pour un tableur. Sans adresses.
+hand-results-save = Enregistrer en CSV
+hand-results-saved =
+    { $count ->
+        [one] Enregistré : { $count } personne.
+       *[other] Enregistré : { $count } personnes.
+    }
+hand-results-name = Surnom
+hand-results-blocks = Blocs trouvés
+hand-results-earned = Gagné avec eux
+hand-results-balance = Solde
+hand-results-signed = Transactions signées

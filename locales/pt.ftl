@@ -148,6 +148,7 @@ status-saving = Salvando
 status-saved = Tudo salvo
 link-relay = Relé
 link-tabs = Abas
+link-direct = Direto
 link-connecting = { $name }, conectando
 link-closed = { $name } fora do ar, tentando de novo
 link-refused = { $name } recusa, tentando de novo
@@ -313,6 +314,7 @@ post-reply = Responder
 post-reply-to = Responder a { $name }
 post-answers = Responde a { $post }
 post-answers-earlier = uma publicação anterior
+post-about-order = Sobre um pedido do mercado
 name-title = Como os outros devem chamar você?
 name-words = Seu nome é tomado na cadeia: ninguém mais pode tomá-lo, e todos o veem.
 name-label = Seu nome
@@ -569,6 +571,87 @@ explorer-account-history = O que fez
 explorer-account-nothing = Nada ainda.
 explorer-account-nothing-words = Quem acha um bloco ou é pago por alguém aparece na cadeia.
 explorer-account-most = As { $count } mais novas estão listadas.
+explorer-check-here = Aqui mesmo
+explorer-check-prints-hash = Ele imprime o próprio hash: { $hash }
+explorer-check-here-words = Nada é consultado: seu nó faz de novo o hash dos 80 bytes.
+explorer-check-here-do = Fazer o hash dos 80 bytes
+explorer-check-here-first = SHA-256 uma vez
+explorer-check-here-second = e mais uma vez
+explorer-check-here-hash = lido de trás para a frente
+explorer-raw-all = Mostrar todos os { $count } bytes
+explorer-block-raw = O bloco inteiro
+explorer-block-raw-words = Os primeiros 80 bytes são o cabeçalho, os quatro seguintes dizem quantas transações vêm, e depois elas vêm uma após a outra.
+explorer-merkle = Árvore de Merkle
+explorer-merkle-way = o caminho para cima
+explorer-merkle-proof =
+    { $count ->
+        [one] sua prova: { $count } hash
+       *[other] sua prova: { $count } hashes
+    }
+explorer-merkle-label = Árvore de Merkle de { $count } transações. O caminho da número { $nth } até a raiz está destacado; hashes ao lado que o provam: { $proof }.
+explorer-merkle-alone = Há uma só transação: o id dela é a raiz.
+explorer-merkle-copy = cópia
+explorer-merkle-pick = De qual transação
+explorer-merkle-words = O caminho em palavras
+explorer-merkle-how = Dois hashes lado a lado, passados duas vezes por SHA-256, dão o de cima.
+explorer-merkle-step-left = { $own }, com { $beside } à esquerda, dá { $parent }
+explorer-merkle-step-right = { $own }, com { $beside } à direita, dá { $parent }
+explorer-merkle-step-copy = { $own } está só, então se junta com uma cópia sua e dá { $parent }
+explorer-merkle-root = O último é a raiz de Merkle do cabeçalho.
+explorer-next-tag = sendo montado
+explorer-next-words = Cada nó monta o seu com o que espera nele. Ele muda a cada transação que chega e recomeça a cada bloco achado.
+explorer-next-mine = Minerar
+explorer-next-in =
+    { $count ->
+        [0] Só a recompensa
+        [one] { $count } transação e a recompensa
+       *[other] { $count } transações e a recompensa
+    }
+explorer-next-order = os que pagam mais primeiro
+explorer-next-none = Nada espera.
+explorer-next-none-words = Um bloco só com a recompensa vale como qualquer outro.
+explorer-next-later =
+    { $count ->
+        [one] { $count } espera um bloco posterior
+       *[other] { $count } esperam um bloco posterior
+    }
+explorer-next-header = O que se sabe do cabeçalho
+explorer-next-root = nova a cada transação
+explorer-next-time = quando for achado
+explorer-next-nonce = procurado: um em { $odds } serve
+explorer-next-reward = A recompensa e as taxas, para quem achar
+explorer-next-fee = { $fee } por { $bytes } bytes
+explorer-stats = Estatísticas
+explorer-stats-span = Quantos dos blocos mais novos
+explorer-stats-none = Ainda não há nada a contar: começa com o primeiro bloco achado.
+explorer-stats-range = { $from } a { $to }
+explorer-stats-over = { $from } e mais
+explorer-stats-times = Tempo entre blocos, contado
+explorer-stats-times-words = { $early } de { $count } blocos vieram dentro dos { $planned } s previstos. Os traços mostram o que o puro acaso daria: muitos tempos curtos, poucos longos.
+explorer-stats-time = Tempo
+explorer-stats-blocks = Blocos
+explorer-stats-chance = Por puro acaso
+explorer-stats-difficulty-words = Entre { $least } e { $most } hashes em média por bloco: ela segue a rapidez com que os blocos vieram.
+explorer-stats-hashes = Hashes
+explorer-stats-fees = Taxas
+explorer-stats-fees-words =
+    { $count ->
+        [one] { $fees } foram pagos por { $count } transação.
+       *[other] { $fees } foram pagos por { $count } transações.
+    }
+explorer-stats-finders = Quem os achou
+explorer-stats-finders-words =
+    { $count ->
+        [one] { $count } bloco, por quem o achou.
+       *[other] { $count } blocos, por quem os achou.
+    }
+explorer-stats-share = Parte
+explorer-stats-others = outros
+explorer-stats-unknown =
+    { $count ->
+        [one] De { $count } bloco não se sabe aqui quem o achou: suas transações foram descartadas.
+       *[other] De { $count } blocos não se sabe aqui quem os achou: suas transações foram descartadas.
+    }
 
 ## Network
 
@@ -836,7 +919,7 @@ mine-rate-begin = há 5 min
 mine-rate-tips = marcas: blocos novos
 mine-rate-now = agora
 mine-rate-cap = limite { $cap }
-mine-rate-as-table = Mostrar como tabela
+chart-as-table = Mostrar como tabela
 mine-rate-when = Quando
 mine-rate-mean = Ritmo
 mine-rate-span = de { $from } a { $to } s atrás
@@ -1318,3 +1401,26 @@ hand-reach = Até onde isto vai
 hand-reach-relay = O relé faz e diz a todos. As abas de um navegador ainda se ouvem.
 hand-reach-chain = A cadeia guarda tudo: não se tira de ninguém publicações, moedas ou blocos, e o que espera passa depois.
 hand-reach-back = Acaba quando o último sai da sala. Quem você silenciou fica mudo de novo após recarregar, enquanto a sua estiver aberta; um novo participante é alguém novo.
+wallet-raise = Aumentar a taxa
+wallet-raise-words = Ela espera com taxa de { $fee }. Assinada de novo com uma maior, avança, mantém o número e é paga uma só vez.
+wallet-raise-fee = Nova taxa
+wallet-raise-do = Assinar de novo
+wallet-raised = Assinada de novo com taxa de { $fee }.
+wallet-column-balance = Saldo depois
+feed-seek = Buscar no mural
+feed-author = De quem
+feed-author-any = de todos
+feed-found = { $count } das { $all } publicações mais novas são mostradas, com o que as acompanha.
+hand-results = Resultados
+hand-results-words = Blocos achados, moedas e transações de quem tem apelido, como tabela para planilha. Não há endereços nela.
+hand-results-save = Salvar como CSV
+hand-results-saved =
+    { $count ->
+        [one] Salvo: { $count } pessoa.
+       *[other] Salvo: { $count } pessoas.
+    }
+hand-results-name = Apelido
+hand-results-blocks = Blocos achados
+hand-results-earned = Ganho com eles
+hand-results-balance = Saldo
+hand-results-signed = Transações assinadas

@@ -33,6 +33,15 @@ pub enum Error {
         /// Where it should be.
         folder: PathBuf,
     },
+    /// The accessibility checks were not fetched.
+    #[error(
+        "axe-core is not in {}; `cargo xtask test --only browser` fetches it from npm, which takes a network the first time",
+        .path.display()
+    )]
+    NoAxe {
+        /// Where it should be.
+        path: PathBuf,
+    },
     /// A file of a copy of the page is not as expected.
     #[error("{}: {why}", .path.display())]
     Site {

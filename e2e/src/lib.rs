@@ -35,11 +35,14 @@ pub mod chains;
 mod driver;
 mod error;
 mod fake_relay;
+pub mod lively;
 mod native_peer;
 mod relays;
 mod report;
 mod site;
+pub mod stage;
 mod tab;
+mod town;
 mod wait;
 
 use std::path::{Path, PathBuf};
@@ -53,6 +56,7 @@ pub use self::{
     report::Report,
     site::Site,
     tab::Tab,
+    town::Town,
     wait::{DEADLINE, wait_for},
 };
 
@@ -71,10 +75,13 @@ pub fn dist() -> Result<PathBuf> {
 
 /// Where screenshots go: `target/e2e`.
 pub fn screenshots() -> PathBuf {
+    target().join("e2e")
+}
+
+/// Where cargo builds.
+pub fn target() -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    target
-        .unwrap_or_else(|| workspace().join("target"))
-        .join("e2e")
+    target.unwrap_or_else(|| workspace().join("target"))
 }
 
 fn workspace() -> PathBuf {

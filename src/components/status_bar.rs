@@ -66,6 +66,7 @@ fn link(link: &Link) -> Html {
     let name = match link.kind {
         LinkKind::Relay => t!("link-relay"),
         LinkKind::Tabs => t!("link-tabs"),
+        LinkKind::Direct => t!("link-direct"),
     };
     match link.state {
         LinkState::Open => html! {

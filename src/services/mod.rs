@@ -1,6 +1,7 @@
 //! What touches the browser: the node worker, storage, scripts, the clipboard.
 
 pub(crate) mod clipboard;
+pub(crate) mod csv;
 pub(crate) mod fingerprint;
 pub(crate) mod gpu;
 pub(crate) mod identity;

@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::{
     browser,
     error::{Error, Result},
-    page, process,
+    npm, page, process,
     tools::{self, PageTools, WASM},
     workspace::Workspace,
 };
@@ -60,7 +60,7 @@ fn pow_bench(workspace: &Workspace, json: bool) -> Result<()> {
     browser::node()?;
     page::build(workspace, &tools::page_tools(workspace)?)?;
     let peers = workspace.target.join("xtask").join("bench-pow");
-    install_peers(&peers, &HASH_PEERS)?;
+    npm::install(&peers, &HASH_PEERS)?;
     // As anybody builds it: that is how the `sha2` crate is measured, too.
     process::run(process::cargo().current_dir(&workspace.root).args([
         "build",
@@ -77,28 +77,6 @@ fn pow_bench(workspace: &Workspace, json: bool) -> Result<()> {
         .join(format!("rate{}", std::env::consts::EXE_SUFFIX));
     let args = [peers.as_os_str(), native.as_os_str()];
     in_browser(workspace, "bench-pow", &args, json)
-}
-
-/// Installs the peers, once for each choice of versions.
-fn install_peers(folder: &Path, peers: &[&str]) -> Result<()> {
-    fs::create_dir_all(folder).map_err(|source| Error::File {
-        path: folder.to_owned(),
-        source,
-    })?;
-    let note = folder.join("installed");
-    let wanted = peers.join("\n");
-    if fs::read_to_string(&note).is_ok_and(|installed| installed == wanted) {
-        return Ok(());
-    }
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    process::run(
-        Command::new(npm)
-            .args(["install", "--no-audit", "--no-fund", "--ignore-scripts"])
-            .arg("--prefix")
-            .arg(folder)
-            .args(peers),
-    )?;
-    write(&note, wanted.as_bytes())
 }
 
 /// The ledger natively, then the ledger and a long room in a tab.
@@ -139,7 +117,7 @@ fn relay_bench(workspace: &Workspace, json: bool) -> Result<()> {
     browser::node()?;
     let nats = browser::nats_server()?;
     let peers = workspace.target.join("xtask").join("bench-relay");
-    install_peers(&peers, &RELAY_PEERS)?;
+    npm::install(&peers, &RELAY_PEERS)?;
     process::run(process::cargo().current_dir(&workspace.root).args([
         "build",
         "--release",

@@ -4,7 +4,9 @@ use std::{path::PathBuf, process::Command};
 
 use crate::{
     error::{Error, Result},
-    process,
+    npm,
+    process::{self, cargo},
+    workspace::Workspace,
 };
 
 /// The environment variables that name a browser and its driver, instead of the PATH.
@@ -45,6 +47,26 @@ pub(crate) fn chromium() -> Result<()> {
             reason(installed)
         ),
     })
+}
+
+/// The accessibility checks that tests put into the page.
+const AXE: [&str; 1] = ["axe-core@4.14.1"];
+
+/// Runs the tests of the built page, one at a time: each has several browsers, and some of them mine.
+pub(crate) fn test(workspace: &Workspace) -> Result<()> {
+    // Where it can't be fetched, the tests that need it fail and say so, and the others run.
+    if let Err(error) = npm::install(&workspace.target.join("xtask").join("axe"), &AXE) {
+        eprintln!("error: axe-core can't be fetched from npm: {error}");
+    }
+    let args = [
+        "test",
+        "--no-fail-fast",
+        "--package",
+        "e2e",
+        "--",
+        "--test-threads=1",
+    ];
+    process::run(cargo().args(args).current_dir(&workspace.root))
 }
 
 /// Provides Node.js.

@@ -1,4 +1,4 @@
-//! The project's chores: `cargo xtask run`, `test`, `bench` and `fuzz`.
+//! The project's chores: `cargo xtask run`, `test`, `bench`, `shots` and `fuzz`.
 
 mod architecture;
 mod bench;
@@ -6,9 +6,11 @@ mod browser;
 mod build_id;
 mod error;
 mod fuzz;
+mod npm;
 mod page;
 mod process;
 mod serve;
+mod shots;
 mod stages;
 mod texts;
 mod tidy;
@@ -26,6 +28,7 @@ Usage: cargo xtask COMMAND
 Commands:
   run [--port PORT]        Builds the page and serves it, with the relay, on http://localhost:8080
   test [--only STAGE]...   Runs every test, or the named stages
+  shots [NAME]...          Takes pictures of every screen, or of those whose names hold one of these
   texts                    Compiles the page's languages; Trunk calls it at the end of a build
   bench pow [--json]       Measures the hashing kernel beside others' libraries
   bench page [--json]      Measures the page in Chromium
@@ -56,6 +59,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "run" => serve::run(&Workspace::open()?, serve::Options::parse(rest)?),
         "bench" => bench::run(&Workspace::open()?, rest),
         "fuzz" => fuzz::run(&Workspace::open()?, &fuzz::Options::parse(rest)?),
+        "shots" => shots::run(&Workspace::open()?, rest),
         "test" => stages::run(&Workspace::open()?, &stages::parse(rest)?),
         "texts" => texts::write(&Workspace::open()?),
         "help" | "--help" | "-h" => {

@@ -156,18 +156,7 @@ const STAGES: &[Stage] = &[
         about: "tests of the built page in Chromium",
         needs: &[Need::Chromium],
         after: Some("page"),
-        // One at a time: each test has several browsers, and some of them mine.
-        run: |workspace| {
-            let args = [
-                "test",
-                "--no-fail-fast",
-                "--package",
-                "e2e",
-                "--",
-                "--test-threads=1",
-            ];
-            in_cargo(workspace, &args)
-        },
+        run: |workspace| browser::test(workspace).map(|()| Outcome::Passed),
     },
 ];
 

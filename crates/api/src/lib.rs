@@ -27,12 +27,13 @@ pub use error::{ApiError, Family};
 pub use event::{Damage, Event, MinedBlock, Reorg};
 pub use request::{MiningChoice, Reply, Request};
 pub use types::{
-    Account, Added, AddedAs, Allocation, Attempt, Block, BlockTransactions, Conditions,
-    DifficultyRule, Exported, GpuState, Half, HostOrder, Imported, ImportedBlocks, Included, Link,
-    LinkKind, LinkState, MAX_DELAY_MS, MAX_LOSS_PERMILLE, Me, Member, MiningStatus, Name,
-    NextBlock, Offer, Order, OrderStatus, Outcome, Payload, Peer, Pending, Post, Pruned,
-    ROOM_FILE_BYTES, Receipt, Rival, RoomInfo, RoomParams, Snapshot, Stamp, Status, StorageState,
-    StorageStatus, Submitted, Transaction, TransactionState, TreeNode, Verified,
+    Account, Added, AddedAs, Allocation, Attempt, Block, BlockRun, BlockTransactions, Conditions,
+    DifficultyRule, Exported, FinderShare, GpuState, Half, HostOrder, Imported, ImportedBlocks,
+    Included, Link, LinkKind, LinkState, MAX_DELAY_MS, MAX_LOSS_PERMILLE, Me, Member, MerkleLevel,
+    MerkleNode, MerkleRole, MerkleTree, MiningStatus, Name, NextBlock, Offer, Order, OrderStatus,
+    Outcome, Payload, Peer, Pending, PersonResult, Post, Pruned, ROOM_FILE_BYTES, Receipt, Rival,
+    RoomInfo, RoomParams, Snapshot, Stamp, Statistics, Status, StorageState, StorageStatus,
+    Submitted, Transaction, TransactionState, TreeNode, Verified,
 };
 
 #[cfg(test)]

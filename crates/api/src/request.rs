@@ -6,9 +6,9 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use crate::types::{
-    Account, Added, Attempt, Block, Conditions, Exported, HostOrder, Imported, Member,
-    MiningStatus, Name, Offer, Order, Payload, Peer, Post, Pruned, Receipt, Stamp, Status,
-    Submitted, Transaction, TreeNode, Verified,
+    Account, Added, Attempt, Block, Conditions, Exported, HostOrder, Imported, Member, MerkleTree,
+    MiningStatus, Name, Offer, Order, Payload, Peer, PersonResult, Post, Pruned, Receipt, Stamp,
+    Statistics, Status, Submitted, Transaction, TreeNode, Verified,
 };
 
 /// How to mine; what is none stays as it was chosen before.
@@ -194,6 +194,21 @@ pub enum Request {
         /// The transaction's bytes without its signature, as hex.
         body: String,
     },
+    /// The Merkle tree of a block as seen from one of its transactions. Gives [`Reply::Merkle`].
+    Merkle {
+        /// The block, as in [`Request::Block`].
+        block: String,
+        /// The transaction's id, 64 hex digits; none takes the reward.
+        txid: Option<String>,
+    },
+    /// The newest blocks in numbers. Gives [`Reply::Statistics`].
+    Statistics {
+        /// How many blocks, 200 by default, 500 at most.
+        count: Option<u32>,
+    },
+    /// What everybody with a claimed name did, in alphabetical order, 500 people at most. Gives
+    /// [`Reply::Results`].
+    Results,
 }
 
 /// What a request gives. Which variant belongs to which request is said at the request.
@@ -256,4 +271,10 @@ pub enum Reply {
     Added(Added),
     /// A signature, 128 hex digits.
     Signature(String),
+    /// A Merkle tree.
+    Merkle(MerkleTree),
+    /// The chain in numbers.
+    Statistics(Statistics),
+    /// Results by name.
+    Results(Vec<PersonResult>),
 }

@@ -1,6 +1,7 @@
 //! The nouns of the API.
 
 mod chain;
+mod explore;
 mod file;
 mod host;
 mod market;
@@ -13,10 +14,13 @@ pub use chain::{
     Added, AddedAs, Block, BlockTransactions, Included, Payload, Pending, Submitted, Transaction,
     TransactionState, TreeNode,
 };
+pub use explore::{
+    BlockRun, FinderShare, MerkleLevel, MerkleNode, MerkleRole, MerkleTree, Statistics,
+};
 pub use file::{Exported, Imported, ImportedBlocks, ROOM_FILE_BYTES};
 pub use host::{Conditions, Half, HostOrder, MAX_DELAY_MS, MAX_LOSS_PERMILLE, Member};
 pub use market::{Offer, Order, OrderStatus, Outcome, Stamp};
-pub use people::{Account, Name, Post};
+pub use people::{Account, Name, PersonResult, Post};
 pub use receipt::{Receipt, Verified};
 pub use snapshot::{Pruned, Rival, Snapshot};
 pub use status::{

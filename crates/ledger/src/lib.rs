@@ -50,7 +50,7 @@ pub use market::{
     OFFER_STOCK, OFFER_TEXT_BYTES, OFFER_TITLE_BYTES, OFFERS_PER_ACCOUNT, ORDER_TIMEOUT_BLOCKS,
     Offer, Order, Outcome,
 };
-pub use merkle::{BranchError, MerkleTree, branch_root, merkle_branch, merkle_tree};
+pub use merkle::{BranchError, MerkleTree, branch_root, merkle_branch, merkle_levels, merkle_tree};
 pub use name::{NameKey, check_name};
 pub use point::HeaderPoint;
 pub use receipt::{Proven, RECEIPT_LEVELS, Receipt, ReceiptError};

@@ -29,6 +29,21 @@ pub fn merkle_tree(ids: impl IntoIterator<Item = TxId>) -> MerkleTree {
     }
 }
 
+/// All nodes of the tree, level by level: the ids, their parents, and so on up to the root, which stands
+/// alone. What fills a level of odd length up is not in it. No levels over no ids.
+pub fn merkle_levels(ids: impl IntoIterator<Item = TxId>) -> Vec<Vec<MerkleRoot>> {
+    let mut level: Vec<[u8; 32]> = ids.into_iter().map(TxId::to_bytes).collect();
+    let mut levels = Vec::new();
+    while !level.is_empty() {
+        levels.push(level.iter().copied().map(MerkleRoot::from_bytes).collect());
+        if level.len() == 1 {
+            break;
+        }
+        level = parents(&level);
+    }
+    levels
+}
+
 /// The nodes beside the way from one of some ids up to the root, from the leaves on. It has one node a
 /// level; none past the last id.
 pub fn merkle_branch(ids: impl IntoIterator<Item = TxId>, position: usize) -> Vec<MerkleRoot> {

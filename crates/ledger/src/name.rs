@@ -3,11 +3,14 @@
 use alloc::string::{String, ToString};
 
 use borsh::{BorshDeserialize, BorshSerialize};
-use unicode_normalization::UnicodeNormalization;
 
-use self::repertoire::{is_letter, is_mark};
+use self::{
+    fold::{fold, nfkc},
+    repertoire::{is_letter, is_mark},
+};
 use crate::{error::RuleError, key::ADDRESS_PREFIX, rules::ensure};
 
+mod fold;
 mod repertoire;
 #[cfg(test)]
 mod tests;
@@ -23,8 +26,7 @@ pub struct NameKey(String);
 impl NameKey {
     /// The key of a name, whether or not it may be claimed.
     pub fn of(name: &str) -> Self {
-        let folded = caseless::default_case_fold_str(&name.nfkc().collect::<String>());
-        Self(folded.nfkc().collect())
+        Self(nfkc(&fold(&nfkc(name))))
     }
 
     /// As text, for sorting and showing.

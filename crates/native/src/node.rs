@@ -7,7 +7,7 @@ use ledger::Room;
 use native::headless::{
     NodeConfig,
     http::{Door, routes},
-    load_token, start,
+    load_token, peer_url, start,
 };
 use tokio::net::TcpListener;
 
@@ -43,9 +43,23 @@ pub(crate) struct Args {
         value_parser = relay
     )]
     relays: Vec<String>,
+    /// Another node to connect to without a relay, such as `ws://192.168.1.20:8090`; can be given several
+    /// times.
+    #[arg(
+        long = "peer",
+        env = "CHALKCHAIN_PEERS",
+        value_name = "URL",
+        value_delimiter = ',',
+        value_parser = peer_url
+    )]
+    peers: Vec<String>,
     /// Threads that mine from the start.
     #[arg(long, value_name = "N", default_value_t = 0)]
     mine: u32,
+    /// Answers the routes of the Python tutorial's node too (`/new_transaction`, `/chain`, `/mine` …), without
+    /// a token: whoever reaches the address may post and mine.
+    #[arg(long)]
+    tutorial_api: bool,
     /// An origin whose pages may use the HTTP API; can be given several times.
     #[arg(
         long = "cors",
@@ -78,6 +92,7 @@ async fn serve(args: Args) -> Result<(), String> {
         room: args.room,
         data: args.data,
         relays: args.relays,
+        peers: args.peers,
         mine: args.mine,
     };
     let node = start(&config).map_err(|error| error.to_string())?;
@@ -89,8 +104,10 @@ async fn serve(args: Args) -> Result<(), String> {
         node,
         token,
         origins: args.cors,
+        has_tutorial: args.tutorial_api,
     };
-    axum::serve(listener, routes(door))
+    let app = routes(door).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, app)
         .with_graceful_shutdown(async {
             // A system without that signal is stopped otherwise.
             let _ = tokio::signal::ctrl_c().await;

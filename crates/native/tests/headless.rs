@@ -1,169 +1,14 @@
 //! A headless node through its door, alone and in a relay's room.
 
-use std::{net::SocketAddr, path::Path, time::Duration};
+mod served;
 
-use axum::http::HeaderValue;
-use ledger::{Room, RoomParams, Target};
-use native::headless::{
-    NodeConfig, NodeHandle,
-    http::{Door, routes},
-    load_token, start,
-};
 use serde_json::{Value, json};
-use tempfile::TempDir;
+use served::{DEADLINE, Served, folder};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::{TcpListener, TcpStream},
     time::timeout,
 };
-
-/// Most that anything here may take.
-const DEADLINE: Duration = Duration::from_mins(1);
-
-/// A room whose blocks take a handful of hashes.
-fn easy_room() -> Room {
-    let mut params: RoomParams = Room::commons().params().clone();
-    params.name = "Headless".into();
-    params.starting_bits = Target::of_difficulty(16).to_compact();
-    params.easiest_bits = Target::of_difficulty(4).to_compact();
-    (0..)
-        .find_map(|nonce| Room::new(params.clone(), nonce).ok())
-        .expect("one nonce in sixteen will do")
-}
-
-/// A node with its door open.
-struct Served {
-    address: SocketAddr,
-    token: String,
-    node: NodeHandle,
-    server: tokio::task::JoinHandle<()>,
-}
-
-impl Served {
-    async fn start(data: &Path, relays: Vec<String>) -> Self {
-        let config = NodeConfig {
-            room: easy_room(),
-            data: data.to_owned(),
-            relays,
-            mine: 0,
-        };
-        // A node of before may still be closing its database.
-        let starting = async {
-            loop {
-                match start(&config) {
-                    Ok(node) => return node,
-                    Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
-                }
-            }
-        };
-        let node = timeout(DEADLINE, starting).await.expect("the node starts");
-        let token = load_token(data).expect("a token");
-        let door = Door {
-            node: node.clone(),
-            token: token.clone(),
-            origins: vec![HeaderValue::from_static("https://school.example")],
-        };
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let address = listener.local_addr().expect("bound");
-        let server = tokio::spawn(async move {
-            axum::serve(listener, routes(door))
-                .await
-                .expect("it serves");
-        });
-        Self {
-            address,
-            token,
-            node,
-            server,
-        }
-    }
-
-    /// Closes the door; the node ends with its last handle.
-    async fn stop(self) {
-        self.server.abort();
-        let _ = self.server.await;
-        drop(self.node);
-    }
-
-    async fn get(&self, path: &str) -> (u16, Value) {
-        self.request("GET", path, "", "").await
-    }
-
-    /// Posts with the token.
-    async fn act(&self, path: &str, body: &Value) -> (u16, Value) {
-        let token = format!("Authorization: Bearer {}\r\n", self.token);
-        self.request("POST", path, &token, &body.to_string()).await
-    }
-
-    async fn request(&self, method: &str, path: &str, headers: &str, body: &str) -> (u16, Value) {
-        let (head, body) = self.raw(method, path, headers, body).await;
-        let status = head
-            .split(' ')
-            .nth(1)
-            .and_then(|status| status.parse().ok());
-        let json = serde_json::from_str(&body).unwrap_or(Value::Null);
-        (status.expect("a status"), json)
-    }
-
-    async fn raw(&self, method: &str, path: &str, headers: &str, body: &str) -> (String, String) {
-        let exchange = async {
-            let mut stream = TcpStream::connect(self.address).await.expect("it listens");
-            let request = format!(
-                "{method} /api/v1{path} HTTP/1.1\r\nHost: node.test\r\nConnection: close\r\n\
-                 Content-Type: application/json\r\nContent-Length: {}\r\n{headers}\r\n{body}",
-                body.len()
-            );
-            stream
-                .write_all(request.as_bytes())
-                .await
-                .expect("it reads");
-            let mut answer = String::new();
-            stream
-                .read_to_string(&mut answer)
-                .await
-                .expect("it answers");
-            answer
-        };
-        let answer = timeout(DEADLINE, exchange)
-            .await
-            .expect("an answer in time");
-        let (head, body) = answer.split_once("\r\n\r\n").expect("a head");
-        (head.to_owned(), body.to_owned())
-    }
-
-    /// Waits until an answer meets a condition.
-    async fn until(&self, path: &str, condition: impl Fn(&Value) -> bool) -> Value {
-        let wait = async {
-            loop {
-                let (_, value) = self.get(path).await;
-                if condition(&value) {
-                    return value;
-                }
-                tokio::time::sleep(Duration::from_millis(20)).await;
-            }
-        };
-        timeout(DEADLINE, wait)
-            .await
-            .unwrap_or_else(|_| panic!("{path} never met its condition"))
-    }
-
-    async fn mine_to(&self, height: u64) {
-        let (status, _) = self
-            .act("/mining", &json!({ "on": true, "threads": 1 }))
-            .await;
-        assert_eq!(status, 200);
-        self.until("/status", |status| {
-            status["height"].as_u64() >= Some(height)
-        })
-        .await;
-        let (status, _) = self.act("/mining", &json!({ "on": false })).await;
-        assert_eq!(status, 200);
-    }
-}
-
-fn folder() -> TempDir {
-    TempDir::new().expect("a folder")
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_program_posts_mines_reads_and_finds_all_again_after_a_restart() {
@@ -190,6 +35,19 @@ async fn a_program_posts_mines_reads_and_finds_all_again_after_a_restart() {
     let body = proof.to_string();
     let (status, verified) = node.request("POST", "/proofs/verify", "", &body).await;
     assert_eq!((status, &verified["txid"]), (200, &json!(txid)));
+    let block = posts[0]["state"]["block"].as_str().expect("a hash");
+    let (status, tree) = node
+        .get(&format!("/blocks/{block}/merkle?txid={txid}"))
+        .await;
+    assert_eq!((status, &tree["block"]), (200, &json!(block)));
+    let position = tree["position"].as_u64().expect("a number");
+    let leaf = &tree["levels"][0]["nodes"][usize::try_from(position).expect("small")];
+    assert_eq!(
+        (&leaf["hash"], &leaf["role"]),
+        (&json!(txid), &json!("path"))
+    );
+    let (status, numbers) = node.get("/statistics?count=1").await;
+    assert_eq!((status, &numbers["finders"][0]["blocks"]), (200, &json!(1)));
 
     let (_, before) = node.get("/status").await;
     node.stop().await;

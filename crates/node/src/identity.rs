@@ -40,7 +40,8 @@ impl Identity {
         self.public
     }
 
-    pub(crate) fn secret(&self) -> &SecretKey {
+    /// The account's secret key: for who signs beside the node, as a simulated thief of its own money does.
+    pub fn secret(&self) -> &SecretKey {
         &self.key
     }
 

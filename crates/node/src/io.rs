@@ -51,6 +51,8 @@ pub enum Input {
         /// A word for people: an address, or why it is closed.
         detail: String,
     },
+    /// A link is gone for good, and its peers with it.
+    Unlink(LinkId),
     /// A relay told its time when it welcomed this node.
     RelayTime(UnixMillis),
     /// Somebody can be reached over an open link.

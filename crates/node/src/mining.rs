@@ -64,6 +64,18 @@ impl Node {
     /// This node found a block; gives whether it became one.
     pub(crate) fn mined(&mut self, block: Block) -> bool {
         let hash = block.header.hash();
+        // Who mines for one block makes no template on top of it.
+        let is_last = self.miner.off_after_one;
+        self.miner.on &= !is_last;
+        let is_taken = self.take_mined(block, hash);
+        if is_last && !is_taken {
+            self.miner.on = true;
+            self.renew_template();
+        }
+        is_taken
+    }
+
+    fn take_mined(&mut self, block: Block, hash: BlockHash) -> bool {
         match self.add_block(block.clone(), Source::Miners) {
             Ok(BlockOutcome::Activated(_) | BlockOutcome::SideBranch) => {
                 self.announce(&Message::NewBlock(block), None);

@@ -152,6 +152,7 @@ impl Node {
                     since: now,
                 },
             ),
+            Input::Unlink(link) => self.unlink(link),
             Input::RelayTime(time) => self.clock.hear(time),
             Input::PeerJoined { peer, link } => self.peer_joined(peer, link),
             Input::PeerLeft(peer) => self.peer_left(peer),
@@ -282,6 +283,14 @@ impl Node {
         }
         self.timers.peers_changed |= !lost.is_empty();
         self.event(event);
+    }
+
+    fn unlink(&mut self, link: LinkId) {
+        let lost: Vec<PeerId> = self.peers.on_link(link).collect();
+        for peer in lost {
+            self.peer_left(peer);
+        }
+        self.peers.unlink(link);
     }
 
     /// The kind of a link that a peer is reached over.

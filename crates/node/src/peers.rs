@@ -130,6 +130,11 @@ impl Peers {
         self.peers.len() < before
     }
 
+    /// Forgets a link.
+    pub(crate) fn unlink(&mut self, link: LinkId) {
+        self.links.remove(&link);
+    }
+
     /// Adds a peer of an open link. False if there is no such link or no place, or it is there.
     pub(crate) fn join(&mut self, id: PeerId, link: LinkId, now: UnixMillis) -> bool {
         let open = self

@@ -2,9 +2,11 @@
 
 mod handed;
 mod market;
+mod merkle;
 mod payload;
 mod queries;
 mod receipts;
+mod statistics;
 mod submit;
 mod view;
 
@@ -67,6 +69,9 @@ impl Node {
             Request::Stamps { hash } => self.stamps(&hash),
             Request::Proof { txid } => self.proof(&txid),
             Request::Verify { receipt } => self.verify(&receipt),
+            Request::Merkle { block, txid } => self.merkle(&block, txid.as_deref()),
+            Request::Statistics { count } => Ok(self.statistics(count)),
+            Request::Results => Ok(self.results()),
             Request::Names => Ok(self.names()),
             Request::Tree { depth } => Ok(self.tree_down(depth)),
             Request::Peers => Ok(self.peer_list()),

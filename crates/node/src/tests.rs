@@ -5,6 +5,7 @@ mod boot;
 mod clock;
 #[path = "../../ledger/tests/it/document.rs"]
 pub(crate) mod document;
+mod explore;
 mod fees;
 mod files;
 mod garbage;

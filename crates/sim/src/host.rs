@@ -57,8 +57,11 @@ pub struct Host {
 /// What only a liar has.
 #[derive(Clone, Debug)]
 pub(crate) struct Guile {
-    /// The key of an account of its own, beside its node's.
+    /// The key that it signs lies with: of an account of its own beside its node's, but in a run without
+    /// an end of that.
     pub(crate) key: SecretKey,
+    /// An account of its own beside its node's.
+    pub(crate) spare: ledger::PublicKey,
     /// The next so many messages are changed, each by one of these salts.
     pub(crate) mutations: VecDeque<u64>,
     /// It says nothing until then.
@@ -100,6 +103,7 @@ impl Host {
         entropy[0] = 0xc4;
         let mut secret = [0x5e; 32];
         secret[0] = number;
+        let key = SecretKey::from_seed(secret);
         Self {
             node: None,
             identity: Identity::from_entropy(entropy),
@@ -121,7 +125,8 @@ impl Host {
             tip: genesis,
             lossy_at_ms: None,
             guile: Guile {
-                key: SecretKey::from_seed(secret),
+                spare: key.public(),
+                key,
                 mutations: VecDeque::new(),
                 silent_until_ms: 0,
                 memory: VecDeque::new(),
@@ -160,9 +165,9 @@ impl Host {
         self.tip
     }
 
-    /// Whether a key is one of its own: its node's, or the one that it lies with.
-    pub fn owns(&self, key: &ledger::PublicKey) -> bool {
-        self.public() == *key || self.guile.key.public() == *key
+    /// The keys of its accounts: its node's, and a second one.
+    pub fn accounts(&self) -> [ledger::PublicKey; 2] {
+        [self.public(), self.guile.spare]
     }
 
     /// How far its clock is ahead, in milliseconds.

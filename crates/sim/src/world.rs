@@ -92,6 +92,11 @@ impl World {
             None => room::of_hosts(&scenario, &hosts),
             Some(_) => room::without_halving(&scenario, &hosts),
         };
+        if open.is_some() {
+            for host in &mut hosts {
+                host.guile.key = host.identity.secret().clone();
+            }
+        }
         for host in &mut hosts {
             host.tip = room.genesis();
         }

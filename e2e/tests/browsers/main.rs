@@ -1,5 +1,6 @@
 //! What a new user does, in real browsers: two profiles and a second tab, one chain.
 
+mod accessibility;
 mod bad_input;
 mod class;
 mod files;
@@ -19,3 +20,4 @@ mod room_screens;
 mod rooms;
 mod slow;
 mod stamps;
+mod text_attack;

@@ -2,8 +2,11 @@
 
 mod account;
 mod block;
+mod merkle;
 mod missing;
+mod next;
 mod overview;
+mod raw;
 mod search;
 mod transaction;
 mod tree;
@@ -14,8 +17,8 @@ use api::Reorg;
 use yew::prelude::*;
 
 use self::{
-    account::AccountPage, block::BlockPage, overview::Overview, search::Search,
-    transaction::TransactionPage,
+    account::AccountPage, block::BlockPage, next::NextBlockPage, overview::Overview,
+    search::Search, transaction::TransactionPage,
 };
 use crate::hooks::{Activity, ActivityKind};
 
@@ -23,6 +26,9 @@ pub(crate) use self::tree::{Props, Tree, layout};
 
 /// Whether the explorer's board is pulled down.
 pub(crate) const IS_BOARD_TALL: bool = true;
+
+/// What stands in place of a hash in the address of the block that is being assembled.
+pub(crate) const NEXT: &str = "next";
 
 /// What the explorer looks at.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +48,7 @@ pub(crate) enum Picked {
 pub(crate) fn Explorer(props: &Props) -> Html {
     match &props.picked {
         Picked::Newest => html! { <Overview /> },
+        Picked::Block(id) if *id == NEXT => html! { <NextBlockPage /> },
         Picked::Block(id) => html! { <BlockPage {id} /> },
         Picked::Transaction(id) => html! { <TransactionPage {id} /> },
         Picked::Account(id) => html! { <AccountPage {id} /> },

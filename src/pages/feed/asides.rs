@@ -111,6 +111,7 @@ fn link(kind: LinkKind, state: LinkState) -> Html {
         (LinkKind::Relay, _) => t!("activity-relay-gone"),
         (LinkKind::Tabs, LinkState::Open) => t!("activity-tabs-back"),
         (LinkKind::Tabs, _) => t!("activity-tabs-gone"),
+        (LinkKind::Direct, _) => t!("link-direct"),
     };
     html! { words }
 }

@@ -5,6 +5,7 @@ mod composer;
 mod draft;
 mod name_card;
 mod post_card;
+mod seek;
 mod threads;
 
 use api::{Post, Reply, Request};
@@ -16,7 +17,8 @@ use self::{
     composer::Composer,
     name_card::NameCard,
     post_card::PostCard,
-    threads::{Filter, Thread, first, ids, threads},
+    seek::SeekBar,
+    threads::{Filter, Seek, Thread, first, ids, threads},
 };
 use crate::{
     components::{button::Button, empty::Empty, segmented::Segmented},
@@ -75,6 +77,11 @@ struct PostsProps {
 fn Posts(props: &PostsProps) -> Html {
     let node = use_node();
     let (older, more) = use_older();
+    let seek = use_state_eq(Seek::default);
+    let set_seek = {
+        let seek = seek.setter();
+        Callback::from(move |sought| seek.set(sought))
+    };
     let is_older = |post: &&Post| node.posts.iter().all(|newer| newer.txid != post.txid);
     let posts: Vec<Post> = node
         .posts
@@ -82,20 +89,22 @@ fn Posts(props: &PostsProps) -> Html {
         .chain(older.posts.iter().filter(is_older))
         .cloned()
         .collect();
-    let shown = threads(&posts, props.filter);
+    let shown = threads(&posts, props.filter, &seek);
     let ids: Vec<&str> = ids(&shown).collect();
     let (drawn, end) = use_growing(ids.iter().copied());
-    if shown.is_empty() {
+    if shown.is_empty() && !seek.is_on() {
         return empty(
             props.filter,
             node.room().map_or(0, |room| room.target_spacing),
         );
     }
+    let found = ids.len();
     let is_cut = drawn < ids.len();
     // The node gives posts by the hundred; fewer are all there are.
     let may_be_more = !is_cut && !older.all && posts.len() >= OLDER as usize;
     html! {
         <>
+            <SeekBar posts={posts.clone()} seek={(*seek).clone()} onseek={set_seek} {found} />
             { for first(drawn, shown).into_iter().map(|shown| thread(shown, &node)) }
             <span ref={end} />
             if may_be_more {

@@ -107,6 +107,11 @@ fn earlier(props: &Props) -> Html {
     let (false, Some(id)) = (props.is_reply, props.post.reply_to.clone()) else {
         return Html::default();
     };
+    if props.post.about_order {
+        return html! {
+            <p class="post-answers faint"><Link<Route> to={Route::Market}>{ t!("post-about-order") }</Link<Route>></p>
+        };
+    }
     let post = html! { <Link<Route> to={Route::ExplorerTx { id }}>{ t!("post-answers-earlier") }</Link<Route>> };
     html! { <p class="post-answers faint">{ th!("post-answers", post = post) }</p> }
 }

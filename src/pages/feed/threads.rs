@@ -21,6 +21,49 @@ impl Filter {
     pub(super) const ALL: [Self; 3] = [Self::Everyone, Self::RepliesToYou, Self::Yours];
 }
 
+/// What is looked for among the posts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Seek {
+    /// Posts of this address alone.
+    pub(super) author: Option<String>,
+    /// Posts in whose text or whose author's name this stands, whatever its case.
+    pub(super) words: String,
+}
+
+impl Seek {
+    /// Whether anything is looked for.
+    pub(super) fn is_on(&self) -> bool {
+        self.author.is_some() || !self.words.trim().is_empty()
+    }
+
+    fn finds(&self, post: &Post) -> bool {
+        let words = self.words.trim().to_lowercase();
+        let is_in = |text: &str| text.to_lowercase().contains(&words);
+        self.author
+            .as_ref()
+            .is_none_or(|author| *author == post.from)
+            && (is_in(&post.text) || post.name.as_deref().is_some_and(is_in))
+    }
+}
+
+/// Who wrote these posts, each once with the newest name, those who wrote most first.
+pub(super) fn authors(posts: &[Post]) -> Vec<(&str, Option<&str>)> {
+    let mut counts: Vec<(&str, Option<&str>, usize)> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for post in posts {
+        let place = *places.entry(&post.from).or_insert_with(|| {
+            counts.push((&post.from, post.name.as_deref(), 0));
+            counts.len() - 1
+        });
+        counts[place].2 += 1;
+    }
+    counts.sort_by_key(|(_, _, count)| std::cmp::Reverse(*count));
+    counts
+        .into_iter()
+        .map(|(address, name, _)| (address, name))
+        .collect()
+}
+
 /// A post and the answers below it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Thread {
@@ -53,8 +96,8 @@ pub(super) fn first(mut count: usize, mut threads: Vec<Thread>) -> Vec<Thread> {
 }
 
 /// Builds the threads of these posts, which come newest first. Threads keep the order of their first
-/// post.
-pub(super) fn threads(posts: &[Post], filter: Filter) -> Vec<Thread> {
+/// post, and are whole where any post of theirs is looked for.
+pub(super) fn threads(posts: &[Post], filter: Filter, seek: &Seek) -> Vec<Thread> {
     let by_id: HashMap<&str, &Post> = posts
         .iter()
         .map(|post| (post.txid.as_str(), post))
@@ -81,6 +124,7 @@ pub(super) fn threads(posts: &[Post], filter: Filter) -> Vec<Thread> {
             }
         })
         .filter(|thread| is_shown(thread, filter, &by_id))
+        .filter(|thread| all_of(thread).any(|post| seek.finds(post)))
         .collect()
 }
 
@@ -97,8 +141,12 @@ fn root_of<'a>(post: &'a Post, by_id: &HashMap<&str, &'a Post>) -> &'a Post {
     root
 }
 
+fn all_of(thread: &Thread) -> impl Iterator<Item = &Post> {
+    std::iter::once(&thread.root).chain(&thread.replies)
+}
+
 fn is_shown(thread: &Thread, filter: Filter, by_id: &HashMap<&str, &Post>) -> bool {
-    let mut posts = std::iter::once(&thread.root).chain(&thread.replies);
+    let mut posts = all_of(thread);
     let answers_you = |post: &Post| {
         let parent = post.reply_to.as_deref().and_then(|id| by_id.get(id));
         !post.mine && parent.is_some_and(|parent| parent.mine)
@@ -123,6 +171,7 @@ mod tests {
             name: None,
             text: String::new(),
             reply_to: reply_to.map(str::to_owned),
+            about_order: false,
             fee: 0,
             time,
             state: TransactionState::Pending(Pending::Pending),
@@ -132,7 +181,7 @@ mod tests {
 
     fn shape(posts: &[Post], filter: Filter) -> Vec<(String, Vec<String>)> {
         let ids = |posts: Vec<Post>| posts.into_iter().map(|post| post.txid).collect();
-        threads(posts, filter)
+        threads(posts, filter, &Seek::default())
             .into_iter()
             .map(|thread| (thread.root.txid, ids(thread.replies)))
             .collect()
@@ -199,7 +248,7 @@ mod tests {
             post("b", Some("a"), 2, false),
             post("a", None, 1, false),
         ];
-        let all = threads(&posts, Filter::Everyone);
+        let all = threads(&posts, Filter::Everyone, &Seek::default());
         assert_eq!(ids(&all).count(), 5);
         let shapes = [(0, 0), (1, 1), (2, 2), (3, 3), (5, 5), (9, 5)];
         for (count, shown) in shapes {
@@ -211,12 +260,49 @@ mod tests {
     }
 
     #[test]
+    fn what_is_looked_for_keeps_whole_threads() {
+        let written = |id: &str, reply_to, from: &str, name: Option<&str>, text: &str| Post {
+            from: from.to_owned(),
+            name: name.map(str::to_owned),
+            text: text.to_owned(),
+            ..post(id, reply_to, 1, false)
+        };
+        let posts = [
+            written("c", None, "chalk1b", None, "COOKIES for all"),
+            written("b", Some("a"), "chalk1b", None, "Straße"),
+            written("a", None, "chalk1a", Some("Ada"), "Hello"),
+        ];
+        let found = |author: Option<&str>, words: &str| {
+            let seek = Seek {
+                author: author.map(str::to_owned),
+                words: words.to_owned(),
+            };
+            let found = threads(&posts, Filter::Everyone, &seek);
+            found
+                .into_iter()
+                .map(|thread| thread.root.txid)
+                .collect::<String>()
+        };
+        assert_eq!(found(None, "  "), "ca");
+        assert_eq!(found(None, "cookies "), "c");
+        assert_eq!(found(None, "STRASSE"), "", "letters are letters");
+        assert_eq!(found(None, "straße"), "a");
+        assert_eq!(found(None, "ada"), "a");
+        assert_eq!(found(Some("chalk1b"), ""), "ca");
+        assert_eq!(found(Some("chalk1a"), "cookies"), "");
+        assert_eq!(
+            authors(&posts),
+            [("chalk1b", None), ("chalk1a", Some("Ada"))]
+        );
+    }
+
+    #[test]
     fn a_circle_ends() {
         let posts = [
             post("a", Some("b"), 1, false),
             post("b", Some("a"), 2, false),
         ];
-        let shown: usize = threads(&posts, Filter::Everyone)
+        let shown: usize = threads(&posts, Filter::Everyone, &Seek::default())
             .iter()
             .map(|thread| 1 + thread.replies.len())
             .sum();

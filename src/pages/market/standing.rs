@@ -133,6 +133,7 @@ pub(super) mod tests {
             name: None,
             text: text.to_owned(),
             reply_to: Some(about.to_owned()),
+            about_order: true,
             fee: 0,
             time: 0,
             state: TransactionState::Pending(Pending::Pending),

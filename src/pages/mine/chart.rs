@@ -3,6 +3,8 @@
 use std::fmt::Write;
 
 use super::log::{SPAN_MS, Sample};
+pub(super) use crate::components::chart::axis_words;
+use crate::components::chart::step_for;
 
 /// Left edge of the plot.
 pub(super) const LEFT: f64 = 44.0;
@@ -152,42 +154,6 @@ fn mean(samples: &[Sample], from: u64, to: u64) -> Option<u64> {
     u64::try_from(mean).ok()
 }
 
-/// The rate from one line to the next: 1, 2, 2.5 or 5 times a power of ten, so that there are at
-/// most four.
-fn step_for(tallest: u64) -> u64 {
-    let mut power = 1_u64;
-    loop {
-        let steps = [power, 2 * power, 5 * power / 2, 5 * power];
-        if let Some(step) = steps
-            .into_iter()
-            .find(|step| tallest <= step.saturating_mul(3))
-        {
-            return step;
-        }
-        match power.checked_mul(10) {
-            Some(next) if next <= u64::MAX / 10 => power = next,
-            _ => return tallest,
-        }
-    }
-}
-
-/// A rate beside its line, short: `75k`, `2.5M`.
-pub(super) fn axis_words(rate: u64) -> String {
-    let units = [
-        (1_000_000_000_000, "T"),
-        (1_000_000_000, "G"),
-        (1_000_000, "M"),
-        (1_000, "k"),
-    ];
-    match units.into_iter().find(|(unit, _)| rate >= *unit) {
-        Some((unit, name)) => match rate % unit / (unit / 10) {
-            0 => format!("{}{name}", rate / unit),
-            tenths => format!("{}.{tenths}{name}", rate / unit),
-        },
-        None => rate.to_string(),
-    }
-}
-
 fn point(path: &mut String, x: f64, y: f64) {
     let verb = if path.is_empty() { 'M' } else { 'L' };
     // Writing to a string does not fail.
@@ -236,12 +202,6 @@ mod tests {
         assert_eq!(chart(90).top, 100);
         assert_eq!(chart(101).top, 60);
         assert_eq!(chart(101).cap_lines(&[sample(1, 50, 101)]), []);
-    }
-
-    #[test]
-    fn lines_are_named_shortly() {
-        let shown = [0, 25, 2_500, 75_000, 1_000_000, 22_500_000].map(axis_words);
-        assert_eq!(shown, ["0", "25", "2.5k", "75k", "1M", "22.5M"]);
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub(super) fn RateCard(props: &Props) -> Html {
             </div>
             { drawing(&props.log, &Chart::new(&props.log.samples, now, right), props.hash_rate) }
             <details>
-                <summary>{ t!("mine-rate-as-table") }</summary>
+                <summary>{ t!("chart-as-table") }</summary>
                 { table(&props.log, now) }
             </details>
         </section>

@@ -44,6 +44,7 @@ fn row(link: &Link, tabs: usize, now: u64) -> Html {
     let (glyph, name) = match link.kind {
         LinkKind::Relay => (Glyph::Board, t!("link-relay")),
         LinkKind::Tabs => (Glyph::Tab, t!("network-link-tabs")),
+        LinkKind::Direct => (Glyph::Network, t!("link-direct")),
     };
     let is_broken = matches!(link.state, LinkState::Closed | LinkState::Refused);
     let detail = match link.kind {
@@ -66,7 +67,9 @@ fn state(link: &Link, tabs: usize, now: u64) -> String {
     let time = format::ago(now, link.since);
     match (link.state, link.kind) {
         (LinkState::Open, LinkKind::Tabs) => t!("network-link-others", count = tabs),
-        (LinkState::Open, LinkKind::Relay) => t!("network-link-open", time = time),
+        (LinkState::Open, LinkKind::Relay | LinkKind::Direct) => {
+            t!("network-link-open", time = time)
+        }
         (LinkState::Connecting, _) => t!("network-link-connecting", time = time),
         (LinkState::Closed, _) => t!("network-link-closed", time = time),
         (LinkState::Refused, _) => t!("network-link-refused", time = time),

@@ -29,7 +29,7 @@ pub(crate) fn participants(peers: &[Peer]) -> Vec<Participant> {
         let kinds = by_address.entry(&peer.address).or_default();
         let nth = match peer.link {
             LinkKind::Tabs => 0,
-            LinkKind::Relay => 1,
+            LinkKind::Relay | LinkKind::Direct => 1,
         };
         kinds[nth].push(peer);
     }

@@ -67,6 +67,7 @@ fn row(peer: &Peer, tip: &str, me: &str) -> Html {
     let link = match peer.link {
         LinkKind::Relay => t!("link-relay"),
         LinkKind::Tabs => t!("link-tabs"),
+        LinkKind::Direct => t!("link-direct"),
     };
     let rtt = peer
         .rtt_ms

@@ -230,6 +230,7 @@ mod tests {
             name: None,
             text: String::new(),
             reply_to: None,
+            about_order: false,
             fee: 0,
             time: 0,
             state: TransactionState::Pending(Pending::Pending),

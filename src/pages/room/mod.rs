@@ -3,6 +3,7 @@
 
 mod door;
 mod order;
+mod results;
 mod roster;
 mod split;
 mod weather;
@@ -12,7 +13,8 @@ use api::{Conditions, Half, Status};
 use yew::prelude::*;
 
 use self::{
-    door::DoorCard, roster::Roster, split::SplitCard, weather::WeatherCard, words::RelayWords,
+    door::DoorCard, results::ResultsCard, roster::Roster, split::SplitCard, weather::WeatherCard,
+    words::RelayWords,
 };
 use crate::{
     components::{
@@ -52,6 +54,7 @@ pub(crate) fn Room() -> Html {
                     } else {
                         { standing(&status) }
                     }
+                    <ResultsCard />
                     <RelayWords host={conditions.host} />
                 </aside>
             </div>

@@ -3,6 +3,7 @@
 use api::{Outcome, Payload, Transaction, TransactionState};
 use yew::prelude::*;
 
+use super::raise::RaiseFee;
 use crate::{
     components::{
         button::{Button, ButtonSize},
@@ -95,9 +96,10 @@ pub(super) fn History(props: &Props) -> Html {
                             <th>{ t!("wallet-column-what") }</th>
                             <th>{ t!("wallet-column-state") }</th>
                             <th>{ t!("wallet-amount") }</th>
+                            <th>{ t!("wallet-column-balance") }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for transactions.iter().take(*shown).map(|transaction| row(transaction, props)) }</tbody>
+                    <tbody>{ for transactions.iter().zip(balances(&props.account)).take(*shown).map(|(transaction, after)| row(transaction, after, props)) }</tbody>
                 </table>
                 if *shown < transactions.len() {
                     <Button size={ButtonSize::Small} class="history-more" onclick={more}>{ t!("wallet-history-more") }</Button>
@@ -107,7 +109,25 @@ pub(super) fn History(props: &Props) -> Html {
     }
 }
 
-fn row(transaction: &Transaction, props: &Props) -> Html {
+/// What the account had after each of its transactions, as they stand in its history; none for what
+/// waits, and once the history does not add up.
+fn balances(account: &api::Account) -> Vec<Option<u64>> {
+    let mut balance = Some(account.balance);
+    let after = |transaction: &Transaction| {
+        if matches!(transaction.state, TransactionState::Pending(_)) {
+            return None;
+        }
+        let after = balance?;
+        balance = match Change::of(transaction, &account.address) {
+            Change::In(amount) => after.checked_sub(amount),
+            Change::Out(amount) => after.checked_add(amount),
+        };
+        Some(after)
+    };
+    account.history.iter().map(after).collect()
+}
+
+fn row(transaction: &Transaction, after: Option<u64>, props: &Props) -> Html {
     let me = &props.account.address;
     let is_waiting = matches!(transaction.state, TransactionState::Pending(_));
     html! {
@@ -124,8 +144,12 @@ fn row(transaction: &Transaction, props: &Props) -> Html {
                     fee={transaction.fee}
                     next_height={props.next_height}
                 />
+                if is_waiting && transaction.from == *me {
+                    <RaiseFee transaction={transaction.clone()} />
+                }
             </td>
             <td class="r num h-amt">{ Change::of(transaction, me).words() }</td>
+            <td class="r num faint h-after">{ after.map(format::amount) }</td>
         </tr>
     }
 }
@@ -354,5 +378,45 @@ mod tests {
         assert_eq!(said(&back, "chalk1ada")[2], "+2.95");
         let dear = settle(Outcome::Refund, "chalk1ada", 400);
         assert_eq!(said(&dear, "chalk1ada")[2], "−1.00");
+    }
+
+    #[test]
+    fn the_balance_runs_back_from_what_there_is() {
+        let included = |mut transaction: Transaction| {
+            transaction.state = TransactionState::Included(api::Included {
+                block: String::new(),
+                height: 3,
+                confirmations: 1,
+            });
+            transaction
+        };
+        let account = |balance| api::Account {
+            address: "chalk1gra".to_owned(),
+            name: None,
+            names: Vec::new(),
+            balance,
+            sequence: 2,
+            pending_out: 0,
+            pending_in: 0,
+            blocks_found: 0,
+            earned: 0,
+            history: vec![
+                transfer("chalk1gra", ""),
+                included(transfer("chalk1gra", "")),
+                included(transfer("chalk1gra", "")),
+            ],
+        };
+        assert_eq!(
+            balances(&account(500)),
+            [None, Some(500), Some(500 + 255)],
+            "what waits changes nothing yet"
+        );
+        let mut paid = account(100);
+        paid.address = "chalk1ada".to_owned();
+        assert_eq!(
+            balances(&paid),
+            [None, Some(100), None],
+            "it does not add up"
+        );
     }
 }

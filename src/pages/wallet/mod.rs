@@ -2,6 +2,7 @@
 
 mod balance;
 mod history;
+mod raise;
 mod receive;
 mod recovery;
 mod send;

@@ -215,6 +215,16 @@ fn install_reading_calls(door: &Door) {
         })
     });
     door.asks("peers", |_| Ok(Request::Peers));
+    door.asks("merkle", |args| {
+        let block = args.text_or_whole(0, "hashOrHeight")?;
+        let txid = args.options(1, "options")?.text("txid")?;
+        Ok(Request::Merkle { block, txid })
+    });
+    door.asks("statistics", |args| {
+        let count = args.options(0, "options")?.small("count")?;
+        Ok(Request::Statistics { count })
+    });
+    door.asks("results", |_| Ok(Request::Results));
 }
 
 fn install_room_calls(door: &Door) {

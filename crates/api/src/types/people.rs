@@ -45,8 +45,10 @@ pub struct Post {
     pub name: Option<String>,
     /// Its text.
     pub text: String,
-    /// The post it answers, if any.
+    /// The post or order it answers, if any.
     pub reply_to: Option<String>,
+    /// Whether it answers an order: what its buyer or seller says became of it.
+    pub about_order: bool,
     /// Fee in 1/100 coin.
     pub fee: u64,
     /// As [`Transaction::time`].
@@ -66,4 +68,20 @@ pub struct Name {
     pub address: String,
     /// Whether it is its owner's current name.
     pub current: bool,
+}
+
+/// What somebody who claimed a name did, for a class's results: by name alone.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonResult {
+    /// The current name.
+    pub name: String,
+    /// Confirmed balance in 1/100 coin.
+    pub balance: u64,
+    /// How many of the account's transactions the chain holds.
+    pub sequence: u64,
+    /// Blocks found.
+    pub blocks_found: u64,
+    /// What these blocks paid, in 1/100 coin.
+    pub earned: u64,
 }

@@ -175,6 +175,8 @@ pub enum LinkKind {
     Relay,
     /// Other tabs of this browser, by `BroadcastChannel`.
     Tabs,
+    /// One other node, by a connection of its own.
+    Direct,
 }
 
 /// Whether a link works.

@@ -72,7 +72,7 @@ fn view(moment: &Moment, number: HostId) -> NodeView {
         tip: look.and_then(|look| story.number(&look.tip().hash())),
         height: u32::try_from(height).unwrap_or(u32::MAX),
         pool: look.map_or(0, |look| count(look.pool().count())),
-        balance: look.map_or(0, |look| balance(look.state(), &host.public())),
+        balance: look.map_or(0, |look| balance(look.state(), host)),
         share: shares.get(usize::from(number)).copied().unwrap_or(0),
         ahead_ms: i32::try_from(host.ahead_ms()).unwrap_or(i32::MAX),
         group: group(world, number),
@@ -83,9 +83,11 @@ fn view(moment: &Moment, number: HostId) -> NodeView {
     }
 }
 
-fn balance(state: &ledger::State, key: &PublicKey) -> u64 {
-    let account = state.account(key);
-    account.map_or(0, |account| account.balance.hundredths())
+/// What a host's accounts have together.
+fn balance(state: &ledger::State, host: &Host) -> u64 {
+    let keys = host.accounts();
+    let accounts = keys.iter().filter_map(|key| state.account(key));
+    accounts.map(|account| account.balance.hundredths()).sum()
 }
 
 /// The most telling messages on their way, and how many there are.
@@ -139,7 +141,7 @@ fn detail(moment: &Moment, number: HostId) -> Option<Detail> {
     let newest = look.active().iter().rev().take(DEPTH as usize + 1);
     let active: BTreeSet<u32> = newest.filter_map(|hash| story.number(hash)).collect();
     let state = look.state();
-    let keys = world.hosts().iter().map(Host::public);
+    let hosts = world.hosts().iter();
     Some(Detail {
         node: number,
         address: host.public().to_string(),
@@ -150,13 +152,16 @@ fn detail(moment: &Moment, number: HostId) -> Option<Detail> {
             .take(POOL)
             .map(|signed| waiting(world, signed))
             .collect(),
-        balances: keys.map(|key| balance(state, &key)).collect(),
+        balances: hosts.map(|host| balance(state, host)).collect(),
     })
 }
 
 fn waiting(world: &World, signed: &ledger::SignedTransaction) -> PoolView {
     let owner = |key: &PublicKey| {
-        let place = world.hosts().iter().position(|host| host.owns(key))?;
+        let place = world
+            .hosts()
+            .iter()
+            .position(|host| host.accounts().contains(key))?;
         u8::try_from(place).ok()
     };
     let to = match &signed.body.payload {

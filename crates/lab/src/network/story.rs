@@ -94,7 +94,7 @@ impl Story {
         let height = u32::try_from(height).unwrap_or(u32::MAX);
         let owner = coinbase.and_then(|coinbase| {
             let mut hosts = world.hosts().iter();
-            hosts.position(|host| host.owns(&coinbase.to))
+            hosts.position(|host| host.accounts().contains(&coinbase.to))
         });
         let miner = owner.and_then(|owner| u8::try_from(owner).ok());
         let miner = miner.unwrap_or(u8::MAX);

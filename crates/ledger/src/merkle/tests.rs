@@ -5,7 +5,7 @@ use alloc::{string::ToString, vec::Vec};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use super::merkle_tree;
+use super::{merkle_branch, merkle_levels, merkle_tree};
 use crate::{MerkleRoot, TxId, sha256d, testing::Random};
 
 /// Ids of the transactions of signet's block 31,500.
@@ -85,6 +85,27 @@ fn every_size_agrees_with_the_definition() {
         assert_eq!(tree.root.to_bytes(), by_definition(&leaves), "{count} ids");
         assert!(!tree.duplicated_tail, "{count} ids");
     }
+}
+
+#[test]
+fn levels_lead_from_the_ids_to_the_root_and_hold_every_branch() {
+    for count in 1..=33 {
+        let ids = random_ids(count);
+        let levels = merkle_levels(ids.iter().copied());
+        let root = merkle_tree(ids.iter().copied()).root;
+        assert_eq!(levels.last(), Some(&alloc::vec![root]), "{count} ids");
+        assert_eq!(levels[0].len(), count);
+        for position in 0..count {
+            let branch = merkle_branch(ids.iter().copied(), position);
+            assert_eq!(branch.len() + 1, levels.len(), "{count} ids");
+            for (level, beside) in branch.iter().enumerate() {
+                let at = position >> level;
+                let own = &levels[level];
+                assert_eq!(own.get(at ^ 1).unwrap_or(&own[at]), beside);
+            }
+        }
+    }
+    assert!(merkle_levels([]).is_empty());
 }
 
 #[test]

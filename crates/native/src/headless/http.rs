@@ -4,7 +4,9 @@
 //! the token as `Authorization: Bearer …`. Refusals are problem details (RFC 9457) that carry the fields of
 //! [`ApiError`]. `GET /api/v1/events` is a stream of server-sent events.
 
+mod peering;
 mod problem;
+mod tutorial;
 
 use std::{convert::Infallible, sync::Arc, time::Duration};
 
@@ -46,9 +48,12 @@ pub struct Door {
     pub token: String,
     /// Origins whose pages may read and, with the token, act; none means none.
     pub origins: Vec<HeaderValue>,
+    /// Whether the Python tutorial's routes are answered too.
+    pub has_tutorial: bool,
 }
 
-/// The routes under `/api/v1`.
+/// The routes under `/api/v1`, where other nodes connect, and the tutorial's where they are wanted. To be
+/// served with the address of who asks (`into_make_service_with_connect_info`).
 pub fn routes(door: Door) -> Router {
     let cors = CorsLayer::new()
         .allow_origin(door.origins.clone())
@@ -57,6 +62,8 @@ pub fn routes(door: Door) -> Router {
     let acting = Router::new()
         .route("/transactions", post(submit))
         .route("/mining", post(mining))
+        .route("/blocks", post(add_block))
+        .route("/peers", post(peering::dial))
         .route(
             "/import",
             post(import).layer(DefaultBodyLimit::max(ROOM_FILE_BYTES)),
@@ -65,6 +72,9 @@ pub fn routes(door: Door) -> Router {
         .route("/status", get(status))
         .route("/blocks", get(blocks))
         .route("/blocks/{block}", get(block))
+        .route("/blocks/{block}/merkle", get(merkle))
+        .route("/statistics", get(statistics))
+        .route("/results", get(results))
         .route("/transactions/{txid}", get(transaction))
         .route("/transactions/{txid}/proof", get(proof))
         .route("/proofs/verify", post(verify))
@@ -88,9 +98,14 @@ pub fn routes(door: Door) -> Router {
         .fallback(no_such_route)
         .method_not_allowed_fallback(no_such_route)
         .layer(DefaultBodyLimit::max(BODY_BYTES))
-        .layer(cors)
-        .with_state(Arc::new(door));
-    Router::new().nest("/api/v1", api)
+        .layer(cors);
+    let mut all = Router::new()
+        .nest("/api/v1", api)
+        .route("/peer", get(peering::accept));
+    if door.has_tutorial {
+        all = all.merge(tutorial::routes());
+    }
+    all.with_state(Arc::new(door))
 }
 
 type Shared = State<Arc<Door>>;
@@ -119,6 +134,34 @@ async fn blocks(State(door): Shared, Given(Blocks { from, count }): Given<Blocks
 
 async fn block(State(door): Shared, Path(block): Path<String>) -> Answer {
     ask(&door, Request::Block { block }).await
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Merkle {
+    txid: Option<String>,
+}
+
+async fn merkle(
+    State(door): Shared,
+    Path(block): Path<String>,
+    Given(Merkle { txid }): Given<Merkle>,
+) -> Answer {
+    ask(&door, Request::Merkle { block, txid }).await
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Counted {
+    count: Option<u32>,
+}
+
+async fn statistics(State(door): Shared, Given(Counted { count }): Given<Counted>) -> Answer {
+    ask(&door, Request::Statistics { count }).await
+}
+
+async fn results(State(door): Shared) -> Answer {
+    ask(&door, Request::Results).await
 }
 
 async fn transaction(State(door): Shared, Path(txid): Path<String>) -> Answer {
@@ -255,6 +298,21 @@ async fn mining(
         Request::Stop
     };
     ask(&door, request).await
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawBlock {
+    raw: String,
+}
+
+async fn add_block(
+    State(door): Shared,
+    _: Trusted,
+    body: Result<Json<RawBlock>, JsonRejection>,
+) -> Answer {
+    let Json(RawBlock { raw }) = body.map_err(|error| bad_body(&error))?;
+    ask(&door, Request::AddBlock { raw }).await
 }
 
 async fn import(State(door): Shared, _: Trusted, file: Bytes) -> Answer {

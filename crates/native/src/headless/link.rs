@@ -18,7 +18,7 @@ use super::runner::Command;
 /// Frames that may wait to be sent; who is so far behind connects anew.
 pub(super) const QUEUE: usize = 4_096;
 /// How long a connection may take to open, and a relay to welcome.
-const ANSWER: Duration = Duration::from_secs(10);
+pub(super) const ANSWER: Duration = Duration::from_secs(10);
 /// The first wait after a failure, and the longest.
 const FIRST_WAIT: Duration = Duration::from_millis(500);
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
@@ -51,7 +51,32 @@ pub(super) struct RelayLink {
     pub(super) outbox: mpsc::Receiver<ClientFrame>,
     /// The node wants to hear the relay's time: connect anew.
     pub(super) redial: Arc<Notify>,
-    pub(super) random: fastrand::Rng,
+    pub(super) pauses: Pauses,
+}
+
+/// How long to wait before the next try: twice as long after each failure.
+#[derive(Debug)]
+pub(super) struct Pauses {
+    wait: Duration,
+    random: fastrand::Rng,
+}
+
+impl Pauses {
+    pub(super) fn new(random: fastrand::Rng) -> Self {
+        let wait = FIRST_WAIT;
+        Self { wait, random }
+    }
+
+    /// The wait after a connection that began then, or after as long as its other end wants.
+    pub(super) fn next(&mut self, began: tokio::time::Instant, hint: Option<Duration>) -> Duration {
+        if began.elapsed() >= STABLE {
+            self.wait = FIRST_WAIT;
+        }
+        let whole = hint.unwrap_or(self.wait);
+        self.wait = (self.wait * 2).min(LONGEST_WAIT);
+        // Half of the wait is chance, so that a class does not come back in one instant.
+        whole.mul_f64(0.5 + 0.5 * self.random.f64())
+    }
 }
 
 type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
@@ -59,7 +84,6 @@ type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
 impl RelayLink {
     /// Connects and serves until the node is gone.
     pub(super) async fn run(mut self) {
-        let mut wait = FIRST_WAIT;
         loop {
             let _ = self
                 .tell(LinkNews::State(LinkState::Connecting, self.url.clone()))
@@ -69,13 +93,7 @@ impl RelayLink {
                 Ok(socket) => self.serve(socket).await,
                 Err(why) => (LinkState::Closed, why, None),
             };
-            if began.elapsed() >= STABLE {
-                wait = FIRST_WAIT;
-            }
-            // Half of the wait is chance, so that a class does not come back in one instant.
-            let whole = hint.unwrap_or(wait);
-            let pause = whole.mul_f64(0.5 + 0.5 * self.random.f64());
-            wait = (wait * 2).min(LONGEST_WAIT);
+            let pause = self.pauses.next(began, hint);
             let detail = format!("{why}; trying again in {} s", pause.as_secs().max(1));
             if self.tell(LinkNews::State(state, detail)).await.is_break() {
                 return;
@@ -168,15 +186,23 @@ impl RelayLink {
         }
     }
 
-    /// Tells the node's thread; a break says that it is gone.
     async fn tell(&self, news: LinkNews) -> ControlFlow<()> {
-        let Some(commands) = self.commands.upgrade() else {
-            return ControlFlow::Break(());
-        };
-        match commands.send(Command::Link(self.id, news)).await {
-            Ok(()) => ControlFlow::Continue(()),
-            Err(_) => ControlFlow::Break(()),
-        }
+        tell(&self.commands, self.id, news).await
+    }
+}
+
+/// Tells the node's thread what a link has to say; a break says that it is gone.
+pub(super) async fn tell(
+    commands: &mpsc::WeakSender<Command>,
+    id: LinkId,
+    news: LinkNews,
+) -> ControlFlow<()> {
+    let Some(commands) = commands.upgrade() else {
+        return ControlFlow::Break(());
+    };
+    match commands.send(Command::Link(id, news)).await {
+        Ok(()) => ControlFlow::Continue(()),
+        Err(_) => ControlFlow::Break(()),
     }
 }
 

@@ -8,6 +8,8 @@ use std::{
 };
 
 use api::{ApiError, Event, Family, LinkKind, LinkState, MiningChoice, Reply, Request};
+use axum::body::Bytes;
+use futures_util::{Sink, Stream};
 use node::{
     Config, Destination, Identity, Input, LinkId, Node, Output, PeerId, RequestId, TemplateId,
     UnixMillis,
@@ -20,8 +22,9 @@ use wire::{ClientFrame, PeerNo, RoomId};
 
 use super::{
     IdentityError, NodeConfig, StoreError,
+    direct::{self, DirectLink, MAX_DIRECT},
     identity::load_entropy,
-    link::{LinkNews, QUEUE, RelayLink},
+    link::{LinkNews, Pauses, QUEUE, RelayLink},
     miner::Miner,
     store::{Opened, Store},
 };
@@ -53,6 +56,16 @@ pub(super) enum Command {
     Request(Request, oneshot::Sender<Result<Reply, ApiError>>),
     /// A link has news.
     Link(LinkId, LinkNews),
+    /// Another node is to be dialled, by its address for peers.
+    Dial(String, oneshot::Sender<Result<(), ApiError>>),
+    /// Another node has dialled; what it goes by, and what it is sent.
+    Attach(
+        String,
+        mpsc::Sender<Bytes>,
+        oneshot::Sender<Result<LinkId, ApiError>>,
+    ),
+    /// It is gone.
+    Detach(LinkId),
     /// A mining thread found a nonce.
     Found {
         /// For which template.
@@ -81,10 +94,53 @@ impl NodeHandle {
         answered.await.map_err(|_| gone())?
     }
 
+    /// Keeps a direct link to another node from now on.
+    ///
+    /// # Errors
+    /// Where the node has as many as it may.
+    pub async fn dial(&self, url: String) -> Result<(), ApiError> {
+        let (answer, answered) = oneshot::channel();
+        let command = Command::Dial(url, answer);
+        self.commands.send(command).await.map_err(|_| gone())?;
+        answered.await.map_err(|_| gone())?
+    }
+
+    /// Serves a connection on which another node has dialled, until it ends. It keeps this node no longer
+    /// alive than other handles do.
+    ///
+    /// # Errors
+    /// Where the node has as many direct links as it may.
+    pub(super) async fn attach<E: std::fmt::Display>(
+        self,
+        name: String,
+        sink: impl Sink<Bytes>,
+        stream: impl Stream<Item = Result<Bytes, E>>,
+    ) -> Result<(), ApiError> {
+        let (sender, mut outbox) = mpsc::channel(QUEUE);
+        let (answer, answered) = oneshot::channel();
+        let command = Command::Attach(name, sender, answer);
+        self.commands.send(command).await.map_err(|_| gone())?;
+        let id = answered.await.map_err(|_| gone())??;
+        let weak = self.commands.downgrade();
+        drop(self);
+        let _ = direct::serve(&weak, id, &mut outbox, sink, stream).await;
+        if let Some(commands) = weak.upgrade() {
+            // Where the node is gone there is nothing to tell.
+            let _ = commands.send(Command::Detach(id)).await;
+        }
+        Ok(())
+    }
+
     /// Events from now on.
     pub fn events(&self) -> broadcast::Receiver<Arc<Event>> {
         self.events.subscribe()
     }
+}
+
+/// The refusal of one direct link too many.
+fn too_many_peers() -> ApiError {
+    let message = format!("this node has {MAX_DIRECT} direct links already, as many as it may");
+    ApiError::new(Family::Policy, "tooManyPeers", message).with("limit", MAX_DIRECT)
 }
 
 fn gone() -> ApiError {
@@ -125,7 +181,7 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
     }
     let (commands, inbox) = mpsc::channel(COMMANDS);
     let (events, _) = broadcast::channel(EVENTS);
-    let relays = config.relays.clone();
+    let (relays, direct) = (config.relays.clone(), config.peers.clone());
     let mine = config.mine;
     // Links and miners keep no node alive.
     let weak = commands.downgrade();
@@ -145,6 +201,10 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
                 store,
                 links: BTreeMap::new(),
                 redials: Vec::new(),
+                dialled: BTreeMap::new(),
+                next_link: 0,
+                random,
+                commands: weak,
                 peers: BTreeMap::new(),
                 numbers: BTreeMap::new(),
                 next_peer: 0,
@@ -154,8 +214,12 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
                 reported: Instant::now(),
                 threads: 0,
             };
-            for (number, url) in (1..).zip(relays) {
-                runner.link(LinkId(number), url, weak.clone(), random.fork());
+            for url in relays {
+                runner.link(url);
+            }
+            for url in direct {
+                // More than there may be are left out.
+                let _ = runner.dial(url);
             }
             runner.run(inbox, mine).await;
         });
@@ -163,13 +227,25 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
     Ok(handle)
 }
 
+/// What a link is sent.
+enum Outbox {
+    Relay(mpsc::Sender<ClientFrame>),
+    Direct(mpsc::Sender<Bytes>),
+}
+
 struct Runner {
     node: Node,
     store: Store,
     miner: Miner,
-    links: BTreeMap<LinkId, mpsc::Sender<ClientFrame>>,
+    links: BTreeMap<LinkId, Outbox>,
     /// Tells a link to connect anew.
     redials: Vec<Arc<Notify>>,
+    /// Other nodes that are dialled, by their addresses.
+    dialled: BTreeMap<String, LinkId>,
+    next_link: u32,
+    random: fastrand::Rng,
+    /// Links and miners keep no node alive.
+    commands: mpsc::WeakSender<Command>,
     /// Who is reached how.
     peers: BTreeMap<PeerId, (LinkId, PeerNo)>,
     numbers: BTreeMap<(LinkId, PeerNo), PeerId>,
@@ -182,15 +258,16 @@ struct Runner {
 }
 
 impl Runner {
-    fn link(
-        &mut self,
-        id: LinkId,
-        url: String,
-        commands: mpsc::WeakSender<Command>,
-        random: fastrand::Rng,
-    ) {
+    fn next_link(&mut self) -> LinkId {
+        self.next_link += 1;
+        LinkId(self.next_link)
+    }
+
+    /// Takes the node into its room at a relay.
+    fn link(&mut self, url: String) {
+        let id = self.next_link();
         let (sender, outbox) = mpsc::channel(QUEUE);
-        self.links.insert(id, sender);
+        self.links.insert(id, Outbox::Relay(sender));
         let redial = Arc::new(Notify::new());
         self.redials.push(Arc::clone(&redial));
         let room = RoomId(self.node.room().genesis().to_bytes());
@@ -199,12 +276,57 @@ impl Runner {
             url,
             room,
             pass: None,
-            commands,
+            commands: self.commands.clone(),
             outbox,
             redial,
-            random,
+            pauses: Pauses::new(self.random.fork()),
         };
         tokio::spawn(link.run());
+    }
+
+    /// Dials another node from now on, unless it is dialled already.
+    fn dial(&mut self, url: String) -> Result<(), ApiError> {
+        if self.dialled.contains_key(&url) {
+            return Ok(());
+        }
+        let id = self.next_link();
+        let (sender, outbox) = mpsc::channel(QUEUE);
+        self.add_direct(id, sender)?;
+        let genesis = self.node.room().genesis();
+        let link = DirectLink {
+            id,
+            url: format!("{url}?room={genesis}"),
+            commands: self.commands.clone(),
+            outbox,
+            pauses: Pauses::new(self.random.fork()),
+        };
+        self.dialled.insert(url, id);
+        tokio::spawn(link.run());
+        Ok(())
+    }
+
+    fn add_direct(&mut self, id: LinkId, outbox: mpsc::Sender<Bytes>) -> Result<(), ApiError> {
+        let direct = self.links.values().filter(|link| link.is_direct());
+        if direct.count() >= MAX_DIRECT {
+            return Err(too_many_peers());
+        }
+        self.links.insert(id, Outbox::Direct(outbox));
+        Ok(())
+    }
+
+    /// Another node has dialled.
+    fn attach(&mut self, name: String, outbox: mpsc::Sender<Bytes>) -> Result<LinkId, ApiError> {
+        let id = self.next_link();
+        self.add_direct(id, outbox)?;
+        self.hear(id, LinkNews::State(LinkState::Open, name));
+        Ok(id)
+    }
+
+    fn detach(&mut self, id: LinkId) {
+        self.links.remove(&id);
+        self.numbers.retain(|(link, _), _| *link != id);
+        self.peers.retain(|_, (link, _)| *link != id);
+        self.handle(Input::Unlink(id));
     }
 
     async fn run(mut self, mut inbox: mpsc::Receiver<Command>, mine: u32) {
@@ -247,6 +369,14 @@ impl Runner {
             Command::Request(request, answer) => self.ask(request, answer),
             Command::Found { template, nonce } => self.handle(Input::Found { template, nonce }),
             Command::Link(link, news) => self.hear(link, news),
+            // Who asked may have gone.
+            Command::Dial(url, answer) => drop(answer.send(self.dial(url))),
+            Command::Attach(name, outbox, answer) => {
+                if let Err(Ok(link)) = answer.send(self.attach(name, outbox)) {
+                    self.detach(link);
+                }
+            }
+            Command::Detach(link) => self.detach(link),
         }
     }
 
@@ -264,9 +394,13 @@ impl Runner {
                     self.numbers.retain(|(other, _), _| *other != link);
                     self.peers.retain(|_, (other, _)| *other != link);
                 }
+                let kind = match self.links.get(&link) {
+                    Some(outbox) if outbox.is_direct() => LinkKind::Direct,
+                    _ => LinkKind::Relay,
+                };
                 self.handle(Input::Link {
                     link,
-                    kind: LinkKind::Relay,
+                    kind,
                     state,
                     detail,
                 });
@@ -329,17 +463,33 @@ impl Runner {
     }
 
     fn send(&self, to: Destination, payload: Vec<u8>) {
-        let (link, frame) = match to {
-            Destination::Link(link) => (link, ClientFrame::Broadcast(payload)),
+        let (link, to) = match to {
+            Destination::Link(link) => (link, None),
             Destination::Peer(peer) => match self.peers.get(&peer) {
-                Some(&(link, to)) => (link, ClientFrame::Direct { to, payload }),
+                Some(&(link, to)) => (link, Some(to)),
                 None => return,
             },
         };
-        if let Some(outbox) = self.links.get(&link) {
-            // A link that is so far behind loses what is said; what may be lost is told again.
-            let _ = outbox.try_send(frame);
+        // A link that is so far behind loses what is said; what may be lost is told again.
+        match self.links.get(&link) {
+            Some(Outbox::Relay(outbox)) => {
+                let frame = match to {
+                    Some(to) => ClientFrame::Direct { to, payload },
+                    None => ClientFrame::Broadcast(payload),
+                };
+                let _ = outbox.try_send(frame);
+            }
+            Some(Outbox::Direct(outbox)) => {
+                let _ = outbox.try_send(payload.into());
+            }
+            None => {}
         }
+    }
+}
+
+impl Outbox {
+    fn is_direct(&self) -> bool {
+        matches!(self, Self::Direct(_))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the active chain holds, read back from its blocks.
 
-use ledger::{PublicKey, SignedTransaction, Transaction};
+use borsh::BorshDeserialize as _;
+use ledger::{BlockHash, Coinbase, HEADER_BYTES, PublicKey, SignedTransaction, Transaction};
 
 use super::{Chain, Place};
 
@@ -10,6 +11,20 @@ impl Chain {
         let mut block = self.block(&place.block)?;
         let position = usize::try_from(place.position).ok()?;
         (position < block.transactions.len()).then(|| block.transactions.swap_remove(position))
+    }
+
+    /// The coinbase of a block whose body is here, without reading what comes behind it.
+    pub(crate) fn coinbase(&self, hash: &BlockHash) -> Option<Coinbase> {
+        let bytes = self.block_bytes(hash)?;
+        let mut transactions = bytes.get(HEADER_BYTES..)?;
+        let count = u32::deserialize(&mut transactions).ok()?;
+        if count == 0 {
+            return None;
+        }
+        match Transaction::deserialize(&mut transactions).ok()? {
+            Transaction::Coinbase(coinbase) => Some(coinbase),
+            Transaction::Signed(_) => None,
+        }
     }
 
     /// What an account has signed on the active chain, the newest first.

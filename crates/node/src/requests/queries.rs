@@ -49,21 +49,31 @@ impl Node {
     }
 
     pub(super) fn block_by(&self, text: &str) -> Result<Reply, ApiError> {
-        let hash = match text.parse::<u64>() {
+        let hash = self.hash_of(text)?;
+        let block = hash.and_then(|hash| self.view_block(&hash));
+        block
+            .map(Reply::Block)
+            .ok_or_else(|| self.no_block(hash, text))
+    }
+
+    /// The block that a height or a hash names.
+    pub(super) fn hash_of(&self, text: &str) -> Result<Option<BlockHash>, ApiError> {
+        match text.parse::<u64>() {
             // 64 digits that are all decimal are a hash: no height is that long.
-            Ok(height) if text.len() < 64 => self.chain.active_at(Height(height)),
-            _ => Some(
-                text.parse::<BlockHash>()
-                    .map_err(|error| hash_error("a block is a height or a hash", error))?,
-            ),
-        };
-        if let Some(block) = hash.and_then(|hash| self.view_block(&hash)) {
-            return Ok(Reply::Block(block));
+            Ok(height) if text.len() < 64 => Ok(self.chain.active_at(Height(height))),
+            _ => text
+                .parse::<BlockHash>()
+                .map(Some)
+                .map_err(|error| hash_error("a block is a height or a hash", error)),
         }
+    }
+
+    /// Why a block is not given.
+    pub(super) fn no_block(&self, hash: Option<BlockHash>, text: &str) -> ApiError {
         let entry = hash.and_then(|hash| self.chain.tree().get(&hash));
         let is_pruned = entry.is_some_and(|entry| matches!(entry.body, BodyState::Pruned));
         let gone = is_pruned.then(|| self.gone("block", text)).flatten();
-        Err(gone.unwrap_or_else(|| not_found("block", text)))
+        gone.unwrap_or_else(|| not_found("block", text))
     }
 
     pub(super) fn transaction_by(&self, text: &str) -> Result<Reply, ApiError> {
@@ -180,11 +190,25 @@ impl Node {
             from: view.from,
             name: view.from_name,
             text,
+            about_order: reply_to.as_deref().is_some_and(|id| self.is_order(id)),
             reply_to,
             fee: view.fee,
             time: view.time,
             state: view.state,
         })
+    }
+
+    /// Whether this is the id of an order, in a block or waiting for one.
+    fn is_order(&self, id: &str) -> bool {
+        let Ok(id) = id.parse::<TxId>() else {
+            return false;
+        };
+        let waits = || {
+            let (kept, _) = self.pool.find(&id)?;
+            let payload = &kept.signed().body.payload;
+            Some(matches!(payload, ledger::Payload::Order { .. }))
+        };
+        self.chain.index().deals().order(&id).is_some() || waits() == Some(true)
     }
 
     pub(super) fn names(&self) -> Reply {

@@ -15,7 +15,7 @@ use crate::{
 /// Shortest and longest time between two lies, in milliseconds.
 const LIES_MS: (u64, u64) = (3_000, 15_000);
 /// Time between two floods, in milliseconds.
-const FLOODS_MS: u64 = 1_000;
+const FLOODS_MS: u64 = 4_000;
 /// Time after which a buyer looks again, in milliseconds.
 const PURCHASE_MS: u64 = 500;
 
@@ -34,7 +34,7 @@ impl World {
                 in_ms
             }
             Conduct::Flooder => {
-                let floods = [Lie::Orphans, Lie::Chatter, Lie::Parked];
+                let floods = [Lie::Orphans, Lie::Chatter, Lie::Garbage];
                 let flood = floods[usize::try_from(salt % 3).unwrap_or(0)];
                 self.tell(host, flood, salt);
                 FLOODS_MS

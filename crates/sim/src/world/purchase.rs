@@ -82,7 +82,7 @@ impl World {
     }
 
     fn begin_purchase(&mut self, host: HostId, merchant: HostId, confirmations: u64) {
-        let own = self.host(host).public();
+        let own = self.host(host).guile.spare;
         let to_merchant = self.host(merchant).public();
         let signed = [to_merchant, own].map(|to| self.sign_payment(host, to));
         let [Some(paid), Some(kept)] = signed else {
@@ -113,7 +113,7 @@ impl World {
         }
     }
 
-    /// A payment of the price from the buyer's purse, with its next number.
+    /// A payment of the price from the buyer's account, with its next number.
     fn sign_payment(&mut self, host: HostId, to: PublicKey) -> Option<SignedTransaction> {
         let genesis = self.room.genesis();
         let key = self.guile(host).key.clone();

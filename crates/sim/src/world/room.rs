@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use ledger::{Amount, DifficultyRule, Limits, PublicKey, Room, RoomParams, Target};
+use ledger::{Amount, DifficultyRule, Header, Limits, PublicKey, Room, RoomParams, Target};
 
 use crate::{host::Host, scenario::Scenario};
 
@@ -16,8 +16,8 @@ const ALLOCATION: u64 = 5_000;
 const HALVING_BLOCKS: u64 = 20;
 /// Blocks between halvings in a run without an end: it ends before.
 const NO_HALVING: u64 = 1_000_000;
-/// What a liar's own account begins with in a run without an end, in 1/100 coin.
-const PURSE: u64 = 1_000_000;
+/// What everybody begins with in a run without an end, in 1/100 coin.
+const SAVINGS: u64 = 50_000;
 /// No block is easier than the first by more than this, as in every room.
 const EASIEST_FACTOR: u64 = 16;
 
@@ -40,17 +40,11 @@ pub(super) fn of_hosts(scenario: &Scenario, hosts: &[Host]) -> Room {
     })
 }
 
-/// The room of a run without an end: everybody begins with money, and has an account of its own for
-/// when it turns into a liar.
+/// The room of a run without an end: everybody begins with money.
 pub(super) fn without_halving(scenario: &Scenario, hosts: &[Host]) -> Room {
-    let amount = |hundredths| Amount::new(hundredths).expect("a small amount");
-    let keys = hosts.iter().flat_map(|host| {
-        let purse = (host.guile.key.public(), amount(PURSE));
-        [(host.public(), amount(ALLOCATION)), purse]
-    });
-    let mut allocations: Vec<_> = keys.collect();
+    let amount = Amount::new(SAVINGS).expect("a small amount");
+    let mut allocations: Vec<_> = hosts.iter().map(|host| (host.public(), amount)).collect();
     allocations.sort_unstable_by_key(|(key, _)| *key);
-    allocations.dedup_by_key(|(key, _)| *key);
     found(params(scenario, allocations, hosts.first()))
 }
 
@@ -79,7 +73,15 @@ fn params(
 
 /// The room of some parameters, with a genesis block that meets its target.
 fn found(params: RoomParams) -> Room {
-    (0..u32::MAX)
-        .find_map(|nonce| Room::new(params.clone(), nonce).ok())
-        .expect("the parameters are good and the target is easy")
+    let header = params.genesis_header(0);
+    let starting = params.starting_bits.to_target().expect("a good target");
+    let meets = |nonce: &u32| {
+        let header = Header {
+            nonce: *nonce,
+            ..header
+        };
+        starting.is_met_by(header.hash())
+    };
+    let nonce = (0..u32::MAX).find(meets).expect("the target is easy");
+    Room::new(params, nonce).expect("the parameters are good")
 }

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::fields::{self, reversed};
+use super::{
+    fields::{self, reversed},
+    here::Here,
+};
 use crate::{
     components::{
         copy_button::CopyButton,
@@ -19,27 +22,30 @@ const SHOWN: usize = 12;
 /// A tool that hashes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Tool {
-    /// A shell with `xxd` and `sha256sum`.
+    /// A shell with `xxd` and `openssl`, which Linux and macOS have both; `sha256sum` is Linux's alone.
     #[default]
     Terminal,
     /// Python 3.
     Python,
+    /// This node.
+    Here,
 }
 
 impl Tool {
-    const ALL: [Self; 2] = [Self::Terminal, Self::Python];
+    const ALL: [Self; 3] = [Self::Terminal, Self::Python, Self::Here];
 
-    /// What stands before and after a header's hex digits in the command.
+    /// What stands before and after a header's hex digits in the command; empty where there is none.
     fn around(self) -> (&'static str, &'static str) {
         match self {
             Self::Terminal => (
                 "echo ",
-                " \\\n  | xxd -r -p | sha256sum | cut -c1-64 | xxd -r -p | sha256sum",
+                " \\\n  | xxd -r -p | openssl dgst -sha256 -binary | openssl dgst -sha256 -r",
             ),
             Self::Python => (
                 "python3 -c \"from hashlib import sha256 as h; b = bytes.fromhex('",
-                "'); print(h(h(b).digest()).digest().hex())\"",
+                "'); print(h(h(b).digest()).digest()[::-1].hex())\"",
             ),
+            Self::Here => ("", ""),
         }
     }
 
@@ -82,7 +88,7 @@ pub(super) struct Props {
     pub(super) header: AttrValue,
 }
 
-/// A command that hashes the header, to be copied, and what it prints.
+/// A command that hashes the header, to be copied, and what it prints; or the same done here.
 #[component]
 pub(super) fn CheckIt(props: &Props) -> Html {
     let tool = use_state_eq(Tool::default);
@@ -94,34 +100,62 @@ pub(super) fn CheckIt(props: &Props) -> Html {
         .iter()
         .position(|other| *other == *tool)
         .unwrap_or_default();
-    let choices = [t!("explorer-check-terminal"), t!("explorer-check-python")].map(AttrValue::from);
-    let Some(fields) = fields::cut(&props.header) else {
-        return Html::default();
-    };
-    let (before, after) = tool.around();
-    let (ends, zeros) = printed(&props.hash);
-    let printed = html! { <code>{ ends }<b>{ zeros }</b></code> };
-    let hash =
-        html! { <span class="nw"><Hash value={props.hash.clone()} digits=14 />{ "…" }</span> };
+    let choices = [
+        t!("explorer-check-terminal"),
+        t!("explorer-check-python"),
+        t!("explorer-check-here"),
+    ];
+    let choices = choices.map(AttrValue::from);
     html! {
         <section class="card check">
             <div class="card-head">
                 <h2>{ t!("explorer-check") }</h2>
                 <Segmented label={t!("explorer-check-with")} choices={choices.to_vec()} {chosen} onchoose={choose} />
-                <CopyButton class="icon-btn" text={tool.command(&props.header)} label={t!("explorer-check-copy")} done={t!("explorer-check-copied")}>
-                    <Icon glyph={Glyph::Copy} />
-                </CopyButton>
+                if *tool != Tool::Here {
+                    <CopyButton class="icon-btn" text={tool.command(&props.header)} label={t!("explorer-check-copy")} done={t!("explorer-check-copied")}>
+                        <Icon glyph={Glyph::Copy} />
+                    </CopyButton>
+                }
             </div>
+            if *tool == Tool::Here {
+                <Here hash={props.hash.clone()} />
+            } else {
+                { command(*tool, props) }
+            }
+        </section>
+    }
+}
+
+/// The command with its header coloured by field, and what it prints.
+fn command(tool: Tool, props: &Props) -> Html {
+    let Some(fields) = fields::cut(&props.header) else {
+        return Html::default();
+    };
+    let (before, after) = tool.around();
+    html! {
+        <>
             <div class="term">
-                <pre><code>
+                <pre><code dir="ltr">
                     { before }
                     { for fields.iter().map(|(field, digits)| html! { <span class={field.class()}>{ *digits }</span> }) }
                     { after }
                 </code></pre>
             </div>
-            <p class="check-out">{ th!("explorer-check-prints", printed = printed, hash = hash) }</p>
-        </section>
+            <p class="check-out">{ output(tool, &props.hash) }</p>
+        </>
     }
+}
+
+/// What a command prints, and how it is read.
+fn output(tool: Tool, hash: &AttrValue) -> Html {
+    if tool == Tool::Python {
+        let whole = html! { <Hash value={hash.clone()} digits=64 /> };
+        return th!("explorer-check-prints-hash", hash = whole);
+    }
+    let (ends, zeros) = printed(hash);
+    let printed = html! { <code>{ ends }<b>{ zeros }</b></code> };
+    let start = html! { <span class="nw"><Hash value={hash.clone()} digits=14 />{ "…" }</span> };
+    th!("explorer-check-prints", printed = printed, hash = start)
 }
 
 #[cfg(test)]
@@ -131,10 +165,8 @@ mod tests {
     #[test]
     fn the_commands_hold_the_header_as_it_is() {
         let header = "ab".repeat(80);
-        let terminal = format!(
-            "echo {header} \\\n  | xxd -r -p | sha256sum | cut -c1-64 | xxd -r -p | sha256sum"
-        );
-        assert_eq!(Tool::Terminal.command(&header), terminal);
+        let terminal = Tool::Terminal.command(&header);
+        assert!(terminal.starts_with(&format!("echo {header} ")));
         let python = Tool::Python.command(&header);
         assert!(python.contains(&format!("bytes.fromhex('{header}')")));
         assert_eq!(
@@ -142,6 +174,44 @@ mod tests {
             2,
             "one pair of quotes that the shell takes away"
         );
+    }
+
+    /// The commands are run by a shell, on the header of Bitcoin's block 170.
+    #[cfg(unix)]
+    #[test]
+    fn the_commands_print_the_hash() {
+        let header = "0100000055bd840a78798ad0da853f68974f3d183e2bd1db6a842c1feecf222a00000000\
+                      ff104ccb05421ab93e63f8c3ce5c2c2e9dbb37de2764b3a3175c8166562cac7d\
+                      51b96a49ffff001d283e9e70";
+        let hash = "00000000d1145790a8694403d4063f323d499e655c83426834d4ce2f8dd4a2ee";
+        let has = |program: &str| {
+            let path = std::env::var_os("PATH").unwrap_or_default();
+            std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+        };
+        let run = |tool: Tool| {
+            let shell = std::process::Command::new("sh")
+                .args(["-c", &tool.command(header)])
+                .output()
+                .expect("a shell");
+            assert!(shell.status.success(), "{shell:?}");
+            String::from_utf8(shell.stdout).expect("digits")
+        };
+        let tools = [
+            (
+                Tool::Terminal,
+                ["xxd", "openssl"].as_slice(),
+                reversed(hash),
+            ),
+            (Tool::Python, ["python3"].as_slice(), hash.to_owned()),
+        ];
+        let mut ran = 0;
+        for (tool, programs, expected) in tools {
+            if programs.iter().all(|program| has(program)) {
+                assert_eq!(run(tool).get(..64), Some(expected.as_str()), "{tool:?}");
+                ran += 1;
+            }
+        }
+        assert!(ran > 0, "neither python3 nor xxd with openssl is installed");
     }
 
     #[test]

@@ -4,6 +4,8 @@ mod check;
 mod facts;
 mod fields;
 mod header;
+mod here;
+mod merkle;
 mod target;
 mod transactions;
 
@@ -12,12 +14,13 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use self::{
-    check::CheckIt, facts::Facts, header::HeaderBytes, target::SmallEnough,
+    check::CheckIt, facts::Facts, header::HeaderBytes, merkle::BlockMerkle, target::SmallEnough,
     transactions::Transactions,
 };
 use super::{
     Head,
     missing::{Missing, sentence},
+    raw::Raw,
 };
 use crate::{
     components::{
@@ -101,10 +104,12 @@ fn Shown(props: &ShownProps) -> Html {
                     <HeaderBytes block={block.clone()} />
                     <CheckIt hash={block.hash.clone()} header={block.header.clone()} />
                     <SmallEnough hash={block.hash.clone()} target={block.target.clone()} difficulty={block.difficulty} />
+                    <Raw title={t!("explorer-block-raw")} words={t!("explorer-block-raw-words")} raw={block.raw.clone()} />
                 </div>
                 <div class="stack">
-                    <Facts block={block.clone()} />
+                    <BlockMerkle key={block.hash.as_str()} block={block.clone()} />
                     <Transactions block={block.clone()} />
+                    <Facts block={block.clone()} />
                 </div>
             </div>
         </>

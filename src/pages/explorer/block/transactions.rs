@@ -75,7 +75,7 @@ fn row(transaction: &Transaction, me: &str) -> Html {
 }
 
 /// Whether somebody signed a transaction or it concerns them.
-fn is_of(transaction: &Transaction, me: &str) -> bool {
+pub(super) fn is_of(transaction: &Transaction, me: &str) -> bool {
     transaction.party.as_deref() == Some(me) || transaction.from == me
 }
 

@@ -3,10 +3,13 @@
 mod last_reorg;
 mod newest;
 mod numbers;
+mod statistics;
 
 use yew::prelude::*;
 
-use self::{last_reorg::LastReorg, newest::NewestBlocks, numbers::Numbers};
+use self::{
+    last_reorg::LastReorg, newest::NewestBlocks, numbers::Numbers, statistics::StatisticsSection,
+};
 use super::{Head, newest_reorg};
 use crate::{hooks::use_node, text::t};
 
@@ -26,6 +29,7 @@ pub(super) fn Overview() -> Html {
                     }
                 </aside>
             </div>
+            <StatisticsSection />
         </>
     }
 }

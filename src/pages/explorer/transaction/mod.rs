@@ -10,15 +10,15 @@ use yew_router::prelude::*;
 use self::story::Story;
 use super::{
     Head,
+    merkle::MerkleSlate,
     missing::{Missing, sentence},
+    raw::Raw,
 };
 use crate::{
     components::{
         ago::Ago,
         amount::Amount,
-        copy_button::CopyButton,
         hash::Hash,
-        icon::{Glyph, Icon},
         state_pill::StatePill,
         transaction_glyph::{Kind, TransactionGlyph},
     },
@@ -74,9 +74,14 @@ fn Shown(props: &ShownProps) -> Html {
             <div class="cols explorer-cols">
                 <div class="stack">
                     <Story transaction={transaction.clone()} />
-                    <Raw raw={transaction.raw.clone()} />
+                    <Raw title={t!("explorer-tx-raw")} words={t!("explorer-tx-raw-words")} raw={transaction.raw.clone()} />
                 </div>
-                <div class="stack"><Fields transaction={transaction.clone()} /></div>
+                <div class="stack">
+                    <Fields transaction={transaction.clone()} />
+                    if let TransactionState::Included(included) = &transaction.state {
+                        <MerkleSlate key={included.block.as_str()} block={included.block.clone()} txid={transaction.txid.clone()} />
+                    }
+                </div>
             </div>
         </>
     }
@@ -159,27 +164,4 @@ fn groups(hex: &str) -> Html {
         html! { <span class="g">{ group }</span> }
     });
     html! { <code class="hash hash-full">{ for groups }</code> }
-}
-
-#[derive(Properties, PartialEq)]
-struct RawProps {
-    raw: AttrValue,
-}
-
-/// All its bytes.
-#[component]
-fn Raw(props: &RawProps) -> Html {
-    html! {
-        <section class="card check">
-            <div class="card-head">
-                <h2>{ t!("explorer-tx-raw") }</h2>
-                <span class="faint">{ t!("explorer-facts-bytes", count = format::count(props.raw.len() as u64 / 2)) }</span>
-                <CopyButton class="icon-btn" text={props.raw.clone()} label={t!("explorer-tx-raw-copy")} done={t!("explorer-tx-raw-copied")}>
-                    <Icon glyph={Glyph::Copy} />
-                </CopyButton>
-            </div>
-            <div class="term"><pre><code>{ &props.raw }</code></pre></div>
-            <p class="check-out">{ t!("explorer-tx-raw-words") }</p>
-        </section>
-    }
 }

@@ -14,7 +14,7 @@ use self::{
     layout::{Branch, Layout},
     wiped::Wiped,
 };
-use super::{Picked, newest_reorg};
+use super::{NEXT, Picked, newest_reorg};
 use crate::{
     components::{
         block_tile::{BlockTile, Standing},
@@ -117,7 +117,7 @@ fn trunk(layout: &Layout, scene: &Scene) -> Html {
         <div class="tree-row">
             { gaps(0..layout.next_column, layout) }
             <ol class="tree-line" aria-label={t!("explorer-trunk")}>
-                <SmallNextTile is_narrow={layout.is_next_alone()} />
+                <SmallNextTile is_narrow={layout.is_next_alone()} is_picked={scene.picked == Some(&Picked::Block(NEXT.into()))} />
                 { for layout.trunk.iter().map(|block| tile(block, scene)) }
             </ol>
         </div>
@@ -203,9 +203,10 @@ fn tile(block: &TreeNode, scene: &Scene) -> Html {
 #[derive(Properties, PartialEq)]
 struct NextProps {
     is_narrow: bool,
+    is_picked: bool,
 }
 
-/// The next block, small; it leads to mining.
+/// The next block, small; it leads to what would be in it.
 #[component]
 fn SmallNextTile(props: &NextProps) -> Html {
     let node = use_node();
@@ -220,8 +221,8 @@ fn SmallNextTile(props: &NextProps) -> Html {
         waiting = waiting
     );
     html! {
-        <li class={classes!("tile", "tile-next", "is-small", props.is_narrow.then_some("is-narrow"))}>
-            <Link<Route> to={Route::Mine}>
+        <li class={classes!("tile", "tile-next", "is-small", props.is_narrow.then_some("is-narrow"), props.is_picked.then_some("is-picked"))}>
+            <Link<Route> to={Route::ExplorerBlock { id: NEXT.to_owned() }}>
                 <span class="visually-hidden">{ label }</span>
                 <span class="tile-face" aria-hidden="true">
                     <span class="tile-row"><b class="tile-height">{ format!("#{height}") }</b></span>

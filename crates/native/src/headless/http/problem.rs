@@ -30,6 +30,11 @@ struct Body<'a> {
 }
 
 impl Problem {
+    /// The refusal alone.
+    pub fn into_error(self) -> ApiError {
+        self.error
+    }
+
     /// The same refusal under another status.
     #[must_use]
     pub fn with_status(self, status: StatusCode) -> Self {

@@ -1,0 +1,472 @@
+//! What lets the simulated network go on: it asks the worker for one slice after the other, and shows
+//! the newest picture at most once a frame.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::VecDeque,
+    rc::{Rc, Weak},
+};
+
+use api::{
+    ApiError,
+    lab::network::{Answer, Ask, Frame, Lever, Look, Mark, Settings},
+};
+use wasm_bindgen::{JsCast, prelude::Closure};
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
+
+use crate::services::lab::LabHandle;
+
+/// Speeds that can be chosen, in thousandths of real time.
+pub(super) const SPEEDS: [u32; 9] = [
+    100, 300, 1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000,
+];
+/// The speed at the beginning: a network where nothing seems to happen teaches nothing.
+pub(super) const FIRST_SPEED: usize = 4;
+/// The worker comes back after so much real time: two frames of a screen.
+const BUDGET_MS: u32 = 24;
+/// What is left behind is dropped beyond so much real time.
+const MOST_LAG_MS: f64 = 200.0;
+/// Numbers change so often: a reader follows them twice a second.
+const FIGURES_MS: f64 = 500.0;
+
+/// What the page knows of the run.
+#[derive(Clone, Debug)]
+pub(super) struct View {
+    /// How it began.
+    pub(super) settings: Settings,
+    /// Who is connected to whom, in a mesh.
+    pub(super) links: Rc<[(u8, u8)]>,
+    /// The newest picture.
+    pub(super) frame: Rc<Frame>,
+    /// A picture of at most half a second ago: what is written, not drawn.
+    pub(super) figures: Rc<Frame>,
+    /// All marks of the time line.
+    pub(super) marks: Rc<Vec<Mark>>,
+    /// How fast it has been of late, in thousandths of real time.
+    pub(super) pace: u32,
+    /// Whether it goes on.
+    pub(super) is_playing: bool,
+    /// Whether it is on its way to a moment that was asked for.
+    pub(super) is_seeking: bool,
+}
+
+impl PartialEq for View {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.frame, &other.frame)
+            && Rc::ptr_eq(&self.figures, &other.figures)
+            && Rc::ptr_eq(&self.marks, &other.marks)
+            && self.is_playing == other.is_playing
+            && self.is_seeking == other.is_seeking
+    }
+}
+
+/// What the player tells the screen.
+pub(super) enum Shown {
+    /// The run as it is now.
+    View(View),
+    /// What the worker refused, or why there is none.
+    Failed(ApiError),
+}
+
+/// The player; clones are the same one.
+#[derive(Clone)]
+pub(super) struct Player(Rc<Inner>);
+
+impl PartialEq for Player {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// What is to be asked of the worker, one after the other.
+enum Wish {
+    Open(Settings),
+    OpenLink(String),
+    Step,
+    Seek(u64),
+    Pull(Lever),
+}
+
+struct Inner {
+    lab: LabHandle,
+    wishes: RefCell<VecDeque<Wish>>,
+    show: Callback<Shown>,
+    view: RefCell<Option<View>>,
+    speed: Cell<u32>,
+    /// Where the run should be by now, in virtual milliseconds.
+    clock_ms: Cell<f64>,
+    /// When `clock_ms` was right, in real milliseconds.
+    clock_at: Cell<f64>,
+    target_ms: Cell<Option<u64>>,
+    is_asking: Cell<bool>,
+    is_new: Cell<bool>,
+    node: Cell<Option<u8>>,
+    figures_at: Cell<f64>,
+    /// Real and virtual time when the pace was last taken.
+    pace_from: Cell<(f64, u64)>,
+    frame: RefCell<Option<Closure<dyn FnMut(f64)>>>,
+    is_frame_due: Cell<bool>,
+}
+
+impl Player {
+    /// A player without a run.
+    pub(super) fn new(show: Callback<Shown>) -> Self {
+        let inner = Rc::new(Inner {
+            lab: LabHandle::shared(),
+            wishes: RefCell::default(),
+            show,
+            view: RefCell::new(None),
+            speed: Cell::new(SPEEDS[FIRST_SPEED]),
+            clock_ms: Cell::new(0.0),
+            clock_at: Cell::new(0.0),
+            target_ms: Cell::new(None),
+            is_asking: Cell::new(false),
+            is_new: Cell::new(false),
+            node: Cell::new(None),
+            figures_at: Cell::new(0.0),
+            pace_from: Cell::new((0.0, 0)),
+            frame: RefCell::new(None),
+            is_frame_due: Cell::new(false),
+        });
+        let weak = Rc::downgrade(&inner);
+        *inner.frame.borrow_mut() = Some(Closure::new(move |_| {
+            if let Some(inner) = Weak::upgrade(&weak) {
+                inner.on_frame();
+            }
+        }));
+        Self(inner)
+    }
+
+    /// Begins a run.
+    pub(super) fn open(&self, settings: Settings) {
+        self.begin(Wish::Open(settings));
+    }
+
+    /// Begins a run that somebody shared.
+    pub(super) fn open_link(&self, link: String) {
+        self.begin(Wish::OpenLink(link));
+    }
+
+    fn begin(&self, wish: Wish) {
+        self.pause();
+        self.0.target_ms.set(None);
+        self.0.want(wish);
+    }
+
+    /// Lets it go on, or stops it.
+    pub(super) fn play(&self, is_playing: bool) {
+        if !is_playing {
+            return self.pause();
+        }
+        self.0.restart_clock();
+        self.0.set_playing(true);
+        self.0.want_frame();
+    }
+
+    fn pause(&self) {
+        self.0.set_playing(false);
+    }
+
+    /// How fast it goes, by its place in [`SPEEDS`].
+    pub(super) fn set_speed(&self, place: usize) {
+        self.0.speed.set(SPEEDS[place.min(SPEEDS.len() - 1)]);
+        self.0.restart_clock();
+    }
+
+    /// One event that says something.
+    pub(super) fn step(&self) {
+        self.pause();
+        self.0.want(Wish::Step);
+    }
+
+    /// Goes to a moment, back or forward.
+    pub(super) fn seek(&self, at_ms: u64) {
+        self.0.target_ms.set(Some(at_ms));
+        let is_ahead = self
+            .0
+            .view
+            .borrow()
+            .as_ref()
+            .is_some_and(|view| view.frame.at_ms <= at_ms);
+        if is_ahead {
+            self.0.go_on();
+        } else {
+            self.0.want(Wish::Seek(at_ms));
+        }
+    }
+
+    /// Pulls a lever.
+    pub(super) fn pull(&self, lever: Lever) {
+        self.0.want(Wish::Pull(lever));
+    }
+
+    /// Looks into a node from now on.
+    pub(super) fn look_into(&self, node: Option<u8>) {
+        self.0.node.set(node);
+        let is_playing = self
+            .0
+            .view
+            .borrow()
+            .as_ref()
+            .is_some_and(|view| view.is_playing);
+        if !is_playing {
+            self.0.go_on();
+        }
+    }
+
+    /// Gives the run's link to somebody.
+    pub(super) fn link(&self, take: Callback<String>) {
+        let answer = self.0.lab.network(Ask::Link);
+        spawn_local(async move {
+            if let Ok(Answer::Link(link)) = answer.await {
+                take.emit(link);
+            }
+        });
+    }
+}
+
+impl Inner {
+    fn look(&self) -> Look {
+        let view = self.view.borrow();
+        let marks = view.as_ref().map_or(0, |view| view.marks.len());
+        Look {
+            marks: u32::try_from(marks).unwrap_or(u32::MAX),
+            node: self.node.get(),
+        }
+    }
+
+    fn want(self: &Rc<Self>, wish: Wish) {
+        self.wishes.borrow_mut().push_back(wish);
+        self.ask_next();
+    }
+
+    /// Asks for the oldest wish, unless an answer is still to come: what the page has is part of a
+    /// question. Gives whether there was one.
+    fn ask_next(self: &Rc<Self>) -> bool {
+        if self.is_asking.get() {
+            return true;
+        }
+        let wish = self.wishes.borrow_mut().pop_front();
+        let look = self.look();
+        match wish {
+            None => return false,
+            Some(Wish::Open(settings)) => self.ask(Ask::Open(settings)),
+            Some(Wish::OpenLink(link)) => self.ask(Ask::OpenLink(link)),
+            Some(Wish::Step) => self.ask(Ask::Step(look)),
+            Some(Wish::Seek(at_ms)) => self.ask(Ask::Seek { at_ms, look }),
+            Some(Wish::Pull(lever)) => self.ask(Ask::Pull { lever, look }),
+        }
+        true
+    }
+
+    fn ask(self: &Rc<Self>, ask: Ask) {
+        self.is_asking.set(true);
+        let answer = self.lab.network(ask);
+        let inner = Rc::clone(self);
+        spawn_local(async move {
+            let answer = answer.await;
+            inner.is_asking.set(false);
+            inner.hear(answer);
+            inner.ask_next();
+        });
+    }
+
+    fn hear(self: &Rc<Self>, answer: Result<Answer, ApiError>) {
+        match answer {
+            Ok(Answer::Opened {
+                settings,
+                links,
+                frame,
+                ..
+            }) => {
+                let frame = Rc::new(frame);
+                *self.view.borrow_mut() = Some(View {
+                    settings,
+                    links: links.into(),
+                    figures: Rc::clone(&frame),
+                    marks: Rc::new(frame.marks.clone()),
+                    frame,
+                    pace: 0,
+                    is_playing: false,
+                    is_seeking: false,
+                });
+                self.restart_clock();
+                self.figures_at.set(0.0);
+                self.is_new.set(true);
+                self.want_frame();
+            }
+            Ok(Answer::Frame(frame)) => self.take(frame),
+            Ok(Answer::Link(_)) => {}
+            Err(error) => {
+                self.target_ms.set(None);
+                self.set_playing(false);
+                self.show.emit(Shown::Failed(error));
+            }
+        }
+    }
+
+    fn take(self: &Rc<Self>, frame: Frame) {
+        let (is_there, at_ms) = (frame.is_there, frame.at_ms);
+        let is_seeking = self
+            .target_ms
+            .get()
+            .is_some_and(|target_ms| target_ms > at_ms);
+        let is_playing = {
+            let mut view = self.view.borrow_mut();
+            let Some(view) = view.as_mut() else { return };
+            if view.marks.len() != frame.first_mark as usize || !frame.marks.is_empty() {
+                let marks = Rc::make_mut(&mut view.marks);
+                marks.truncate(frame.first_mark as usize);
+                marks.extend(&frame.marks);
+            }
+            view.is_seeking = is_seeking;
+            view.frame = Rc::new(frame);
+            view.is_playing
+        };
+        self.is_new.set(true);
+        if !is_seeking && self.target_ms.take().is_some() {
+            self.restart_clock();
+        }
+        if is_seeking || (is_playing && !is_there) {
+            // It is behind: there is no frame to wait for.
+            self.go_on();
+        }
+        self.want_frame();
+    }
+
+    /// Asks for the next slice.
+    fn go_on(self: &Rc<Self>) {
+        if self.ask_next() {
+            return;
+        }
+        let Some((at_ms, is_playing)) = self
+            .view
+            .borrow()
+            .as_ref()
+            .map(|view| (view.frame.at_ms, view.is_playing))
+        else {
+            return;
+        };
+        let until_ms = match self.target_ms.get() {
+            Some(target_ms) => target_ms,
+            None if is_playing => self.due_ms(at_ms),
+            None => at_ms,
+        };
+        let look = self.look();
+        self.ask(Ask::Advance {
+            until_ms,
+            budget_ms: BUDGET_MS,
+            look,
+        });
+    }
+
+    /// Where the run should be now.
+    fn due_ms(&self, at_ms: u64) -> u64 {
+        let (now, speed) = (now(), f64::from(self.speed.get()) / 1_000.0);
+        let passed = now - self.clock_at.get();
+        #[allow(
+            clippy::cast_precision_loss,
+            reason = "a run has some million milliseconds"
+        )]
+        let furthest = at_ms as f64 + MOST_LAG_MS * speed;
+        let clock_ms = (self.clock_ms.get() + passed * speed).min(furthest);
+        self.clock_at.set(now);
+        self.clock_ms.set(clock_ms);
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a cast saturates"
+        )]
+        let due_ms = clock_ms as u64;
+        due_ms.max(at_ms)
+    }
+
+    fn restart_clock(&self) {
+        let view = self.view.borrow();
+        let at_ms = view.as_ref().map_or(0, |view| view.frame.at_ms);
+        #[allow(
+            clippy::cast_precision_loss,
+            reason = "a run has some million milliseconds"
+        )]
+        self.clock_ms.set(at_ms as f64);
+        self.clock_at.set(now());
+        self.pace_from.set((now(), at_ms));
+    }
+
+    fn set_playing(self: &Rc<Self>, is_playing: bool) {
+        let changed = {
+            let mut view = self.view.borrow_mut();
+            view.as_mut().is_some_and(|view| {
+                let before = view.is_playing;
+                view.is_playing = is_playing;
+                before != is_playing
+            })
+        };
+        if changed {
+            self.is_new.set(true);
+            self.want_frame();
+        }
+    }
+
+    fn want_frame(&self) {
+        if self.is_frame_due.replace(true) {
+            return;
+        }
+        if let (Some(window), Some(frame)) = (web_sys::window(), &*self.frame.borrow()) {
+            // It only fails for what is no function.
+            let _ = window.request_animation_frame(frame.as_ref().unchecked_ref());
+        }
+    }
+
+    /// The browser draws: what is new is shown, and what comes next is asked for.
+    fn on_frame(self: &Rc<Self>) {
+        self.is_frame_due.set(false);
+        let is_playing = self
+            .view
+            .borrow()
+            .as_ref()
+            .is_some_and(|view| view.is_playing);
+        if self.is_new.replace(false) {
+            self.update_figures(is_playing);
+            let view = self.view.borrow().clone();
+            if let Some(view) = view {
+                self.show.emit(Shown::View(view));
+            }
+        }
+        if is_playing {
+            self.go_on();
+            self.want_frame();
+        }
+    }
+
+    fn update_figures(&self, is_playing: bool) {
+        let now = now();
+        if is_playing && now - self.figures_at.get() < FIGURES_MS {
+            return;
+        }
+        self.figures_at.set(now);
+        let mut view = self.view.borrow_mut();
+        let Some(view) = view.as_mut() else { return };
+        let at_ms = view.frame.at_ms;
+        let (since, from_ms) = self.pace_from.replace((now, at_ms));
+        if is_playing && now > since && at_ms > from_ms {
+            #[allow(
+                clippy::cast_precision_loss,
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a pace to three digits"
+            )]
+            let pace = ((at_ms - from_ms) as f64 * 1_000.0 / (now - since)) as u32;
+            view.pace = pace;
+        }
+        view.figures = Rc::clone(&view.frame);
+    }
+}
+
+/// Real time, in milliseconds.
+fn now() -> f64 {
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |clock| clock.now())
+}
