@@ -5,7 +5,10 @@ use e2e::{Browser, DEADLINE, Profile, Relay, Result, Screen, Tab, dist, wait_for
 use serde_json::json;
 use thirtyfour::{By, Key};
 
-use crate::class::{join, room_without_toil, wait_to_read};
+use crate::{
+    class::{Person, go_to, join, room_without_toil, wait_to_read},
+    languages::choose,
+};
 
 /// A pupil.
 struct Pupil {
@@ -224,13 +227,13 @@ impl Pupil {
         self.write("#f-2-amount", "150").await?;
         self.reach(3).await?;
         wait_to_read(&self.tab, ".rule-id", "badMerkleRoot").await?;
-        self.tab
-            .screenshot(if self.has_keyboard {
-                "bench"
-            } else {
-                "bench-phone"
-            })
-            .await?;
+        let name = if self.has_keyboard {
+            "bench"
+        } else {
+            "bench-phone"
+        };
+        self.tab.scroll_to(".bench").await?;
+        self.tab.screenshot(name).await?;
         assert!(!self.has(4).await?);
         self.mend().await?;
         self.reach(4).await?;
@@ -313,4 +316,25 @@ async fn the_nodes_answer_is_the_benchs() -> Result<()> {
     wait_to_read(&pupil.tab, ".handed", "refuses").await?;
     wait_to_read(&pupil.tab, ".handed", "not after its parent").await?;
     browser.close().await
+}
+
+/// The lab speaks three languages; whoever reads another one reads English there, and is told so.
+#[tokio::test]
+async fn a_language_that_the_lab_lacks_is_said_to_be_missing() -> Result<()> {
+    let relay = Relay::start(&dist()?).await?;
+    let ada = Person::new(&relay).await?;
+    go_to(&ada.tab, "lab").await?;
+    for (tag, title, says) in [
+        ("es", "Laboratorio", "Qué es un hash"),
+        ("de", "Labor", "Was ein Hash ist"),
+        ("fr", "Labo", "does not speak Français"),
+        ("en", "Lab", "What a hash is"),
+    ] {
+        choose(&ada, tag).await?;
+        wait_to_read(&ada.tab, "#lab-title", title).await?;
+        wait_to_read(&ada.tab, "main.lab", says).await?;
+        let is_missing = ada.tab.text("main.lab").await?.contains("this is English");
+        assert_eq!(is_missing, tag == "fr", "{tag}");
+    }
+    ada.close().await.map(drop)
 }
