@@ -123,6 +123,12 @@ pub async fn views(tab: &Tab) -> Result<Vec<View>> {
         view("explorer-missing", "/explorer/block/9999", ".missing"),
         view("network", "/network", "main.network .card"),
         view("room", "/room", "main.room .results"),
+        view("lab", "/lab", ".lessons li"),
+        open("lab-hash", "/lab/lesson/1", "#hash-text", UNFOLD),
+        view("lab-hand", "/lab/lesson/2", "#hand-nonce"),
+        view("lab-links", "/lab/lesson/3", ".copies .copy"),
+        open("lab-break", "/lab/lesson/4", "#verdict-head", UNFOLD),
+        view("lab-bench", "/lab/bench", "#verdict-head"),
         view("lost", "/nowhere", "main.lost h1"),
     ])
 }
