@@ -33,6 +33,10 @@ pub enum ToLab {
 
 /// A message from the Lab's worker to the page.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a message is made once and moved a few times"
+)]
 pub enum FromLab {
     /// The worker hears. Its build: a page of another build must not go on with it.
     Awake {

@@ -122,6 +122,7 @@ pub async fn views(tab: &Tab) -> Result<Vec<View>> {
         view("explorer-account", &account, ".txs"),
         view("explorer-missing", "/explorer/block/9999", ".missing"),
         view("network", "/network", "main.network .card"),
+        view("lab", "/lab", "main h1"),
         view("room", "/room", "main.room .results"),
         view("lost", "/nowhere", "main.lost h1"),
     ])

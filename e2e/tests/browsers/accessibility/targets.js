@@ -1,6 +1,6 @@
 (() => {
     const least = 44;
-    const controls = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+    const controls = "a[href], button, input, select, textarea, summary";
     const isSeen = element => {
         const style = getComputedStyle(element);
         const box = element.getBoundingClientRect();
