@@ -91,7 +91,7 @@ async fn axe_sees_what_is_wrong() -> Result<()> {
     let stage = Stage::open(&dist()?).await?;
     let spoil = "(() => { const image = document.createElement('div'); image.setAttribute('role', 'img'); \
                  document.querySelector('main').append(image); \
-                 document.querySelector('main h1').style.color = '#e0e0e0'; return true; })()";
+                 document.querySelector('main .card h2').style.color = '#e0e0e0'; return true; })()";
     stage.tab.evaluate(spoil).await?;
     let wrong = axe.check(&stage.tab).await?.join("\n");
     assert!(
