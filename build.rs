@@ -1,5 +1,6 @@
 //! Compiles the English texts into the page, so that a mistake fails the build and the page carries no
-//! parser. The other languages and the lab's texts are checked, and fetched when somebody reads them.
+//! parser. The other languages and the lab's texts are checked, and fetched when somebody reads them. Has
+//! the linker keep what cuts the page into parts.
 
 use std::{
     env,
@@ -22,6 +23,10 @@ fn main() -> Result<()> {
     println!("cargo:rerun-if-changed=locales");
     println!("cargo:rerun-if-changed=src/text/catalog.rs");
     println!("cargo:rerun-if-changed=src/text/compile.rs");
+    if env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
+        // What uses what, by which `cargo xtask parts` cuts the page into parts.
+        println!("cargo:rustc-link-arg-bins=--emit-relocs");
+    }
     let out = env::var("OUT_DIR")?;
     let built_in = Path::new("locales").join(BUILT_IN).with_extension("ftl");
     for path in files("locales")?.into_iter().chain(files("locales/lab")?) {

@@ -143,9 +143,11 @@ impl Run {
         self.moment.world.hash()
     }
 
-    /// The run as the part of a link after `#`.
-    pub fn link(&self) -> String {
-        to_link(&self.settings, &self.levers)
+    /// The run at this moment as the part of a link after `#`: after everything of this millisecond.
+    pub fn link(&mut self) -> String {
+        let at_ms = self.now_ms();
+        self.advance(at_ms, &mut || false);
+        to_link(&self.settings, &self.levers, at_ms)
     }
 
     /// What there is to draw.

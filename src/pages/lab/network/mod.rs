@@ -144,13 +144,13 @@ pub(crate) fn LabNetwork() -> Html {
                     <Controls
                         player={player.clone()}
                         is_playing={view.is_playing}
-                        is_seeking={view.is_seeking}
+                        is_seeking={view.goal_ms.is_some()}
                         pace={view.pace}
                         speed={*speed}
                         {onspeed}
                         {onback}
                     />
-                    <Timeline figures={Rc::clone(figures)} marks={Rc::clone(&view.marks)} {onseek} />
+                    <Timeline figures={Rc::clone(figures)} goal_ms={view.goal_ms} marks={Rc::clone(&view.marks)} {onseek} />
                     <section class="slate" aria-label={lab!("lab-net-tree")}>
                         <div class="slate-head"><h2>{ lab!("lab-net-tree") }</h2></div>
                         <Tree frame={Rc::clone(figures)} />
@@ -229,6 +229,7 @@ fn ShareLink(props: &ShareLinkProps) -> Html {
         let show = show.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let url = format!("{}#{link}", href(&Route::LabNetwork));
+            keep_in_address(&url);
             let toast = if clipboard::copy(&url).await {
                 Toast {
                     glyph: Glyph::Check,
@@ -246,6 +247,15 @@ fn ShareLink(props: &ShareLinkProps) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| player.link(take.clone()));
     html! {
         <Button class="sim-share-link" size={ButtonSize::Small} glyph={Glyph::Share} {onclick}>{ lab!("lab-net-copy") }</Button>
+    }
+}
+
+/// The address of the tab leads to the same run from now on, also when it is loaded again.
+fn keep_in_address(url: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // A browser that refuses keeps the address that it had.
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(url));
     }
 }
 
