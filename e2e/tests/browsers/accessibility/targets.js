@@ -1,6 +1,6 @@
 (() => {
     const least = 44;
-    const controls = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+    const controls = "a[href], button, input, select, textarea, summary";
     const isSeen = element => {
         const style = getComputedStyle(element);
         const box = element.getBoundingClientRect();
@@ -36,7 +36,9 @@
             + `${box.width.toFixed(0)} x ${box.height.toFixed(0)}`;
     };
     const missed = [];
-    for (const element of document.querySelectorAll(controls)) {
+    // Behind an open dialog nothing is pressed.
+    const root = document.querySelector("dialog[open]") ?? document;
+    for (const element of root.querySelectorAll(controls)) {
         if (!isSeen(element) || element.disabled || isInText(element)) continue;
         const box = element.getBoundingClientRect();
         if (box.width >= least - 0.5 && box.height >= least - 0.5) continue;
