@@ -9,8 +9,10 @@
     };
     // A word among words is as tall as its line.
     const isInText = element => {
-        if (element.tagName !== "A" && !element.classList.contains("link-btn")) return false;
-        if (getComputedStyle(element).display !== "inline") return false;
+        const isLink = element.classList.contains("link-btn");
+        if (element.tagName !== "A" && !isLink) return false;
+        // A button is never quite inline.
+        if (getComputedStyle(element).display !== (isLink ? "inline-block" : "inline")) return false;
         const around = element.parentElement.textContent.trim();
         return around.length > element.textContent.trim().length;
     };
