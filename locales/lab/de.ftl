@@ -144,3 +144,372 @@ lab-net-letter-censor = Z
 lab-net-letter-buyer = K
 lab-net-letter-liar = L
 lab-net-letter-flooder = F
+
+lab-to-bench = Die Werkbank
+lab-welcome-title = Mach es kaputt und sieh, warum es hält
+lab-welcome-words = Die Lektionen laufen auf dem Echten: deinem Knoten, den Blöcken dieses Raums und denselben Regeln, die hier jeder Knoten fragt. Was du kaputt machst, ist eine Kopie.
+lab-bench-title = Die Werkbank
+lab-bench-intro = Eine Kopie eines Blocks. Ändere ein Feld und lies, welche Regel Nein sagt. Sonst sieht es niemand.
+lab-no-room-blocks = Die Blöcke dieses Raums lassen sich hier nicht kopieren, darum zeigt das Labor eine Beispielkette.
+lab-numbered = { $number }. { $title }
+lab-done = { $done } von { $all } fertig
+lab-reached = { $done } von { $all } Zielen erreicht
+lab-all-reached = Alle Ziele erreicht
+lab-no-lesson = Eine Lektion { $number } gibt es nicht.
+lab-lesson = Lektion { $number } · etwa { $minutes } Minuten
+lab-tasks = Ziele
+lab-task-done = Erreicht:
+lab-hint = Ein Hinweis
+lab-goal-reached = Das ist es.
+lab-next = Weiter
+lab-choices = Antworten
+lab-wrong = Das nicht. Denk noch einmal nach oder lies den Hinweis.
+lab-done-lesson = Diese Lektion ist fertig.
+lab-again = Noch einmal
+lab-over = Von vorn
+lab-stop = Anhalten
+lab-working = Bisher { $hashes } Hashes; im Mittel { $expected }
+lab-took-ms = { $time } ms
+lab-took-s = { $time } s
+lab-you = Du
+
+## Lesson 1, what it is done on
+
+lab-hash-head = Ein Text und sein Hash
+lab-hash-text = Text
+lab-hash-first = SHA-256 des Texts
+lab-hash-second = SHA-256 davon: der doppelte Hash, den Blöcke haben
+lab-hash-empty = Tippe etwas.
+lab-hash-zeros = { $zeros ->
+    [0] Er beginnt nicht mit einer Null.
+    [one] Er beginnt mit { $zeros } Null.
+   *[other] Er beginnt mit { $zeros } Nullen.
+}
+lab-hash-changed = { $changed } seiner 256 Bits sind andere als vorher.
+lab-hash-unchanged = Er ist derselbe wie vorher.
+lab-search-head = Lass die Maschine probieren
+lab-search-words = Sie hängt eine Zahl an deinen Text, hasht und nimmt die nächste Zahl, bis der Hash mit genug Nullen beginnt.
+lab-search-zeros = Nullen
+lab-search-go = Suchen
+lab-search-took = Gefunden nach { $hashes } Versuchen, in { $time }.
+
+## Lesson 2, what it is done on
+
+lab-hand-head = Von Hand: Block #{ $height }
+lab-hand-try = Probieren
+lab-hand-winner = Nonce von #{ $height } zeigen
+lab-hand-spoil = Derselbe, eine Nonce weiter
+lab-hand-no-number = Eine Nonce ist eine ganze Zahl von 0 bis 4294967295.
+lab-hand-won = Block #{ $height } hat Nonce { $nonce }: Sein Hash liegt unter seinem Ziel.
+lab-hand-spoiled = Mit Nonce { $nonce } liegt der Hash desselben Blocks über seinem Ziel: kein Block.
+lab-hand-luck = Nonce { $nonce } liegt unter dem Ziel. Welch ein Glück: Du hast von Hand einen Block gefunden.
+lab-hand-missed = Nonce { $nonce } gibt einen Hash über dem Ziel. Probiere eine andere.
+lab-machine-head = Mit der Maschine
+lab-machine-words = Dein Knoten probiert Nonces wie auf der Seite „Schürfen“, bis er einen Block hat. Das braucht im Mittel { $hashes } Hashes.
+lab-machine-go = Einen Block finden
+lab-machine-found = Dein Knoten hat Block #{ $height } gefunden, und die anderen haben ihn inzwischen.
+
+## Lesson 3, what it is done on
+
+lab-links-head = Kopien von { $count } Blöcken
+lab-links-message = Nachricht des Finders
+lab-links-parent = nennt den Block davor
+lab-links-root = seine Wurzel ist die seiner Transaktionen
+lab-links-work = sein Hash liegt unter dem Ziel
+lab-links-spent = Bisher repariert: { $hashes } Hashes, { $time }.
+lab-links-expected = etwa { $hashes } Hashes
+lab-holds = hält
+lab-broken = gebrochen
+lab-sample-links = Blöcke einer Beispielkette, die in dieser Seite entstand: Der Raum hat zu wenige, oder ihre Arbeit ist zu viel für eine Seite.
+
+## The bench
+
+lab-copy-of = Eine Kopie von #{ $height }
+lab-sample-block = Aus einer Beispielkette, die in dieser Seite entstand, mit echter Arbeit und echten Signaturen. Einer ihrer Leute bist du.
+lab-transactions = Transaktionen
+lab-all-fields = Alle Felder
+lab-more = und { $count } weitere
+lab-changed = geändert
+lab-unchanged = unverändert
+lab-was = war { $before }
+lab-pick = Einen anderen Block kopieren
+lab-pick-room = #{ $height } dieses Raums
+lab-pick-sample = #{ $height } der Beispielkette
+lab-tx-reward = Belohnung: { $name }
+lab-tx-pays = { $name } → { $to }
+lab-tx-says = Beitrag: { $name }
+lab-tx-claims = Name: { $name }
+lab-tx-stamps = Stempel: { $name }
+lab-tx-offers = Angebot: { $name }
+lab-tx-withdraws = Angebot zurückgezogen: { $name }
+lab-tx-orders = Bestellung: { $name }
+lab-tx-settles = Bestellung abgerechnet: { $name }
+lab-hand-over = Gib ihn deinem Knoten
+lab-hand-over-sample = Dein Knoten steht in einem anderen Raum, darum ist ihm dieser Block nicht zu geben.
+lab-node-refuses = Dein Knoten lehnt ihn ab:
+lab-node-tip = Dein Knoten nimmt ihn und steht jetzt darauf: Er hat keine Regel gebrochen.
+lab-node-aside = Dein Knoten nimmt ihn und legt ihn beiseite: Er hat keine Regel gebrochen, aber die Kette der anderen hat so viel Arbeit.
+lab-node-known = Dein Knoten hat schon einen Block mit diesem Hash. Der Kopf ist unverändert, darum sah er den Rest nicht an: Was du darunter geändert hast, ist nicht das, wofür der Hash steht.
+lab-node-orphan = Dein Knoten kennt den Block davor nicht. Er wartet auf ihn.
+lab-stamp-refused = abgelehnt
+lab-stamp-fine = in Ordnung
+lab-stamp-waits = wartet
+lab-verdict-by = von Regel { $number } von { $all }
+lab-verdict-none = Keine von { $all } Regeln sagt Nein
+lab-verdict-orphan = Der Block davor ist nicht bekannt
+lab-verdict-after = nach { $time }
+lab-list-parent = Der Block davor
+lab-list-header = Der Kopf
+lab-list-body = Der Block als Ganzes
+lab-list-transactions = Jede Transaktion für sich
+lab-list-state = Jede Transaktion neben den Konten
+lab-list-reward = Die Belohnung
+lab-list-rules = { $count ->
+    [one] 1 Regel: { $said }
+   *[other] { $count } Regeln: { $said }
+}
+lab-list-passed = bestanden
+lab-list-refused = abgelehnt
+lab-list-not-reached = nicht angesehen
+lab-why-transaction = Es geht um Transaktion { $number }; die Belohnung ist 0.
+lab-mend-now = Jetzt repariere ihn.
+lab-mend-words = Jede Reparatur bricht das Nächste.
+lab-nothing-to-mend = Nichts zu reparieren: Vorgänger, Wurzel, Ziel, Arbeit und Signaturen halten. Was die Konten sagen, lässt sich nicht reparieren.
+lab-mend-parent = Neuer Vorgänger
+lab-mend-root = Neue Wurzel
+lab-mend-target = Neues Ziel
+lab-mend-work = Neue Arbeit
+lab-mend-work-about = etwa { $hashes } Hashes
+lab-mend-signature = Neue Signatur für Transaktion { $number }
+lab-mend-no-key = Transaktion { $number } braucht den Schlüssel von { $name }, und den hat sonst niemand. Du kannst sie nicht signieren.
+lab-mend-of = { $what } für Block #{ $height }
+lab-mend-cost = { $what }: { $hashes } Hashes, { $time }
+
+## Fields, and what they may hold
+
+lab-field-hash = Hash
+lab-field-version = Version
+lab-field-prev = Vorgänger
+lab-field-merkleRoot = Merkle-Wurzel
+lab-field-time = Zeit, in Sekunden
+lab-field-bits = Ziel
+lab-field-nonce = Nonce
+lab-field-to = An
+lab-field-reward = Belohnung
+lab-field-fees = Gebühren
+lab-field-message = Nachricht
+lab-field-height = Höhe
+lab-field-extraNonce = Weitere Nonce
+lab-field-fee = Gebühr
+lab-field-from = Von
+lab-field-sequence = Nummer dieses Kontos
+lab-field-signature = Signatur
+lab-field-amount = Betrag
+lab-field-memo = Notiz
+lab-field-text = Text
+lab-field-replyTo = Antwort auf
+lab-field-name = Name
+lab-field-title = Titel
+lab-field-price = Preis
+lab-field-stock = Stücke
+lab-field-offer = Angebot
+lab-field-quantity = Stücke
+lab-field-outcome = Ausgang
+lab-field-order = Bestellung
+lab-field-detail-expected = erwartet
+lab-field-detail-found = gefunden
+lab-field-detail-hash = Hash
+lab-field-detail-target = Ziel
+lab-field-detail-parent = Vorgänger
+lab-field-detail-latest = spätestens
+lab-field-detail-least = mindestens
+lab-field-detail-balance = Guthaben
+lab-field-detail-needed = nötig
+lab-field-detail-txid = Transaktion
+lab-field-detail-from = Konto
+lab-field-detail-bytes = Bytes
+lab-field-detail-limit = Grenze
+lab-value-number = Eine ganze Zahl, nicht unter null und nicht zu groß.
+lab-value-time = Eine Zeit in ganzen Sekunden seit 1970.
+lab-value-amount = Ein Betrag wie 1,50.
+lab-value-hash = 64 Hexziffern: 0 bis 9 und a bis f.
+lab-value-bits = 8 Hexziffern: 0 bis 9 und a bis f.
+lab-value-address = Eine Adresse: chalk1… ohne Tippfehler.
+lab-value-signature = 128 Hexziffern: 0 bis 9 und a bis f.
+lab-value-text = Ein Text.
+lab-value-outcome = release oder refund.
+
+## The rules, each as what must hold
+
+lab-rule-orphan = Der Block davor ist bekannt
+lab-rule-badVersion = Die Version gibt es
+lab-rule-timeNotAfterParent = Er ist später als der Block davor
+lab-rule-timeNotAfterMedian = Er ist später als die Hälfte der elf davor
+lab-rule-timeTooFarAhead = Er kommt nicht aus der Zukunft
+lab-rule-badBits = Das Ziel ist das des Raums
+lab-rule-hashAboveTarget = Der Hash liegt unter dem Ziel
+lab-rule-blockTooLarge = Der Block ist nicht zu groß
+lab-rule-missingCoinbase = Die erste Transaktion ist die Belohnung
+lab-rule-extraCoinbase = Es gibt nur eine Belohnung
+lab-rule-badCoinbaseHeight = Die Belohnung nennt diese Höhe
+lab-rule-coinbaseMessageTooLong = Die Nachricht des Finders ist nicht zu lang
+lab-rule-duplicatedTail = Die Wurzel steht für eine Liste von Transaktionen
+lab-rule-badMerkleRoot = Die Wurzel passt zu den Transaktionen
+lab-rule-transactionTooLarge = Die Transaktion ist nicht zu groß
+lab-rule-zeroAmount = Gezahlt wird mehr als nichts
+lab-rule-paymentToSelf = Gezahlt wird an jemand anderen
+lab-rule-memoTooLong = Die Notiz ist nicht zu lang
+lab-rule-postEmpty = Ein Beitrag sagt etwas
+lab-rule-postTooLong = Der Beitrag ist nicht zu lang
+lab-rule-nameEmpty = Ein Name hat Zeichen
+lab-rule-nameTooLong = Der Name ist nicht zu lang
+lab-rule-nameBadCharacter = Der Name hat Buchstaben und Ziffern
+lab-rule-nameLooksLikeAddress = Der Name gleicht keiner Adresse
+lab-rule-fileNameEmpty = Eine gestempelte Datei hat einen Namen
+lab-rule-fileNameTooLong = Der Name der Datei ist nicht zu lang
+lab-rule-offerTitleEmpty = Ein Angebot hat einen Titel
+lab-rule-offerTitleTooLong = Der Titel ist nicht zu lang
+lab-rule-notOneLine = Titel und Dateinamen sind eine Zeile
+lab-rule-offerTextTooLong = Der Text des Angebots ist nicht zu lang
+lab-rule-offerPriceZero = Ein Angebot kostet etwas
+lab-rule-offerStockOutOfRange = Ein Angebot hat Stücke
+lab-rule-orderQuantityZero = Bestellt wird mehr als nichts
+lab-rule-badSignature = Die Signatur ist die des Kontos
+lab-rule-badSequence = Es ist die nächste Transaktion des Kontos
+lab-rule-balanceTooLow = Das Konto hat das Geld
+lab-rule-nameTaken = Der Name ist frei
+lab-rule-tooManyNames = Das Konto darf noch einen Namen haben
+lab-rule-alreadyStamped = Das Konto hat die Datei noch nicht gestempelt
+lab-rule-tooManyOffers = Das Konto darf noch ein Angebot haben
+lab-rule-unknownOffer = Das Angebot steht
+lab-rule-notYourOffer = Wer ein Angebot zurückzieht, hat es gemacht
+lab-rule-orderOfOwnOffer = Wer bestellt, hat das Angebot nicht gemacht
+lab-rule-orderPriceDiffers = Der Preis ist der des Angebots
+lab-rule-stockTooLow = Es sind genug Stücke da
+lab-rule-unknownOrder = Die Bestellung ist offen
+lab-rule-settleNotAllowed = Wer abrechnet, darf es
+lab-rule-badReward = Die Belohnung ist die des Raums
+lab-rule-badFees = Die Gebühren sind die der Transaktionen
+
+## Lesson 1
+
+lab-lesson-1-title = Was ein Hash ist
+lab-lesson-1-intro = Ein Hash ist ein Fingerabdruck von Bytes. Hier hängt alles daran: Blöcke, Transaktionen, Arbeit.
+lab-lesson-1-text = Einen Text hashen
+lab-lesson-1-text-ask = Tippe einen Text und sieh seinem Hash zu.
+lab-lesson-1-text-hint = Irgendein Text, in das Feld unten. Der Hash wird mit jedem Buchstaben neu berechnet.
+lab-lesson-1-text-why = Wie lang der Text auch ist: Der Hash hat 256 Bits, hier 64 Ziffern. Eine ganze Bibliothek hat keinen längeren.
+lab-lesson-1-same = Noch einmal derselbe
+lab-lesson-1-same-ask = Tippe einen anderen Text, dann wieder den ersten. Ist es auch wieder der erste Hash?
+lab-lesson-1-same-hint = Nimm einen Buchstaben weg und setze ihn wieder hin.
+lab-lesson-1-same-why = Derselbe Text hat immer denselben Hash, auf jeder Maschine. So können zwei Menschen Hashes vergleichen statt Texte.
+lab-lesson-1-near = Fast derselbe
+lab-lesson-1-near-ask = Ändere einen einzigen Buchstaben. Wie viel vom Hash bleibt?
+lab-lesson-1-near-hint = Nimm einen Buchstaben weg und setze einen anderen hin. Was anders ist als vorher, ist markiert.
+lab-lesson-1-near-why = Vom alten Hash ist im neuen nichts zu sehen. An den Hashes erkennt niemand, dass die Texte sich gleichen.
+lab-lesson-1-bits = Wie viele Bits?
+lab-lesson-1-bits-ask = Ein Buchstabe ist anders. Wie viele der 256 Bits ändern sich etwa?
+lab-lesson-1-bits-hint = Ändere ein paarmal einen Buchstaben. Die Zeile unter dem Hash zählt mit.
+lab-lesson-1-bits-why = Etwa 128: Jedes Bit ändert sich oder bleibt, als würfe man eine Münze.
+lab-lesson-1-bits-choice-0 = etwa 8
+lab-lesson-1-bits-choice-1 = etwa 128
+lab-lesson-1-bits-choice-2 = alle 256
+lab-lesson-1-zero = Eine Null von Hand
+lab-lesson-1-zero-ask = Finde einen Text, dessen doppelter Hash mit einer 0 beginnt. Du kannst nur probieren.
+lab-lesson-1-zero-hint = Hänge Zahlen an ein Wort: 1, 2, 3. Einer von 16 Texten hat vorn eine Null.
+lab-lesson-1-zero-why = Aus der Null war der Text nicht zu berechnen. Probieren ist der einzige Weg, und das ist Schürfen.
+lab-lesson-1-search = Vier Nullen
+lab-lesson-1-search-ask = Lass die Maschine einen Text finden, dessen Hash mit vier Nullen beginnt.
+lab-lesson-1-search-hint = Wähle auf der Karte neben dem Text 4 Nullen und starte die Suche.
+lab-lesson-1-search-why = Das Finden brauchte etwa 65.536 Versuche, das Prüfen einen. Schwer zu machen, leicht zu prüfen: Das ist Arbeitsnachweis.
+lab-lesson-1-more = Eine Null mehr
+lab-lesson-1-more-ask = Fünf Nullen statt vier: Wie viele Versuche mehr sind das?
+lab-lesson-1-more-hint = Eine Ziffer kann 0 bis 9 oder a bis f sein.
+lab-lesson-1-more-why = Jede Null trifft einer von 16 Hashes. Mit so einer Schranke, dem Ziel, bestimmt ein Raum, wie schwer seine Blöcke sind.
+lab-lesson-1-more-choice-0 = doppelt so viele
+lab-lesson-1-more-choice-1 = zehnmal so viele
+lab-lesson-1-more-choice-2 = sechzehnmal so viele
+
+## Lesson 2
+
+lab-lesson-2-title = Einen Block von Hand finden
+lab-lesson-2-intro = Ein Block zählt, wenn sein Hash unter dem Ziel liegt. Dafür darfst du eine Zahl ändern: die Nonce.
+lab-lesson-2-hand = Drei Versuche
+lab-lesson-2-hand-ask = Probiere drei Nonces an dem Block, den dein Knoten als nächsten fände.
+lab-lesson-2-hand-hint = Tippe eine Zahl, drücke „Probieren“ und mach das mit zwei anderen.
+lab-lesson-2-hand-why = Jede Nonce gibt einen Hash, den niemand vorhersieht. Keine Nonce ist besser als eine andere, ehe sie probiert ist.
+lab-lesson-2-winner = Ein Gewinner
+lab-lesson-2-winner-ask = Sieh dir die Nonce des neuesten Blocks an. Warum zählt diese?
+lab-lesson-2-winner-hint = Drücke „Nonce von … zeigen“ und vergleiche die ersten Ziffern des Hashs mit denen des Ziels.
+lab-lesson-2-winner-why = Ihr Hash ist eine kleinere Zahl als das Ziel. Das prüft jeder mit einem einzigen Hash.
+lab-lesson-2-spoiled = Gleich daneben
+lab-lesson-2-spoiled-ask = Nimm die Nonce neben der des Gewinners. Ist das fast ein Block?
+lab-lesson-2-spoiled-hint = Zeige erst die Nonce des neuesten Blocks, dann drücke „Derselbe, eine Nonce weiter“.
+lab-lesson-2-spoiled-why = Nein: Ihr Hash ist ein ganz anderer. Es gibt kein „fast“ und beim Suchen keinen Fortschritt.
+lab-lesson-2-half = Das halbe Ziel
+lab-lesson-2-half-ask = Der Raum halbiert das Ziel. Wie viele Versuche braucht ein Block dann im Mittel?
+lab-lesson-2-half-hint = Halb so viele Hashes sind klein genug.
+lab-lesson-2-half-why = Doppelt so viele. Der Raum macht sein Ziel kleiner, wenn Blöcke zu schnell kommen, damit etwa alle paar Sekunden einer kommt, wie viele auch suchen.
+lab-lesson-2-half-choice-0 = halb so viele
+lab-lesson-2-half-choice-1 = so viele wie vorher
+lab-lesson-2-half-choice-2 = doppelt so viele
+lab-lesson-2-block = Ein eigener Block
+lab-lesson-2-block-ask = Lass deinen Knoten suchen, bis er einen Block gefunden hat.
+lab-lesson-2-block-hint = Drücke „Einen Block finden“ und warte. Andere können schneller sein; dein Knoten macht beim nächsten weiter.
+lab-lesson-2-block-why = Dein Knoten tat, was du von Hand tatest, einige hunderttausend Mal in der Sekunde. Die Belohnung ist in deiner Börse.
+
+## Lesson 3
+
+lab-lesson-3-title = Warum Blöcke zusammenhängen
+lab-lesson-3-intro = Jeder Block nennt den Hash des Blocks davor. Sieh, was das für jemanden heißt, der die Vergangenheit ändern will.
+lab-lesson-3-edit = Einen alten Block ändern
+lab-lesson-3-edit-ask = Ändere die Nachricht des Finders in einem der älteren Blöcke, nicht im letzten.
+lab-lesson-3-edit-hint = Tippe eine andere Nachricht und verlasse das Feld.
+lab-lesson-3-edit-why = Die Wurzel im Kopf ist ein Hash über alle Transaktionen. Sie passt nicht mehr, und jeder sieht es.
+lab-lesson-3-root = Eine neue Wurzel
+lab-lesson-3-root-ask = Repariere die Wurzel dieses Blocks. Was bricht jetzt?
+lab-lesson-3-root-hint = Drücke „Neue Wurzel“ an dem Block, den du geändert hast.
+lab-lesson-3-root-why = Mit einer anderen Wurzel hat der Kopf einen anderen Hash. So ist seine Arbeit dahin, und der nächste Block nennt einen Block, den es nicht mehr gibt.
+lab-lesson-3-work = Neue Arbeit
+lab-lesson-3-work-ask = Mach die Arbeit dieses Blocks noch einmal.
+lab-lesson-3-work-hint = Drücke „Neue Arbeit“ am selben Block und warte auf die Suche.
+lab-lesson-3-work-why = Das kostete echte Hashes. Und der nächste Block nennt noch immer den alten Hash.
+lab-lesson-3-all = Bis zum Ende
+lab-lesson-3-all-ask = Repariere alle Blöcke danach, einen nach dem anderen, bis nichts mehr gebrochen ist.
+lab-lesson-3-all-hint = An jedem nächsten Block: „Neuer Vorgänger“, dann „Neue Arbeit“. Fang beim untersten an, der gebrochen ist.
+lab-lesson-3-all-why = Eine Änderung kostet die Arbeit ihres Blocks und die aller Blöcke danach. Je tiefer ein Block liegt, desto sicherer ist er.
+lab-lesson-3-follow = Wer folgt dir?
+lab-lesson-3-follow-ask = Deine Kopien sind wieder ganz. Warum folgen ihnen die anderen nicht?
+lab-lesson-3-follow-hint = Was geschieht im Raum, während du suchst?
+lab-lesson-3-follow-why = Knoten folgen der meisten Arbeit. Die anderen haben inzwischen weitergemacht, alle zusammen; allein müsstest du schneller sein als sie alle.
+lab-lesson-3-follow-choice-0 = Ihre Kette hat so viel Arbeit oder mehr.
+lab-lesson-3-follow-choice-1 = Sie prüfen, wer die Nachricht schrieb.
+lab-lesson-3-follow-choice-2 = Das Relay leitet geänderte Blöcke nicht weiter.
+
+## Lesson 4
+
+lab-lesson-4-title = Brich einen Block
+lab-lesson-4-intro = Ein Block besteht viele Regeln, eine nach der anderen, und jeder Knoten fragt sie selbst. Brich sie, eine nach der anderen.
+lab-lesson-4-nonce = Die Nonce ändern
+lab-lesson-4-nonce-ask = Ändere nur die Nonce. Welche Regel sagt Nein?
+lab-lesson-4-nonce-hint = Jede andere Zahl geht. Fang von vorn an, wenn du schon etwas anderes geändert hast.
+lab-lesson-4-nonce-why = Eine andere Nonce, ein anderer Hash, und der neue liegt nicht unter dem Ziel. In dieser Zahl steckte die Arbeit.
+lab-lesson-4-time = Die Zeit zurückdrehen
+lab-lesson-4-time-ask = Mach den Block älter als den davor.
+lab-lesson-4-time-hint = Nimm ein paar hundert Sekunden von der Zeit weg. Die Regel, die ablehnt, nennt die Zeit des Blocks davor.
+lab-lesson-4-time-why = Zeiten müssen weitergehen. Wer sie zurückdrehen könnte, machte sich den nächsten Block leichter.
+lab-lesson-4-amount = Einen Betrag ändern
+lab-lesson-4-amount-ask = Fang von vorn an. Dann lass eine Zahlung 150 sein statt dessen, was sie war. Was sagen die Regeln?
+lab-lesson-4-amount-hint = Drücke „Von vorn“ und ändere den Betrag einer Zahlung, sonst nichts.
+lab-lesson-4-amount-why = Die Wurzel im Kopf ist über den alten Betrag. Niemand braucht den alten Block, um den Betrug zu sehen: Die Kopie verrät sich selbst.
+lab-lesson-4-repair = Reparieren, was du brachst
+lab-lesson-4-repair-ask = Gib der geänderten Zahlung eine neue Wurzel, dann dem Block neue Arbeit. Ist er jetzt gut?
+lab-lesson-4-repair-hint = Drücke „Neue Wurzel“, dann „Neue Arbeit“, und warte. Früher oder später fragt eine Regel, wessen Hand es war.
+lab-lesson-4-repair-why = Wurzel und Arbeit halten wieder, aber die Signatur war für einen anderen Betrag. Ohne den Schlüssel des Zahlers signierst du nicht, wie schnell du auch hashst.
+lab-lesson-4-reward = Dir mehr zahlen
+lab-lesson-4-reward-ask = Die Belohnung braucht keine Signatur. Fang von vorn an, mach sie größer und repariere alles, was bricht.
+lab-lesson-4-reward-hint = Ändere die Belohnung, dann „Neue Wurzel“, dann „Neue Arbeit“.
+lab-lesson-4-reward-why = Alle Arbeit war umsonst: Jeder Knoten rechnet die Belohnung selbst aus. Mit Arbeit schreibst du den nächsten Block, nicht die Regeln.
+
+## The simulated network
+

@@ -96,10 +96,6 @@ impl LabHandle {
     ///
     /// # Errors
     /// What it refuses, or a transport error where no worker runs.
-    #[expect(
-        dead_code,
-        reason = "the lessons that ask it come with their own screens"
-    )]
     pub(crate) fn bench(
         &self,
         ask: bench::Ask,

@@ -1,4 +1,4 @@
-//! The project's chores: `cargo xtask run`, `test`, `bench`, `shots` and `fuzz`.
+//! The project's chores: `cargo xtask run`, `package`, `test`, `bench`, `shots` and `fuzz`.
 
 mod architecture;
 mod bench;
@@ -28,6 +28,7 @@ Usage: cargo xtask COMMAND
 
 Commands:
   run [--port PORT]        Builds the page and serves it, with the relay, on http://localhost:8080
+  package                  Builds the program `chalkchain` with the page in it: a classroom in one file
   test [--only STAGE]...   Runs every test, or the named stages
   parts                    Cuts the page into parts that are fetched later; Trunk calls it at the end of a build
   shots [NAME]...          Takes pictures of every screen, or of those whose names hold one of these
@@ -61,6 +62,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "run" => serve::run(&Workspace::open()?, serve::Options::parse(rest)?),
         "bench" => bench::run(&Workspace::open()?, rest),
         "fuzz" => fuzz::run(&Workspace::open()?, &fuzz::Options::parse(rest)?),
+        "package" => page::package(&Workspace::open()?),
         "shots" => shots::run(&Workspace::open()?, rest),
         "test" => stages::run(&Workspace::open()?, &stages::parse(rest)?),
         "parts" => parts::cut(&Workspace::open()?),

@@ -14,6 +14,10 @@ pub mod network;
 
 /// A message from the page to the Lab's worker.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a message is made once and moved a few times"
+)]
 pub enum ToLab {
     /// For the simulated network.
     Network {
@@ -33,6 +37,10 @@ pub enum ToLab {
 
 /// A message from the Lab's worker to the page.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a message is made once and moved a few times"
+)]
 pub enum FromLab {
     /// The worker hears. Its build: a page of another build must not go on with it.
     Awake {

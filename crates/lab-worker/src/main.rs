@@ -53,6 +53,20 @@ fn now_ms(clock: Option<&Performance>) -> f64 {
     clock.map_or(0.0, Performance::now)
 }
 
+/// Unix time in microseconds.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a time of this age, and a cast saturates"
+)]
+fn now_us() -> u64 {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let clock = scope.performance();
+    clock.map_or(0, |clock| {
+        ((clock.time_origin() + clock.now()) * 1_000.0) as u64
+    })
+}
+
 /// Answers a message of the page; what is none is ignored, with a warning.
 fn hear(lab: &RefCell<Lab>, scope: &DedicatedWorkerGlobalScope, data: &JsValue) {
     let message = data
@@ -76,7 +90,7 @@ fn hear(lab: &RefCell<Lab>, scope: &DedicatedWorkerGlobalScope, data: &JsValue) 
 fn main() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     install_panic_hook(scope.clone());
-    let lab = RefCell::new(Lab::default());
+    let lab = RefCell::new(Lab::new(now_us));
     let own = scope.clone();
     let on_message = Closure::<dyn FnMut(_)>::new(move |event: MessageEvent| {
         hear(&lab, &own, &event.data());

@@ -2,7 +2,7 @@
 //!
 //! # Overview
 //! A [`Lab`] answers the messages of [`api::lab`]. Its two halves know nothing of each other: [`network`]
-//! is the simulation, driven by hand; [`bench`] is where blocks are broken. Both run the shipped code of
+//! is the simulation, driven by hand; [`bench`] is where blocks are broken and lessons are done. Both run the shipped code of
 //! the `node` and `ledger` crates.
 //!
 //! # Out of scope
@@ -13,18 +13,27 @@
 extern crate alloc;
 
 pub mod bench;
+mod lessons;
 pub mod network;
 
 use api::lab::{FromLab, ToLab};
 
 /// Both halves of the Lab.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Lab {
     network: network::Desk,
     bench: bench::Desk,
 }
 
 impl Lab {
+    /// A Lab on which nothing was done. The clock gives Unix microseconds.
+    pub fn new(clock: fn() -> u64) -> Self {
+        Self {
+            network: network::Desk::default(),
+            bench: bench::Desk::new(clock),
+        }
+    }
+
     /// Answers a message. `elapsed_ms` tells how much real time has passed since it came.
     pub fn hear(&mut self, message: ToLab, elapsed_ms: &mut dyn FnMut() -> u32) -> FromLab {
         match message {
@@ -34,7 +43,7 @@ impl Lab {
             },
             ToLab::Bench { id, ask } => FromLab::Bench {
                 id,
-                answer: self.bench.ask(ask),
+                answer: self.bench.ask(&ask),
             },
         }
     }

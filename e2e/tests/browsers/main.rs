@@ -3,11 +3,14 @@
 mod accessibility;
 mod bad_input;
 mod class;
+mod explorer;
 mod files;
 mod gpu;
 mod host;
 mod join;
+mod lab_network;
 mod languages;
+mod lessons;
 mod market;
 mod market_screen;
 mod money;

@@ -1,0 +1,197 @@
+//! A chain for whoever has none yet: real blocks of a room of three people, one of them the pupil.
+//!
+//! It is made here, by the ledger's own rules and real work, and is the same each time. Nobody else
+//! stands on it.
+
+use alloc::{string::String, vec, vec::Vec};
+
+use ledger::{
+    Amount, Block, Body, Coinbase, DifficultyRule, Header, Limits, Payload, Room, RoomParams,
+    SecretKey, Target, Transaction, merkle_tree,
+};
+
+use super::{
+    chain::Chain,
+    search::{NonceSearch, Slice},
+};
+
+/// Hashes that the first block takes on average.
+const DIFFICULTY: u64 = 1 << 16;
+/// Height of a block in which somebody pays the pupil.
+pub(crate) const WITH_PAYMENT: u64 = 5;
+/// Makes the sample room's genesis block meet its target.
+const GENESIS_NONCE: u32 = 2_046;
+/// When the sample room was made: 2026-11-01 00:00 UTC.
+const CREATED_AT_S: u32 = 1_793_491_200;
+const SPACING_S: u32 = 15;
+const REWARD: u64 = 1_000;
+
+/// Who is in the sample room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Person {
+    Ada,
+    Grace,
+    /// The pupil.
+    You,
+}
+
+impl Person {
+    /// The key that signs for this person.
+    pub(crate) fn key(self) -> SecretKey {
+        let number = match self {
+            Self::Ada => 1,
+            Self::Grace => 2,
+            Self::You => 3,
+        };
+        SecretKey::from_seed([number; 32])
+    }
+}
+
+/// A block of the sample chain: who found it, and what was signed in it.
+type Plan = (Person, &'static [(Person, u64, What)]);
+
+/// What somebody signed.
+#[derive(Clone, Copy, Debug)]
+enum What {
+    Claim(&'static str),
+    Pay(Person, u64),
+    Say(&'static str),
+}
+
+const PLANS: [Plan; 6] = [
+    (Person::Ada, &[]),
+    (
+        Person::Grace,
+        &[
+            (Person::Ada, 0, What::Claim("Ada")),
+            (Person::Grace, 0, What::Claim("Grace")),
+        ],
+    ),
+    (
+        Person::Ada,
+        &[
+            (Person::Grace, 0, What::Pay(Person::Ada, 250)),
+            (Person::Ada, 0, What::Say("1, 1, 2, 3, 5, 8")),
+        ],
+    ),
+    (
+        Person::You,
+        &[(Person::Ada, 10, What::Pay(Person::You, 400))],
+    ),
+    (
+        Person::Grace,
+        &[
+            (Person::Ada, 5, What::Pay(Person::Grace, 100)),
+            (Person::Ada, 5, What::Pay(Person::You, 150)),
+            (Person::You, 5, What::Pay(Person::Ada, 50)),
+        ],
+    ),
+    (Person::Ada, &[(Person::Grace, 5, What::Say("13, 21, 34"))]),
+];
+
+/// The sample chain.
+pub(crate) fn chain() -> Chain {
+    let room = Room::new(params(), GENESIS_NONCE).expect("the nonce was searched for");
+    let mut chain = Chain::new(room, Vec::new()).expect("no headers break no rule");
+    let mut sequences = [0; 3];
+    for (finder, plan) in PLANS {
+        let block = block(&chain, finder, plan, &mut sequences);
+        chain.push(block).expect("a block made by the rules");
+    }
+    chain
+}
+
+fn params() -> RoomParams {
+    let bits = Target::of_difficulty(DIFFICULTY).to_compact();
+    RoomParams {
+        name: "Sample".into(),
+        coin: "nib".into(),
+        target_spacing_s: SPACING_S,
+        difficulty: DifficultyRule::Classroom,
+        starting_bits: bits,
+        easiest_bits: bits,
+        reward: amount(REWARD),
+        halving_blocks: 1_000,
+        limits: Limits::default(),
+        host: None,
+        allocations: Vec::new(),
+        created_at_s: CREATED_AT_S,
+    }
+}
+
+fn block(
+    chain: &Chain,
+    finder: Person,
+    plan: &[(Person, u64, What)],
+    sequences: &mut [u64; 3],
+) -> Block {
+    let parent = chain.point(chain.height()).expect("the tip");
+    let height = parent.height().next();
+    let fees = plan.iter().map(|(_, fee, _)| amount(*fee));
+    let coinbase = Coinbase {
+        height,
+        to: finder.key().public(),
+        reward: chain.room().params().reward_at(height),
+        fees: Amount::checked_sum(fees).expect("small fees"),
+        extra_nonce: 0,
+        message: String::new(),
+    };
+    let mut transactions = vec![Transaction::Coinbase(coinbase)];
+    for (from, fee, what) in plan {
+        let sequence = &mut sequences[*from as usize];
+        let body = Body {
+            from: from.key().public(),
+            sequence: *sequence,
+            fee: amount(*fee),
+            payload: payload(*what),
+        };
+        *sequence += 1;
+        let signed = body.sign(&from.key(), chain.room().genesis());
+        transactions.push(Transaction::Signed(signed));
+    }
+    let time = parent.header().time + SPACING_S;
+    let mut block = Block {
+        header: Header {
+            version: 1,
+            prev: parent.hash(),
+            merkle_root: merkle_tree(transactions.iter().map(Transaction::id)).root,
+            time,
+            bits: parent.child_bits(chain.room(), time),
+            nonce: 0,
+        },
+        transactions,
+    };
+    block.header.nonce = nonce(&block);
+    block
+}
+
+fn payload(what: What) -> Payload {
+    match what {
+        What::Claim(name) => Payload::ClaimName { name: name.into() },
+        What::Pay(to, hundredths) => Payload::Transfer {
+            to: to.key().public(),
+            amount: amount(hundredths),
+            memo: String::new(),
+        },
+        What::Say(text) => Payload::Post {
+            text: text.into(),
+            reply_to: None,
+        },
+    }
+}
+
+/// The first nonce that meets the block's own target.
+fn nonce(block: &Block) -> u32 {
+    let mut search = NonceSearch::new(block).expect("the room's bits are a target");
+    loop {
+        match search.step() {
+            Slice::Found(nonce) => return nonce,
+            Slice::More => {}
+            Slice::Exhausted => unreachable!("one hash in 2¹⁶ is found in 2³²"),
+        }
+    }
+}
+
+fn amount(hundredths: u64) -> Amount {
+    Amount::new(hundredths).expect("a small amount")
+}

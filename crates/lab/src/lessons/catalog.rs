@@ -1,0 +1,71 @@
+//! The lessons that there are.
+
+use super::{Check, Goal, Lesson};
+
+const fn goal(name: &'static str, check: &'static str) -> Goal {
+    Goal {
+        name,
+        check: Check::Named(check),
+    }
+}
+
+const fn question(name: &'static str, of: u32, right: u32) -> Goal {
+    Goal {
+        name,
+        check: Check::Choice { of, right },
+    }
+}
+
+/// All lessons, by ascending number.
+pub(crate) const LESSONS: &[Lesson] = &[
+    // What a hash is.
+    Lesson {
+        number: 1,
+        minutes: 10,
+        goals: &[
+            goal("text", "hashedText"),
+            goal("same", "hashedSameTextAgain"),
+            goal("near", "hashedNearText"),
+            question("bits", 3, 1),
+            goal("zero", "typedZero"),
+            goal("search", "searchedZeros"),
+            question("more", 3, 2),
+        ],
+    },
+    // Find a block by hand.
+    Lesson {
+        number: 2,
+        minutes: 10,
+        goals: &[
+            goal("hand", "triedThree"),
+            goal("winner", "sawWinner"),
+            goal("spoiled", "sawSpoiledWinner"),
+            question("half", 3, 2),
+            goal("block", "foundBlock"),
+        ],
+    },
+    // Why blocks hang together.
+    Lesson {
+        number: 3,
+        minutes: 15,
+        goals: &[
+            goal("edit", "brokeRoot"),
+            goal("root", "brokeLink"),
+            goal("work", "redidOne"),
+            goal("all", "redidAll"),
+            question("follow", 3, 0),
+        ],
+    },
+    // Break a block.
+    Lesson {
+        number: 4,
+        minutes: 20,
+        goals: &[
+            goal("nonce", "refusedNonce"),
+            goal("time", "refusedTime"),
+            goal("amount", "refusedAmount"),
+            goal("repair", "refusedSignature"),
+            goal("reward", "refusedReward"),
+        ],
+    },
+];

@@ -1,0 +1,75 @@
+//! What was seen before, as far as a check needs it.
+
+use alloc::{collections::BTreeSet, string::String, vec::Vec};
+
+use api::lab::bench::{Ask, Hashed, Said};
+
+use super::Moment;
+use crate::bench::{hashed, is_near};
+
+/// Most texts and nonces that are remembered; then the oldest go.
+const REMEMBERED: usize = 256;
+
+/// What was seen before.
+#[derive(Debug, Default)]
+pub(crate) struct Notebook {
+    /// Texts that were hashed, the newest last.
+    texts: Vec<(String, [u8; 32])>,
+    /// Nonces that were tried on blocks to come.
+    nonces: BTreeSet<u32>,
+}
+
+impl Notebook {
+    /// Hashes a text, beside the one before.
+    pub(crate) fn hashed(&self, text: &str) -> Hashed {
+        let before = self.texts.last();
+        hashed(text, before.map(|(text, hash)| (text.as_str(), *hash)))
+    }
+
+    /// Notes what has happened.
+    pub(crate) fn note(&mut self, moment: &Moment<'_>) {
+        match (moment.ask, moment.said) {
+            (_, Said::Hashed(hashed)) => {
+                let mut hash = [0; 32];
+                if hex::decode_to_slice(&hashed.second, &mut hash).is_ok() {
+                    self.texts.push((hashed.text.clone(), hash));
+                }
+                if self.texts.len() > REMEMBERED {
+                    self.texts.remove(0);
+                }
+            }
+            (
+                Ask::Tried {
+                    known: false,
+                    attempt,
+                },
+                _,
+            ) => {
+                self.nonces.insert(attempt.nonce);
+                if self.nonces.len() > REMEMBERED {
+                    self.nonces.pop_first();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a text was hashed, then another one, then it again.
+    pub(crate) fn came_back_to(&self, text: &str) -> bool {
+        let Some((_, before)) = self.texts.split_last() else {
+            return false;
+        };
+        let other = before.iter().rposition(|(other, _)| other != text);
+        other.is_some_and(|at| before[..at].iter().any(|(other, _)| other == text))
+    }
+
+    /// Whether a text was hashed that has one other character.
+    pub(crate) fn has_near(&self, text: &str) -> bool {
+        self.texts.iter().any(|(other, _)| is_near(other, text))
+    }
+
+    /// How many nonces were tried on blocks to come.
+    pub(crate) fn nonces(&self) -> usize {
+        self.nonces.len()
+    }
+}

@@ -1,0 +1,70 @@
+//! The choice of a block to copy.
+
+use std::rc::Rc;
+
+use api::lab::bench::{Ask, Opened, Specimen};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::text::lab::lab;
+
+/// Newest blocks of the room that are offered.
+const OFFERED: u64 = 30;
+/// Blocks of the sample chain.
+const SAMPLES: u64 = 6;
+
+/// Properties of [`Pick`].
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// What there is.
+    pub(super) opened: Option<Rc<Opened>>,
+    /// What is copied.
+    pub(super) copied: Specimen,
+    /// Asks the bench.
+    pub(super) ask: Callback<Ask>,
+}
+
+/// A list of the room's newest blocks and of the sample chain's.
+#[component]
+pub(super) fn Pick(props: &Props) -> Html {
+    let height = props.opened.as_ref().and_then(|opened| opened.room_height);
+    let height = height.unwrap_or(0);
+    let room = (1..=height)
+        .rev()
+        .take(usize::try_from(OFFERED).unwrap_or(0));
+    let mut all: Vec<_> = room.map(Specimen::Room).collect();
+    if let copied @ Specimen::Room(_) = props.copied
+        && !all.contains(&copied)
+    {
+        all.push(copied);
+    }
+    all.extend((1..=SAMPLES).rev().map(Specimen::Sample));
+    let onchange = {
+        let (all, ask) = (all.clone(), props.ask.clone());
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            let chosen = usize::try_from(select.selected_index()).ok();
+            if let Some(specimen) = chosen.and_then(|chosen| all.get(chosen)) {
+                ask.emit(Ask::Copy(*specimen));
+            }
+        })
+    };
+    html! {
+        <div class="bf pick">
+            <label for="pick">{ lab!("lab-pick") }</label>
+            <select class="input" id="pick" {onchange}>
+                { for all.iter().map(|one| html! {
+                    <option selected={*one == props.copied}>{ words(*one) }</option>
+                }) }
+            </select>
+        </div>
+    }
+}
+
+fn words(specimen: Specimen) -> String {
+    match specimen {
+        Specimen::Sample(height) => lab!("lab-pick-sample", height = height.to_string()),
+        Specimen::Room(height) => lab!("lab-pick-room", height = height.to_string()),
+        Specimen::Fit => String::new(),
+    }
+}
