@@ -188,11 +188,12 @@ reorg-words =
 
 identity-damaged-title = Tu clave guardada está dañada.
 identity-damaged = Se apartó como { $item } en el almacenamiento de este navegador y se hizo una nueva. No se borró nada.
-identity-part-coming = Esta pantalla está en camino
+part-coming = Esta pantalla está en camino
 part-title = Esta pantalla aún no está aquí
 part-why = La máquina que sirve esta página no entrega la parte de la que está hecha esta pantalla.
 part-kept = Tu nodo sigue, y lo guardado sigue ahí. Se intenta otra vez cuando el relé responde.
-lost-title = Tu clave no se guarda.
+
+identity-lost-title = Tu clave no se guarda.
 identity-lost = Este navegador no da almacenamiento a la página, así que tu clave desaparece al cerrar esta pestaña.
 identity-no-tab-storage = El navegador no da almacenamiento a esta pestaña, así que no puede ser un participante propio.
 identity-no-room-aside = La clave guardada está dañada y no hay sitio en el navegador para apartarla. No se cambió nada. Libera espacio y vuelve a cargar la página.
@@ -249,6 +250,10 @@ failed-rule = Regla: { $rule }
 failed-again = Intentar otra vez
 failed-commons = Ir a Commons
 failed-welcome = Volver a la bienvenida
+part-coming = Esta pantalla está en camino
+part-title = Esta pantalla aún no está aquí
+part-why = La máquina que sirve esta página no entrega la parte de la que está hecha esta pantalla.
+part-kept = Tu nodo sigue, y lo guardado sigue ahí. Se intenta otra vez cuando el relé responde.
 lost-title = Aquí no hay nada
 lost = Esta dirección no lleva a ninguna pantalla.
 lost-back = Ir al muro

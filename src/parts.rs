@@ -13,7 +13,11 @@ use yew::Html;
 use crate::{
     pages,
     routes::Route,
-    services::js_api::{self, Answers},
+    services::{
+        js_api::{self, Answers},
+        late_styles,
+    },
+    text,
 };
 
 /// A part of the page.
@@ -63,6 +67,13 @@ pub(crate) enum Place {
 /// Draws what a part shows of an address at a place.
 type Draw = fn(&Route, Place) -> Option<Html>;
 
+/// What comes with a part.
+struct Came {
+    draw: Draw,
+    /// Texts that the page had not needed before.
+    texts: &'static [u8],
+}
+
 /// Why there is no part: the machine that serves the page did not give it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NotFetched;
@@ -101,13 +112,15 @@ pub(crate) async fn fetch(part: Part) -> Result<(), NotFetched> {
     if is_here(part) {
         return Ok(());
     }
-    let draw = match part {
+    late_styles::apply().await.map_err(|_| NotFetched)?;
+    let came = match part {
         Part::Everyday => everyday().await?,
         Part::Study => study().await?,
         Part::Lab => lab().await?,
         Part::Host => host().await?,
     };
-    FETCHED.with(|fetched| fetched[part as usize].set(Some(draw)));
+    text::add(came.texts);
+    FETCHED.with(|fetched| fetched[part as usize].set(Some(came.draw)));
     Ok(())
 }
 
@@ -122,24 +135,31 @@ pub(crate) async fn scripts() -> Result<Answers, NotFetched> {
 // Each function is where the page is cut, and named in the part's file. It gives a function, because
 // what is fetched once is drawn many times and at once.
 
+fn came(draw: Draw) -> Came {
+    Came {
+        draw,
+        texts: text::LATE_ENGLISH,
+    }
+}
+
 #[wasm_split(everyday, fallible)]
-fn everyday() -> Result<Draw, NotFetched> {
-    Ok(pages::everyday)
+fn everyday() -> Result<Came, NotFetched> {
+    Ok(came(pages::everyday))
 }
 
 #[wasm_split(study, fallible)]
-fn study() -> Result<Draw, NotFetched> {
-    Ok(pages::study)
+fn study() -> Result<Came, NotFetched> {
+    Ok(came(pages::study))
 }
 
 #[wasm_split(lab, fallible)]
-fn lab() -> Result<Draw, NotFetched> {
-    Ok(pages::lab)
+fn lab() -> Result<Came, NotFetched> {
+    Ok(came(pages::lab))
 }
 
 #[wasm_split(host, fallible)]
-fn host() -> Result<Draw, NotFetched> {
-    Ok(pages::host)
+fn host() -> Result<Came, NotFetched> {
+    Ok(came(pages::host))
 }
 
 #[wasm_split(scripts, fallible)]

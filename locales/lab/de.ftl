@@ -146,7 +146,6 @@ lab-net-letter-liar = L
 lab-net-letter-flooder = F
 
 lab-to-bench = Die Werkbank
-lab-net-title = Ein Netz in dieser Seite
 lab-welcome-title = Mach es kaputt und sieh, warum es hält
 lab-welcome-words = Die Lektionen laufen auf dem Echten: deinem Knoten, den Blöcken dieses Raums und denselben Regeln, die hier jeder Knoten fragt. Was du kaputt machst, ist eine Kopie.
 lab-bench-title = Die Werkbank
@@ -236,15 +235,15 @@ lab-was = war { $before }
 lab-pick = Einen anderen Block kopieren
 lab-pick-room = #{ $height } dieses Raums
 lab-pick-sample = #{ $height } der Beispielkette
-lab-tx-reward = Belohnung an { $name }
+lab-tx-reward = Belohnung: { $name }
 lab-tx-pays = { $name } → { $to }
-lab-tx-says = Beitrag von { $name }
-lab-tx-claims = Name für { $name }
-lab-tx-stamps = Stempel von { $name }
-lab-tx-offers = Angebot von { $name }
-lab-tx-withdraws = Ende eines Angebots von { $name }
-lab-tx-orders = Bestellung von { $name }
-lab-tx-settles = Abrechnung durch { $name }
+lab-tx-says = Beitrag: { $name }
+lab-tx-claims = Name: { $name }
+lab-tx-stamps = Stempel: { $name }
+lab-tx-offers = Angebot: { $name }
+lab-tx-withdraws = Angebot zurückgezogen: { $name }
+lab-tx-orders = Bestellung: { $name }
+lab-tx-settles = Bestellung abgerechnet: { $name }
 lab-hand-over = Gib ihn deinem Knoten
 lab-hand-over-sample = Dein Knoten steht in einem anderen Raum, darum ist ihm dieser Block nicht zu geben.
 lab-node-refuses = Dein Knoten lehnt ihn ab:
@@ -282,7 +281,7 @@ lab-mend-target = Neues Ziel
 lab-mend-work = Neue Arbeit
 lab-mend-work-about = etwa { $hashes } Hashes
 lab-mend-signature = Neue Signatur für Transaktion { $number }
-lab-mend-no-key = Transaktion { $number } braucht den Schlüssel von { $name }. Er verlässt nie den Browser von { $name }, darum kannst du das nicht signieren.
+lab-mend-no-key = Transaktion { $number } braucht den Schlüssel von { $name }, und den hat sonst niemand. Du kannst sie nicht signieren.
 lab-mend-of = { $what } für Block #{ $height }
 lab-mend-cost = { $what }: { $hashes } Hashes, { $time }
 
@@ -511,3 +510,6 @@ lab-lesson-4-reward = Dir mehr zahlen
 lab-lesson-4-reward-ask = Die Belohnung braucht keine Signatur. Fang von vorn an, mach sie größer und repariere alles, was bricht.
 lab-lesson-4-reward-hint = Ändere die Belohnung, dann „Neue Wurzel“, dann „Neue Arbeit“.
 lab-lesson-4-reward-why = Alle Arbeit war umsonst: Jeder Knoten rechnet die Belohnung selbst aus. Mit Arbeit schreibst du den nächsten Block, nicht die Regeln.
+
+## The simulated network
+

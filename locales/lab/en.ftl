@@ -146,7 +146,6 @@ lab-net-letter-liar = L
 lab-net-letter-flooder = F
 
 lab-to-bench = The bench
-lab-net-title = A network in this page
 lab-welcome-title = Break it, and see why it holds
 lab-welcome-words = The lessons run on the real thing: your node, the blocks of this room, and the same rules that every node here asks. What you break is a copy.
 lab-bench-title = The bench
@@ -236,15 +235,15 @@ lab-was = was { $before }
 lab-pick = Copy another block
 lab-pick-room = #{ $height } of this room
 lab-pick-sample = #{ $height } of the sample chain
-lab-tx-reward = Reward to { $name }
-lab-tx-pays = { $name } pays { $to }
-lab-tx-says = { $name } posts
-lab-tx-claims = { $name } takes a name
-lab-tx-stamps = { $name } stamps a file
-lab-tx-offers = { $name } offers
-lab-tx-withdraws = { $name } withdraws an offer
-lab-tx-orders = { $name } orders
-lab-tx-settles = { $name } settles an order
+lab-tx-reward = Reward: { $name }
+lab-tx-pays = { $name } → { $to }
+lab-tx-says = Post: { $name }
+lab-tx-claims = Name: { $name }
+lab-tx-stamps = Stamp: { $name }
+lab-tx-offers = Offer: { $name }
+lab-tx-withdraws = Offer withdrawn: { $name }
+lab-tx-orders = Order: { $name }
+lab-tx-settles = Order settled: { $name }
 lab-hand-over = Hand it to your node
 lab-hand-over-sample = Your node stands in another room, so this block can't be handed to it.
 lab-node-refuses = Your node refuses it:
@@ -282,7 +281,7 @@ lab-mend-target = New target
 lab-mend-work = New work
 lab-mend-work-about = about { $hashes } hashes
 lab-mend-signature = New signature for transaction { $number }
-lab-mend-no-key = Transaction { $number } needs the key of { $name }. It never leaves the browser of { $name }, so you can't sign this.
+lab-mend-no-key = Transaction { $number } needs the key of { $name }, and nobody else has it. You can't sign this.
 lab-mend-of = { $what } for block #{ $height }
 lab-mend-cost = { $what }: { $hashes } hashes, { $time }
 
@@ -511,3 +510,6 @@ lab-lesson-4-reward = Pay yourself more
 lab-lesson-4-reward-ask = The reward needs no signature. Start over, make it larger, and repair all that breaks.
 lab-lesson-4-reward-hint = Change the reward, then “New root”, then “New work”.
 lab-lesson-4-reward-why = All the work was for nothing: every node computes the reward itself. Work lets you write the next block, and not the rules.
+
+## The simulated network
+

@@ -146,7 +146,6 @@ lab-net-letter-liar = M
 lab-net-letter-flooder = I
 
 lab-to-bench = El banco de pruebas
-lab-net-title = Una red en esta página
 lab-welcome-title = Rómpelo y mira por qué resiste
 lab-welcome-words = Las lecciones usan lo de verdad: tu nodo, los bloques de esta sala y las mismas reglas que aquí pregunta cada nodo. Lo que rompes es una copia.
 lab-bench-title = El banco de pruebas
@@ -236,15 +235,15 @@ lab-was = era { $before }
 lab-pick = Copiar otro bloque
 lab-pick-room = #{ $height } de esta sala
 lab-pick-sample = #{ $height } de la cadena de ejemplo
-lab-tx-reward = Recompensa para { $name }
+lab-tx-reward = Recompensa: { $name }
 lab-tx-pays = { $name } → { $to }
-lab-tx-says = Mensaje de { $name }
-lab-tx-claims = Nombre para { $name }
-lab-tx-stamps = Sello de { $name }
-lab-tx-offers = Oferta de { $name }
-lab-tx-withdraws = Fin de una oferta de { $name }
-lab-tx-orders = Pedido de { $name }
-lab-tx-settles = Liquidación de { $name }
+lab-tx-says = Mensaje: { $name }
+lab-tx-claims = Nombre: { $name }
+lab-tx-stamps = Sello: { $name }
+lab-tx-offers = Oferta: { $name }
+lab-tx-withdraws = Oferta retirada: { $name }
+lab-tx-orders = Pedido: { $name }
+lab-tx-settles = Pedido liquidado: { $name }
 lab-hand-over = Dárselo a tu nodo
 lab-hand-over-sample = Tu nodo está en otra sala, así que no se le puede dar este bloque.
 lab-node-refuses = Tu nodo lo rechaza:
@@ -282,7 +281,7 @@ lab-mend-target = Nuevo objetivo
 lab-mend-work = Nuevo trabajo
 lab-mend-work-about = unos { $hashes } hashes
 lab-mend-signature = Nueva firma para la transacción { $number }
-lab-mend-no-key = La transacción { $number } necesita la clave de { $name }. Nunca sale del navegador de { $name }, así que no puedes firmarla.
+lab-mend-no-key = La transacción { $number } necesita la clave de { $name }, y nadie más la tiene. No puedes firmarla.
 lab-mend-of = { $what } para el bloque #{ $height }
 lab-mend-cost = { $what }: { $hashes } hashes, { $time }
 
@@ -511,3 +510,6 @@ lab-lesson-4-reward = Págate más
 lab-lesson-4-reward-ask = La recompensa no necesita firma. Empieza de nuevo, hazla mayor y repara todo lo que se rompa.
 lab-lesson-4-reward-hint = Cambia la recompensa, luego «Nueva raíz», luego «Nuevo trabajo».
 lab-lesson-4-reward-why = Todo el trabajo fue en vano: cada nodo calcula la recompensa por sí mismo. El trabajo te deja escribir el bloque siguiente, no las reglas.
+
+## The simulated network
+

@@ -9,7 +9,7 @@ mod market;
 pub(crate) mod mine;
 mod network;
 mod projector;
-pub(crate) mod room;
+mod room;
 mod stamp;
 mod start;
 pub(crate) mod waiting;

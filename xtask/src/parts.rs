@@ -3,9 +3,11 @@
 //! Trunk calls this at the end of a build. It takes the program as the linker left it, with its
 //! relocations, cuts it at the functions that `src/parts.rs` marks, lets wasm-bindgen treat what is left
 //! as it treated the whole, and puts that in its place. The parts lie beside it, with a script that
-//! fetches them; all carry the hash by which Trunk has named the page.
+//! fetches them; all carry the hash by which Trunk has named the page. The styles of what is not seen first
+//! are parted from the others likewise.
 
 mod compact;
+mod styles;
 
 use std::{
     env, fs,
@@ -53,7 +55,8 @@ pub(crate) fn cut(workspace: &Workspace) -> Result<()> {
     for (name, bytes) in parts {
         write(&staging.join(name), &bytes)?;
     }
-    write(&document, cut.preload(&html).as_bytes())
+    let html = styles::gather(&cut.preload(&html), &staging)?;
+    write(&document, html.as_bytes())
 }
 
 /// One page that is cut.

@@ -17,6 +17,7 @@ mod judge;
 mod links;
 mod sample;
 mod search;
+mod sign;
 #[cfg(test)]
 pub(crate) mod tests;
 mod text;
@@ -29,14 +30,13 @@ use api::{
         Answer, Ask, Bench, Hashed, Mend, Opened, SEARCH_ZEROS, Said, Searched, Specimen,
     },
 };
-use ledger::{Block, COINBASE_MESSAGE_BYTES, PublicKey, SecretKey, Transaction};
+use ledger::{COINBASE_MESSAGE_BYTES, PublicKey};
 
 use self::{
     chain::Chain,
     copy::Me,
     fit::{fit, is_bearable},
     links::Run,
-    sample::Person,
     search::{NonceSearch, Slice, TextSearch},
 };
 pub(crate) use self::{
@@ -95,14 +95,14 @@ impl Desk {
     ///
     /// # Errors
     /// What can't be done, and why; nothing is changed then.
-    pub fn ask(&mut self, ask: Ask) -> Result<Answer, ApiError> {
+    pub fn ask(&mut self, ask: &Ask) -> Result<Answer, ApiError> {
         if !matches!(ask, Ask::GoOn) {
             // Whatever else is asked, the search is not waited for any more.
             self.search = None;
         }
-        let said = self.say(&ask)?;
+        let said = self.say(ask)?;
         let moment = Moment {
-            ask: &ask,
+            ask,
             said: &said,
             copy: self.copy.as_ref(),
             me: self.me.as_ref(),
@@ -293,34 +293,6 @@ impl Desk {
         self.bench()
     }
 
-    /// Signs with the key that the lab has: the pupil's on the sample chain.
-    fn sign_here(&mut self, transaction: u32) -> Result<Said, ApiError> {
-        let (copy, chain) = self.copy_and_chain()?;
-        let is_sample = matches!(copy.specimen, Specimen::Sample(_));
-        let genesis = chain.room().genesis();
-        let signed = signed_at(&mut copy.block, transaction)?;
-        let key: SecretKey = Person::You.key();
-        if !is_sample || signed.body.from != key.public() {
-            let message = format!("the lab has no key of {}", signed.body.from);
-            return Err(ApiError::new(Family::Policy, "notYourKey", message)
-                .with("found", signed.body.from));
-        }
-        *signed = signed.body.clone().sign(&key, genesis);
-        copy.spend(Mend::Signature { transaction }, 0, 0);
-        self.bench()
-    }
-
-    fn sign(&mut self, transaction: u32, signature: &str) -> Result<Said, ApiError> {
-        let signature = fields::parse_signature(signature).ok_or_else(|| {
-            let message = "a signature is 128 hex digits";
-            ApiError::new(Family::Decode, "badField", message).with("field", "signature")
-        })?;
-        let copy = self.copied()?;
-        signed_at(&mut copy.block, transaction)?.signature = signature;
-        copy.spend(Mend::Signature { transaction }, 0, 0);
-        self.bench()
-    }
-
     fn copy_and_chain(&mut self) -> Result<(&mut Copy, &mut Chain), ApiError> {
         let copy = self.copy.as_mut().ok_or_else(nothing_copied)?;
         let chain = match copy.specimen {
@@ -344,7 +316,7 @@ impl Desk {
         verdict.took_us = self.since(since);
         let (_, chain) = self.copy_and_chain()?;
         let below = ledger::Height(copy.height.saturating_sub(1));
-        let names = chain.state_at(below).map(Clone::clone);
+        let names = chain.state_at(below).cloned();
         let names = names.map_err(|rule| node::rule_error(&rule))?;
         let bench: Bench = copy.view(chain, &names, &me, verdict);
         Ok(Said::Bench(bench))
@@ -386,21 +358,6 @@ impl Desk {
             return Err(nothing_copied());
         }
         Ok(Said::Links(run.view()))
-    }
-}
-
-fn signed_at(
-    block: &mut Block,
-    transaction: u32,
-) -> Result<&mut ledger::SignedTransaction, ApiError> {
-    let at = usize::try_from(transaction).unwrap_or(usize::MAX);
-    match block.transactions.get_mut(at) {
-        Some(Transaction::Signed(signed)) => Ok(signed),
-        _ => {
-            let message = format!("nobody signs transaction {transaction} of this block");
-            let error = ApiError::new(Family::Policy, "nothingToSign", message);
-            Err(error.with("transaction", transaction))
-        }
     }
 }
 

@@ -43,7 +43,7 @@ impl Lab {
             },
             ToLab::Bench { id, ask } => FromLab::Bench {
                 id,
-                answer: self.bench.ask(ask),
+                answer: self.bench.ask(&ask),
             },
         }
     }

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use crate::class::{Person, go_to, wait_for_value, wait_to_read};
 
 /// Chooses a language as a person does.
-async fn choose(person: &Person, tag: &str) -> Result<()> {
+pub(crate) async fn choose(person: &Person, tag: &str) -> Result<()> {
     let script = format!(
         "(() => {{ const list = document.querySelector('.rail .language select'); \
          list.value = '{tag}'; list.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"

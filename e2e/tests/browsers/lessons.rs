@@ -5,7 +5,10 @@ use e2e::{Browser, DEADLINE, Profile, Relay, Result, Screen, Tab, dist, wait_for
 use serde_json::json;
 use thirtyfour::{By, Key};
 
-use crate::class::{join, room_without_toil, wait_to_read};
+use crate::{
+    class::{Person, go_to, join, room_without_toil, wait_to_read},
+    languages::choose,
+};
 
 /// A pupil.
 struct Pupil {
@@ -35,14 +38,12 @@ impl Pupil {
         Ok(field.send_keys("" + Key::Tab).await?)
     }
 
-    /// Types a few keys more.
-    async fn keys(&self, selector: &str, keys: &str) -> Result<()> {
+    /// Takes a field's last character away and types another one.
+    async fn retype(&self, selector: &str, character: &str) -> Result<()> {
         let webdriver = self.tab.focus().await?;
-        Ok(webdriver
-            .find(By::Css(selector))
-            .await?
-            .send_keys(keys)
-            .await?)
+        let field = webdriver.find(By::Css(selector)).await?;
+        field.send_keys("" + Key::Backspace).await?;
+        Ok(field.send_keys(character).await?)
     }
 
     async fn has(&self, goal: usize) -> Result<bool> {
@@ -109,10 +110,10 @@ impl Pupil {
         self.tab.fill(text, "chalk").await?;
         self.reach(1).await?;
         assert!(!self.has(2).await? && !self.has(3).await?);
-        self.keys(text, &("" + Key::Backspace + "k")).await?;
+        self.retype(text, "k").await?;
         self.reach(2).await?;
         assert!(!self.has(3).await?);
-        self.keys(text, &("" + Key::Backspace + "d")).await?;
+        self.retype(text, "d").await?;
         self.reach(3).await?;
         self.answer(4, 3, 2).await?;
         for number in 0..200 {
@@ -226,13 +227,13 @@ impl Pupil {
         self.write("#f-2-amount", "150").await?;
         self.reach(3).await?;
         wait_to_read(&self.tab, ".rule-id", "badMerkleRoot").await?;
-        self.tab
-            .screenshot(if self.has_keyboard {
-                "bench"
-            } else {
-                "bench-phone"
-            })
-            .await?;
+        let name = if self.has_keyboard {
+            "bench"
+        } else {
+            "bench-phone"
+        };
+        self.tab.scroll_to(".bench").await?;
+        self.tab.screenshot(name).await?;
         assert!(!self.has(4).await?);
         self.mend().await?;
         self.reach(4).await?;
@@ -315,4 +316,25 @@ async fn the_nodes_answer_is_the_benchs() -> Result<()> {
     wait_to_read(&pupil.tab, ".handed", "refuses").await?;
     wait_to_read(&pupil.tab, ".handed", "not after its parent").await?;
     browser.close().await
+}
+
+/// The lab speaks three languages; whoever reads another one reads English there, and is told so.
+#[tokio::test]
+async fn a_language_that_the_lab_lacks_is_said_to_be_missing() -> Result<()> {
+    let relay = Relay::start(&dist()?).await?;
+    let ada = Person::new(&relay).await?;
+    go_to(&ada.tab, "lab").await?;
+    for (tag, title, says) in [
+        ("es", "Laboratorio", "Qué es un hash"),
+        ("de", "Labor", "Was ein Hash ist"),
+        ("fr", "Labo", "does not speak Français"),
+        ("en", "Lab", "What a hash is"),
+    ] {
+        choose(&ada, tag).await?;
+        wait_to_read(&ada.tab, "#lab-title", title).await?;
+        wait_to_read(&ada.tab, "main.lab", says).await?;
+        let is_missing = ada.tab.text("main.lab").await?.contains("this is English");
+        assert_eq!(is_missing, tag == "fr", "{tag}");
+    }
+    ada.close().await.map(drop)
 }

@@ -62,7 +62,9 @@ pub(super) fn Lesson(props: &Props) -> Html {
                 </div>
                 { tasks(desk, &lesson, now, &choose) }
             </div>
-            <p class="lesson-intro soft">{ say(&key("intro"), &[]) }</p>
+            if desk.progress.count(*number) == 0 {
+                <p class="lesson-intro soft">{ say(&key("intro"), &[]) }</p>
+            }
             <GoalCard desk={desk.clone()} number={*number} goal={lesson.goals[now].clone()} at={now}
                 reached={has(now)} next={next.filter(|next| *next != now)} onnext={choose} />
             if next.is_none() {

@@ -1,6 +1,9 @@
 //! A copy of a block: what was changed, what is broken, and how it is mended.
 
-use alloc::{string::ToString, vec::Vec};
+use alloc::{
+    string::{String, ToString},
+    vec::Vec,
+};
 
 use api::lab::bench::{Bench, BenchTransaction, KeyAt, Mend, MendState, Specimen, Verdict};
 use ledger::{Block, MerkleRoot, NameKey, Payload, PublicKey, State, Transaction, merkle_tree};
@@ -169,7 +172,7 @@ impl Copy {
         names: &State,
         me: &Me,
     ) -> BenchTransaction {
-        let name_of = |key: &PublicKey| me.name_of(names, key);
+        let name_of = |key: &PublicKey| name_of(names, key);
         let (from, to, key, body) = match transaction {
             Transaction::Coinbase(coinbase) => (coinbase.to, None, KeyAt::None, Vec::new()),
             Transaction::Signed(signed) => {
@@ -186,6 +189,8 @@ impl Copy {
             txid: transaction.id().to_string(),
             from: from.to_string(),
             from_name: name_of(&from),
+            from_me: me.is(&from),
+            to_me: to.is_some_and(|to| me.is(&to)),
             to: to.as_ref().map(ToString::to_string),
             to_name: to.as_ref().and_then(name_of),
             key,
@@ -217,14 +222,14 @@ impl Me {
             _ => KeyAt::Other,
         }
     }
+}
 
-    /// The name by which an account goes on a chain.
-    fn name_of(&self, names: &State, key: &PublicKey) -> Option<alloc::string::String> {
-        let account = names.account(key)?;
-        let name = account.name()?;
-        let claimed = names.name(&NameKey::of(name))?;
-        (claimed.owner == *key).then(|| name.into())
-    }
+/// The name by which an account goes on a chain.
+fn name_of(names: &State, key: &PublicKey) -> Option<String> {
+    let account = names.account(key)?;
+    let name = account.name()?;
+    let claimed = names.name(&NameKey::of(name))?;
+    (claimed.owner == *key).then(|| name.into())
 }
 
 /// The root of a block's transactions, and the hashes that it takes, each of them double SHA-256.

@@ -212,7 +212,7 @@ fn payload_slots(payload: &mut Payload) -> Vec<Named<'_>> {
     }
 }
 
-fn slots<'a>(block: &'a mut Block, transaction: Option<usize>) -> Vec<Named<'a>> {
+fn slots(block: &mut Block, transaction: Option<usize>) -> Vec<Named<'_>> {
     match transaction {
         None => header_slots(&mut block.header),
         Some(at) => {

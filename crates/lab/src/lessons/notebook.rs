@@ -1,10 +1,6 @@
 //! What was seen before, as far as a check needs it.
 
-use alloc::{
-    collections::BTreeSet,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{collections::BTreeSet, string::String, vec::Vec};
 
 use api::lab::bench::{Ask, Hashed, Said};
 
@@ -36,7 +32,7 @@ impl Notebook {
             (_, Said::Hashed(hashed)) => {
                 let mut hash = [0; 32];
                 if hex::decode_to_slice(&hashed.second, &mut hash).is_ok() {
-                    self.texts.push((hashed.text.to_string(), hash));
+                    self.texts.push((hashed.text.clone(), hash));
                 }
                 if self.texts.len() > REMEMBERED {
                     self.texts.remove(0);

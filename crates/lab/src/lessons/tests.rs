@@ -83,7 +83,7 @@ fn only_the_right_answer_to_a_question_reaches_its_goal() {
         for goal in lesson.goals {
             let Check::Choice { of, right } = goal.check else {
                 let asked = choice(lesson.number, goal.name, 0);
-                assert_eq!(desk.ask(asked).unwrap_err().rule, "noSuchQuestion");
+                assert_eq!(desk.ask(&asked).unwrap_err().rule, "noSuchQuestion");
                 continue;
             };
             for one in 0..of {
@@ -93,7 +93,7 @@ fn only_the_right_answer_to_a_question_reaches_its_goal() {
                 assert_eq!(answer.reached.len(), expected, "{} {one}", goal.name);
             }
             let asked = choice(lesson.number, goal.name, of);
-            assert_eq!(desk.ask(asked).unwrap_err().rule, "noSuchQuestion");
+            assert_eq!(desk.ask(&asked).unwrap_err().rule, "noSuchQuestion");
         }
     }
 }

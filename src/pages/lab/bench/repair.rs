@@ -17,7 +17,9 @@ pub(super) fn repair(bench: &Bench, hands: &Hands, busy: bool) -> Html {
         .refusal
         .as_ref()
         .map(|refusal| refusal.rule.as_str());
-    let broken: Vec<_> = bench.mends.iter().filter(|mend| mend.is_broken).collect();
+    let mut broken: Vec<_> = bench.mends.iter().filter(|mend| mend.is_broken).collect();
+    // What the refusal asks for comes first.
+    broken.sort_by_key(|state| !rule.is_some_and(|rule| answers(state.mend, rule)));
     let mended = bench.mends.iter().filter(|mend| mend.hashes > 0);
     html! {
         <div class="repair">

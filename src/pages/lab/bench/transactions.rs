@@ -1,6 +1,6 @@
 //! The copy's transactions: in a line each what they do, and all their fields.
 
-use api::lab::bench::{Bench, BenchTransaction, KeyAt};
+use api::lab::bench::{Bench, BenchTransaction};
 use yew::prelude::*;
 
 use super::{Hands, Wrong, header::input};
@@ -60,7 +60,7 @@ fn one(at: u32, transaction: &BenchTransaction, props: &Props) -> Html {
     html! {
         <>
             <div class="btx-line">
-                <TransactionGlyph kind={kind(&transaction.kind)} mine={is_mine(transaction)} />
+                <TransactionGlyph kind={kind(&transaction.kind)} mine={transaction.from_me || transaction.to_me} />
                 <span class="btx-words">{ words(transaction) }</span>
                 <div class="bf bf-main">{ input(main) }</div>
             </div>
@@ -98,17 +98,17 @@ fn is_changed(transaction: &BenchTransaction) -> bool {
     fields.any(|field| field.value != field.before)
 }
 
-fn is_mine(transaction: &BenchTransaction) -> bool {
-    matches!(transaction.key, KeyAt::Lab | KeyAt::Node)
-}
-
 /// What a transaction does, in a few words.
 fn words(transaction: &BenchTransaction) -> Html {
     let from = html! { <b>{ who(transaction) }</b> };
     match (transaction.kind.as_str(), &transaction.to) {
         ("coinbase", _) => labh!("lab-tx-reward", name = from),
         ("transfer", Some(to)) => {
-            let to = format::who(transaction.to_name.as_deref(), to);
+            let to = if transaction.to_me {
+                lab!("lab-you")
+            } else {
+                format::who(transaction.to_name.as_deref(), to)
+            };
             labh!("lab-tx-pays", name = from, to = html! { <b>{ to }</b> })
         }
         ("post", _) => labh!("lab-tx-says", name = from),
@@ -123,7 +123,7 @@ fn words(transaction: &BenchTransaction) -> Html {
 
 /// Who signs, or whom a reward pays.
 pub(super) fn who(transaction: &BenchTransaction) -> String {
-    if is_mine(transaction) {
+    if transaction.from_me {
         return lab!("lab-you");
     }
     format::who(transaction.from_name.as_deref(), &transaction.from)
