@@ -188,6 +188,11 @@ reorg-words =
 
 identity-damaged-title = Dein gespeicherter Schlüssel ist beschädigt.
 identity-damaged = Er liegt als { $item } im Speicher dieses Browsers, und ein neuer wurde gemacht. Nichts wurde gelöscht.
+part-coming = Diese Ansicht ist unterwegs
+part-title = Diese Ansicht ist noch nicht da
+part-why = Der Rechner, der diese Seite ausliefert, gibt den Teil nicht her, aus dem diese Ansicht besteht.
+part-kept = Dein Knoten läuft weiter, und was gespeichert war, ist noch da. Sobald das Relay antwortet, wird es wieder versucht.
+
 identity-lost-title = Dein Schlüssel wird nicht behalten.
 identity-lost = Dieser Browser gibt der Seite keinen Speicher, also ist dein Schlüssel weg, wenn du diesen Tab schließt.
 identity-no-tab-storage = Der Browser gibt diesem Tab keinen Speicher, also kann er keine eigene Person sein.
@@ -245,6 +250,10 @@ failed-rule = Regel: { $rule }
 failed-again = Noch einmal versuchen
 failed-commons = Zu den Commons
 failed-welcome = Zurück zur Startseite
+part-coming = Diese Ansicht ist unterwegs
+part-title = Diese Ansicht ist noch nicht da
+part-why = Der Rechner, der diese Seite ausliefert, gibt den Teil nicht her, aus dem diese Ansicht besteht.
+part-kept = Dein Knoten läuft weiter, und was gespeichert war, ist noch da. Sobald das Relay antwortet, wird es wieder versucht.
 lost-title = Hier ist nichts
 lost = Diese Adresse führt nirgendwohin.
 lost-back = Zur Wand

@@ -191,6 +191,11 @@ reorg-words =
 
 identity-damaged-title = Your stored key is damaged.
 identity-damaged = It was set aside as { $item } in this browser's storage, and a new one was made. Nothing was deleted.
+part-coming = This screen is on its way
+part-title = This screen is not here yet
+part-why = The machine that serves this page does not give the part of it that this screen is made of.
+part-kept = Your node goes on, and what was saved is still there. It is tried again when the relay answers.
+
 identity-lost-title = Your key is not kept.
 identity-lost = This browser gives the page no storage, so your key is gone when you close this tab.
 identity-no-tab-storage = The browser gives this tab no storage, so it can't be a participant of its own.
@@ -250,6 +255,10 @@ failed-rule = Rule: { $rule }
 failed-again = Try again
 failed-commons = Go to Commons
 failed-welcome = Back to Welcome
+part-coming = This screen is on its way
+part-title = This screen is not here yet
+part-why = The machine that serves this page does not give the part of it that this screen is made of.
+part-kept = Your node goes on, and what was saved is still there. It is tried again when the relay answers.
 lost-title = Nothing here
 lost = This address leads to no screen.
 lost-back = Go to the feed

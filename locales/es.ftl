@@ -188,6 +188,11 @@ reorg-words =
 
 identity-damaged-title = Tu clave guardada está dañada.
 identity-damaged = Se apartó como { $item } en el almacenamiento de este navegador y se hizo una nueva. No se borró nada.
+part-coming = Esta pantalla está en camino
+part-title = Esta pantalla aún no está aquí
+part-why = La máquina que sirve esta página no entrega la parte de la que está hecha esta pantalla.
+part-kept = Tu nodo sigue, y lo guardado sigue ahí. Se intenta otra vez cuando el relé responde.
+
 identity-lost-title = Tu clave no se guarda.
 identity-lost = Este navegador no da almacenamiento a la página, así que tu clave desaparece al cerrar esta pestaña.
 identity-no-tab-storage = El navegador no da almacenamiento a esta pestaña, así que no puede ser un participante propio.
@@ -245,6 +250,10 @@ failed-rule = Regla: { $rule }
 failed-again = Intentar otra vez
 failed-commons = Ir a Commons
 failed-welcome = Volver a la bienvenida
+part-coming = Esta pantalla está en camino
+part-title = Esta pantalla aún no está aquí
+part-why = La máquina que sirve esta página no entrega la parte de la que está hecha esta pantalla.
+part-kept = Tu nodo sigue, y lo guardado sigue ahí. Se intenta otra vez cuando el relé responde.
 lost-title = Aquí no hay nada
 lost = Esta dirección no lleva a ninguna pantalla.
 lost-back = Ir al muro

@@ -188,6 +188,11 @@ reorg-words =
 
 identity-damaged-title = Ta clé enregistrée est abîmée.
 identity-damaged = Elle a été mise de côté sous { $item } dans le stockage de ce navigateur, et une nouvelle a été faite. Rien n’a été supprimé.
+part-coming = Cet écran arrive
+part-title = Cet écran n’est pas encore là
+part-why = La machine qui sert cette page ne donne pas la partie dont cet écran est fait.
+part-kept = Ton nœud continue, et ce qui est enregistré est toujours là. Un nouvel essai suit dès que le relais répond.
+
 identity-lost-title = Ta clé n’est pas gardée.
 identity-lost = Ce navigateur ne donne pas de stockage à la page : ta clé disparaît quand tu fermes cet onglet.
 identity-no-tab-storage = Le navigateur ne donne pas de stockage à cet onglet : il ne peut pas être un participant à part.
@@ -245,6 +250,10 @@ failed-rule = Règle : { $rule }
 failed-again = Réessayer
 failed-commons = Aller à Commons
 failed-welcome = Retour à l’accueil
+part-coming = Cet écran arrive
+part-title = Cet écran n’est pas encore là
+part-why = La machine qui sert cette page ne donne pas la partie dont cet écran est fait.
+part-kept = Ton nœud continue, et ce qui est enregistré est toujours là. Un nouvel essai suit dès que le relais répond.
 lost-title = Il n’y a rien ici
 lost = Cette adresse ne mène à aucun écran.
 lost-back = Aller au fil

@@ -188,6 +188,11 @@ reorg-words =
 
 identity-damaged-title = Sua chave salva está danificada.
 identity-damaged = Ela foi guardada à parte como { $item } no armazenamento deste navegador, e uma nova foi feita. Nada foi apagado.
+part-coming = Esta tela está a caminho
+part-title = Esta tela ainda não está aqui
+part-why = A máquina que serve esta página não entrega a parte de que esta tela é feita.
+part-kept = Seu nó continua, e o que foi salvo ainda está aí. Tenta-se de novo quando o relé responder.
+
 identity-lost-title = Sua chave não é guardada.
 identity-lost = Este navegador não dá armazenamento à página, então sua chave some quando você fecha esta aba.
 identity-no-tab-storage = O navegador não dá armazenamento a esta aba, então ela não pode ser um participante próprio.
@@ -245,6 +250,10 @@ failed-rule = Regra: { $rule }
 failed-again = Tentar de novo
 failed-commons = Ir para Commons
 failed-welcome = Voltar ao início
+part-coming = Esta tela está a caminho
+part-title = Esta tela ainda não está aqui
+part-why = A máquina que serve esta página não entrega a parte de que esta tela é feita.
+part-kept = Seu nó continua, e o que foi salvo ainda está aí. Tenta-se de novo quando o relé responder.
 lost-title = Nada aqui
 lost = Este endereço não leva a nenhuma tela.
 lost-back = Ir para o mural

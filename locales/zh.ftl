@@ -158,6 +158,11 @@ reorg-words =
 
 identity-damaged-title = 你保存的密钥坏了。
 identity-damaged = 它以 { $item } 之名留在这个浏览器的存储里，另做了一个新的。没有删除任何东西。
+part-coming = 这个页面正在路上
+part-title = 这个页面还没有到
+part-why = 提供本页的机器没有给出这个页面所需的部分。
+part-kept = 你的节点照常运行，已保存的都还在。中继回应时会再试一次。
+
 identity-lost-title = 你的密钥没有保留。
 identity-lost = 这个浏览器不给页面存储，关掉这个标签页，密钥就没了。
 identity-no-tab-storage = 浏览器不给这个标签页存储，所以它不能有自己的身份。
@@ -211,6 +216,10 @@ failed-rule = 规则：{ $rule }
 failed-again = 再试一次
 failed-commons = 去 Commons
 failed-welcome = 回到欢迎页
+part-coming = 这个页面正在路上
+part-title = 这个页面还没有到
+part-why = 提供本页的机器没有给出这个页面所需的部分。
+part-kept = 你的节点照常运行，已保存的都还在。中继回应时会再试一次。
 lost-title = 这里什么都没有
 lost = 这个地址不通往任何页面。
 lost-back = 去动态

@@ -16,25 +16,14 @@ use crate::{
         toasts::Toasts,
     },
     hooks::{
-        LanguageProvider, NodeProvider, NowProvider, ThemeProvider, ToastProvider, use_language,
-        use_later, use_node,
+        Fetching, LanguageProvider, NodeProvider, NowProvider, ThemeProvider, ToastProvider,
+        use_all_parts, use_language, use_later, use_node, use_part,
     },
     pages::{
-        explorer::{self, Explorer, Picked},
-        feed::Feed,
-        lab::Lab,
-        lost::Lost,
-        market::Market,
-        mine::{Mine, MiningLogProvider},
-        network::Network,
-        projector::Projector,
-        room::Room,
-        stamp::Stamp,
-        start::{Start, invite},
-        waiting::Waiting,
-        wallet::Wallet,
+        absent::absent, feed::Feed, lost::Lost, mine::MiningLogProvider, waiting::Waiting,
         welcome::Welcome,
     },
+    parts::{self, Part, Place},
     routes::Route,
     services::{
         node::{NodeHandle, Phase},
@@ -92,6 +81,9 @@ fn Screens(props: &ScreensProps) -> Html {
     let language = use_language().language;
     use_way_in(&route);
     use_new_screen(&route, language);
+    let is_linked = node.is_linked();
+    let fetching = use_part(Part::of(&route), is_linked);
+    use_all_parts(node.phase == Phase::Ready, is_linked);
     use_effect_with(node.room().cloned(), {
         let handle = node.handle();
         move |room| {
@@ -105,12 +97,27 @@ fn Screens(props: &ScreensProps) -> Html {
     let key = language.tag();
     match route {
         Route::Home => html! { <Welcome {key} {findings} /> },
-        Route::Start => html! { <Start {key} /> },
-        Route::Invite if node.status.is_some() => {
-            html! { <>{ for node.room().map(invite) }</> }
+        Route::Start => html! { <Whole {key} {route} {fetching} /> },
+        Route::Invite | Route::Projector if node.status.is_some() => {
+            html! { <Whole {key} {route} {fetching} /> }
         }
-        Route::Projector if node.status.is_some() => html! { <Projector {key} /> },
-        route => html! { <Frame {key} {route} {findings} /> },
+        route => html! { <Frame {key} {route} {findings} {fetching} /> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct WholeProps {
+    route: Route,
+    fetching: Option<Fetching>,
+}
+
+/// A screen without a frame.
+#[component]
+fn Whole(props: &WholeProps) -> Html {
+    let drawn = screen(&props.route, props.fetching.as_ref());
+    match &props.fetching {
+        Some(Fetching::Here(_)) => drawn,
+        _ => html! { <main class="lost" tabindex="-1">{ drawn }</main> },
     }
 }
 
@@ -175,6 +182,8 @@ fn focus_main() {
 struct FrameProps {
     route: Route,
     findings: Findings,
+    /// Where the part of the page is that the screen needs, if any.
+    fetching: Option<Fetching>,
 }
 
 /// The board, the rail and the status bar around a screen.
@@ -189,7 +198,7 @@ fn Frame(props: &FrameProps) -> Html {
     html! {
         <div class="app">
             <button class="skip" type="button" onclick={skip}>{ t!("skip") }</button>
-            { board(&props.route, is_ready) }
+            { board(&props.route, props.fetching.as_ref().filter(|_| is_ready)) }
             <Rail />
             <main class={classes!("main", class_of(&props.route))} id="main" tabindex="-1">
                 <Notices findings={props.findings.clone()} />
@@ -197,7 +206,7 @@ fn Frame(props: &FrameProps) -> Html {
                     <div class="notices"><Notice kind={NoticeKind::Locked}>{ t!("practice-note") }</Notice></div>
                 }
                 if is_screen_due {
-                    { screen(&props.route) }
+                    { screen(&props.route, props.fetching.as_ref()) }
                 } else {
                     <Waiting />
                 }
@@ -207,12 +216,14 @@ fn Frame(props: &FrameProps) -> Html {
     }
 }
 
-fn board(route: &Route, is_ready: bool) -> Html {
-    match picked(route) {
-        Some(picked) if is_ready => html! {
-            <Board tall={explorer::IS_BOARD_TALL}><explorer::Tree {picked} /></Board>
-        },
-        _ => html! { <Board><Strip /></Board> },
+fn board(route: &Route, fetching: Option<&Fetching>) -> Html {
+    let drawn = match fetching {
+        Some(Fetching::Here(part)) => parts::draw(*part, route, Place::Board),
+        _ => None,
+    };
+    match drawn {
+        Some(drawn) => html! { <Board tall=true>{ drawn }</Board> },
+        None => html! { <Board><Strip /></Board> },
     }
 }
 
@@ -234,32 +245,12 @@ fn class_of(route: &Route) -> &'static str {
     }
 }
 
-fn screen(route: &Route) -> Html {
-    if let Some(picked) = picked(route) {
-        return html! { <Explorer {picked} /> };
-    }
-    match route {
-        Route::Feed => html! { <Feed /> },
-        Route::Wallet => html! { <Wallet /> },
-        Route::Market => html! { <Market /> },
-        Route::Stamp => html! { <Stamp /> },
-        Route::Mine => html! { <Mine /> },
-        Route::Network => html! { <Network /> },
-        Route::Lab | Route::LabLesson { .. } | Route::LabBench | Route::LabNetwork => {
-            html! { <Lab route={route.clone()} /> }
-        }
-        Route::Room => html! { <Room /> },
-        _ => html! { <Lost /> },
-    }
-}
-
-/// What the explorer looks at, where a route is the explorer's.
-fn picked(route: &Route) -> Option<Picked> {
-    match route {
-        Route::Explorer => Some(Picked::Newest),
-        Route::ExplorerBlock { id } => Some(Picked::Block(id.as_str().into())),
-        Route::ExplorerTx { id } => Some(Picked::Transaction(id.as_str().into())),
-        Route::ExplorerAccount { id } => Some(Picked::Account(id.as_str().into())),
-        _ => None,
+fn screen(route: &Route, fetching: Option<&Fetching>) -> Html {
+    match fetching {
+        Some(Fetching::Here(part)) => parts::draw(*part, route, Place::Screen).unwrap_or_default(),
+        Some(Fetching::UnderWay) => absent(None),
+        Some(Fetching::Failed(again)) => absent(Some(again)),
+        None if *route == Route::Feed => html! { <Feed /> },
+        None => html! { <Lost /> },
     }
 }

@@ -11,6 +11,7 @@ mod fees;
 mod format;
 mod hooks;
 mod pages;
+mod parts;
 mod routes;
 mod services;
 mod start;

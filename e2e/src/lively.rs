@@ -318,7 +318,10 @@ fn split(town: &mut Town) -> Vec<Vec<u8>> {
     town.pass(3);
     town.mine(LINUS);
     town.pass(8);
+    pay(town, MARGARET, "Grace", 60, "for the chalk");
     town.mine(ALAN);
+    pay(town, LINUS, "Radia", 40, "");
+    pay(town, KATHERINE, "Linus", 25, "");
     town.pass(6);
     town.mine(KATHERINE);
     town.pass(10);

@@ -13,6 +13,8 @@ use crate::{Error, Result};
 const WORKER_LOADER: &str = "node-worker_loader.js";
 /// The node worker.
 const WORKER: &str = "node-worker_bg.wasm";
+/// How the files of parts begin that are fetched later.
+const PARTS: [&str; 2] = ["split_", "chunk_"];
 /// Hexadecimal digits of a build id, after the version and a plus sign.
 const BUILD_DIGITS: usize = 16;
 
@@ -110,6 +112,50 @@ impl Site {
     pub fn renew_worker(&self, page: &Path) -> Result<()> {
         fs::copy(page.join(WORKER), self.folder().join(WORKER))?;
         Ok(())
+    }
+
+    /// Takes away the parts of the page that are fetched later, and gives where they are now.
+    ///
+    /// # Errors
+    /// [`Error::Site`] if there are none.
+    pub fn take_parts(&self) -> Result<TempDir> {
+        let aside = tempfile::Builder::new().prefix("chalk-parts-").tempdir()?;
+        for name in self.parts()? {
+            fs::copy(self.folder().join(&name), aside.path().join(&name))?;
+            fs::remove_file(self.folder().join(&name))?;
+        }
+        Ok(aside)
+    }
+
+    /// Puts parts of the page in place again.
+    ///
+    /// # Errors
+    /// If they can't be copied.
+    pub fn put_parts(&self, aside: &TempDir) -> Result<()> {
+        copy(aside.path(), self.folder())
+    }
+
+    /// The names of the parts that are fetched later.
+    ///
+    /// # Errors
+    /// [`Error::Site`] if there are none.
+    pub fn parts(&self) -> Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(self.folder())? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let is_part = PARTS.iter().any(|begin| name.starts_with(begin));
+            if is_part && path.extension().is_some_and(|kind| kind == "wasm") {
+                names.push(name.into_owned());
+            }
+        }
+        if names.is_empty() {
+            return Err(Error::Site {
+                path: self.folder().to_owned(),
+                why: "it has no parts; build the page with `cargo xtask test --only page`",
+            });
+        }
+        Ok(names)
     }
 
     fn change(&self, file: &str, change: impl FnOnce(&str) -> String) -> Result<()> {

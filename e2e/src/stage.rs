@@ -134,12 +134,20 @@ impl Stage {
         }
     }
 
-    /// Goes to an address, and waits until the screen is there.
+    /// Goes to an address as a link of the page does, so that the node goes on and knows what it saw, and
+    /// waits until the screen is there.
     ///
     /// # Errors
     /// If it does not come.
     pub async fn show(&self, view: &View) -> Result<()> {
-        self.tab.goto(&self.relay.url(&view.path)).await?;
+        // Twice: what was opened on a screen is closed by leaving it.
+        for path in ["/nowhere", &view.path] {
+            let go = format!(
+                "(history.pushState(null, '', {}), dispatchEvent(new PopStateEvent('popstate')), 0)",
+                json!(path)
+            );
+            self.tab.evaluate(&go).await?;
+        }
         wait_for(view.name, DEADLINE, async || {
             Ok(self.tab.exists(view.is_there).await?.then_some(()))
         })

@@ -9,6 +9,7 @@ pub(crate) mod block_tile;
 pub(crate) mod board;
 pub(crate) mod button;
 pub(crate) mod chart;
+pub(crate) mod conditions;
 pub(crate) mod copy_button;
 pub(crate) mod dialog;
 pub(crate) mod empty;

@@ -3,11 +3,13 @@
 use api::{Damage, LinkState, Status, StorageState};
 use yew::prelude::*;
 
-use super::notice::{Notice, NoticeKind};
+use super::{
+    conditions::in_force,
+    notice::{Notice, NoticeKind},
+};
 use crate::{
     format,
     hooks::use_node,
-    pages::room::in_force,
     services::identity::{Identity, Keeper},
     text::{t, th},
 };

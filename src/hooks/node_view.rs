@@ -185,6 +185,14 @@ impl NodeView {
         self.status.as_ref().map(|status| &status.room)
     }
 
+    /// Whether the relay is linked, as far as there is one.
+    pub(crate) fn is_linked(&self) -> bool {
+        let links = self.status.iter().flat_map(|status| &status.links);
+        links
+            .filter(|link| link.kind == LinkKind::Relay)
+            .all(|link| link.state == LinkState::Open)
+    }
+
     /// This node's address; empty before it is ready.
     pub(crate) fn my_address(&self) -> &str {
         self.status

@@ -7,6 +7,7 @@ pub(crate) mod gpu;
 pub(crate) mod identity;
 pub(crate) mod js_api;
 pub(crate) mod lab;
+pub(crate) mod late_styles;
 pub(crate) mod lessons;
 pub(crate) mod local_time;
 pub(crate) mod measure;

@@ -13,7 +13,10 @@ mod plural;
 #[cfg(test)]
 mod tests;
 
-use std::{cell::RefCell, mem};
+use std::{
+    cell::{OnceCell, RefCell},
+    mem,
+};
 
 use yew::prelude::*;
 
@@ -22,8 +25,11 @@ use self::{
     plural::Plurals,
 };
 
-/// The texts of `locales/en.ftl`, as the build script compiled them.
+/// The texts of `locales/en.ftl` that are needed at first, as the build script compiled them.
 const ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.texts"));
+/// The others: each part of the page that is fetched later names them, and nothing else may, so that
+/// they are fetched with it.
+pub(crate) static LATE_ENGLISH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en-late.texts"));
 
 /// First of the private-use code points that stand for HTML while a text is formatted.
 const PLACEHOLDER_BASE: u32 = 0xe000;
@@ -31,6 +37,8 @@ const PLACEHOLDERS: u32 = 16;
 
 thread_local! {
     static TEXTS: Texts = Texts::read(ENGLISH, "en").expect("the build script writes catalogs");
+    /// The texts that came later.
+    static LATE: OnceCell<Texts> = const { OnceCell::new() };
     /// Another language, where one was chosen; what it lacks is said in English.
     static CHOSEN: RefCell<Option<Texts>> = const { RefCell::new(None) };
 }
@@ -41,6 +49,13 @@ pub(crate) fn speak(language: &str, catalog: Option<&[u8]>) -> bool {
     let is_catalog = !matches!(texts, Some(None));
     CHOSEN.set(texts.flatten());
     is_catalog
+}
+
+/// Takes in the English texts that came with a part of the page.
+pub(crate) fn add(late: &[u8]) {
+    LATE.with(|texts| {
+        texts.get_or_init(|| Texts::read(late, "en").expect("the build script writes catalogs"));
+    });
 }
 
 /// The text of a key: `t!("feed-title")`, `t!("feed-bytes", used = 3, limit = "2,000")`.
@@ -127,8 +142,12 @@ impl<T: Into<Plain>> From<T> for Value {
 /// Formats a text; behind [`t!`]. A key that is missing shows itself.
 pub(crate) fn format(key: &str, values: &[(&str, Plain)]) -> String {
     let chosen = CHOSEN.with_borrow(|texts| texts.as_ref()?.format(key, values));
+    // Tests have all of the page.
+    #[cfg(not(target_family = "wasm"))]
+    add(LATE_ENGLISH);
     chosen
         .or_else(|| TEXTS.with(|texts| texts.format(key, values)))
+        .or_else(|| LATE.with(|texts| texts.get()?.format(key, values)))
         .unwrap_or_else(|| key.to_owned())
 }
 

@@ -41,6 +41,35 @@ fn every_text_is_used_and_every_used_text_exists_with_the_same_values() {
     }
 }
 
+/// Who opens the page for the first time has no more texts than that needs, and none too few.
+#[test]
+fn english_is_in_two_and_the_first_has_all_that_is_seen_first() {
+    let keys = |bytes: &[u8]| -> BTreeSet<String> {
+        let catalog: Catalog = borsh::from_slice(bytes).expect("a catalog");
+        catalog.texts.into_iter().map(|(key, _)| key).collect()
+    };
+    let (first, late) = (keys(ENGLISH), keys(LATE_ENGLISH));
+    let written: BTreeSet<_> = keys_of_locale(include_str!("../../locales/en.ftl"))
+        .into_keys()
+        .collect();
+    assert_eq!(first.intersection(&late).count(), 0);
+    assert_eq!(&first | &late, written);
+    assert!(first.len() < late.len(), "{} {}", first.len(), late.len());
+    let mut used = Keys::new();
+    for folder in [
+        "components",
+        "hooks",
+        "services",
+        "pages/feed",
+        "pages/welcome",
+    ] {
+        let src = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"));
+        scan_folder(&src.join(folder), &["t!(", "th!("], &mut used);
+    }
+    let missing: Vec<_> = used.keys().filter(|key| !first.contains(*key)).collect();
+    assert!(missing.is_empty(), "not there at first: {missing:?}");
+}
+
 #[test]
 fn every_language_says_all_that_english_says_with_the_same_values() {
     compare_languages("", &Language::ALL);

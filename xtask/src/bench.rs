@@ -19,7 +19,7 @@ use crate::{
 
 /// What `bench` is asked for.
 const USAGE: &str =
-    "a benchmark is named: `cargo xtask bench pow|page|node|relay|difficulty [--json]`";
+    "a benchmark is named: `cargo xtask bench pow|page|node|relay|difficulty|lab [--json]`";
 
 /// Runs the benchmark that the arguments name.
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
@@ -38,6 +38,7 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
         "node" => node_bench(workspace, json),
         "relay" => relay_bench(workspace, json),
         "difficulty" => difficulty_bench(workspace, json),
+        "lab" => lab_bench(workspace, json),
         _ => Err(Error::Usage(USAGE.to_owned())),
     }
 }
@@ -46,6 +47,13 @@ fn page_bench(workspace: &Workspace, json: bool) -> Result<()> {
     browser::chromium()?;
     page::build(workspace, &tools::page_tools(workspace)?)?;
     in_browser(workspace, "bench-page", &[], json)
+}
+
+/// The simulated network in the Lab's worker, drawn by the page.
+fn lab_bench(workspace: &Workspace, json: bool) -> Result<()> {
+    browser::chromium()?;
+    page::build(workspace, &tools::page_tools(workspace)?)?;
+    in_browser(workspace, "bench-lab", &[], json)
 }
 
 /// The libraries of npm that the kernel is measured beside.

@@ -1,4 +1,4 @@
-//! The project's chores: `cargo xtask run`, `test`, `bench`, `shots` and `fuzz`.
+//! The project's chores: `cargo xtask run`, `package`, `test`, `bench`, `shots` and `fuzz`.
 
 mod architecture;
 mod bench;
@@ -8,6 +8,7 @@ mod error;
 mod fuzz;
 mod npm;
 mod page;
+mod parts;
 mod process;
 mod serve;
 mod shots;
@@ -27,7 +28,9 @@ Usage: cargo xtask COMMAND
 
 Commands:
   run [--port PORT]        Builds the page and serves it, with the relay, on http://localhost:8080
+  package                  Builds the program `chalkchain` with the page in it: a classroom in one file
   test [--only STAGE]...   Runs every test, or the named stages
+  parts                    Cuts the page into parts that are fetched later; Trunk calls it at the end of a build
   shots [NAME]...          Takes pictures of every screen, or of those whose names hold one of these
   texts                    Compiles the page's languages; Trunk calls it at the end of a build
   bench pow [--json]       Measures the hashing kernel beside others' libraries
@@ -59,8 +62,10 @@ fn dispatch(args: &[String]) -> Result<()> {
         "run" => serve::run(&Workspace::open()?, serve::Options::parse(rest)?),
         "bench" => bench::run(&Workspace::open()?, rest),
         "fuzz" => fuzz::run(&Workspace::open()?, &fuzz::Options::parse(rest)?),
+        "package" => page::package(&Workspace::open()?),
         "shots" => shots::run(&Workspace::open()?, rest),
         "test" => stages::run(&Workspace::open()?, &stages::parse(rest)?),
+        "parts" => parts::cut(&Workspace::open()?),
         "texts" => texts::write(&Workspace::open()?),
         "help" | "--help" | "-h" => {
             println!("{HELP}\n\nStages of test:\n{}", stages::describe());

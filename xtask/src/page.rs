@@ -13,7 +13,7 @@ use crate::{
     build_id,
     error::{Error, Result},
     process::{self, cargo},
-    tools::PageTools,
+    tools::{self, PageTools},
     workspace::Workspace,
 };
 
@@ -50,6 +50,44 @@ pub(crate) fn build(workspace: &Workspace, tools: &PageTools) -> Result<()> {
     let cache = workspace.target.join("xtask").join("brotli");
     create_folder(&cache)?;
     compress_folder(&workspace.dist(), &cache)
+}
+
+/// Builds the program that has the page in it, and says where it is.
+pub(crate) fn package(workspace: &Workspace) -> Result<()> {
+    build(workspace, &tools::page_tools(workspace)?)?;
+    process::run(
+        cargo()
+            .args([
+                "build",
+                "--release",
+                "--package",
+                "native",
+                "--features",
+                "page",
+            ])
+            .current_dir(&workspace.root),
+    )?;
+    let program = format!("chalkchain{}", std::env::consts::EXE_SUFFIX);
+    let program = workspace.target.join("release").join(program);
+    println!("\n  {} serve\n", program.display());
+    Ok(())
+}
+
+/// The tests of the program that has the page in it.
+pub(crate) fn test_package(workspace: &Workspace) -> Result<()> {
+    process::run(
+        cargo()
+            .args([
+                "test",
+                "--package",
+                "native",
+                "--features",
+                "page",
+                "--test",
+                "serve",
+            ])
+            .current_dir(&workspace.root),
+    )
 }
 
 /// Writes `FILE.br` beside each file that gains from it, here and below.

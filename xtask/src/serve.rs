@@ -1,13 +1,11 @@
 //! `cargo xtask run`: the whole classroom from a fresh clone.
 
 use std::{
-    io::{self, IsTerminal as _},
-    net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, UdpSocket},
+    io,
+    net::{Ipv4Addr, SocketAddr, TcpListener},
     path::PathBuf,
     process::Command,
 };
-
-use qrcodegen::{QrCode, QrCodeEcc};
 
 use crate::{
     error::{Error, Result},
@@ -19,13 +17,6 @@ use crate::{
 
 /// The port of the page and the relay, unless told otherwise.
 const PORT: u16 = 8080;
-
-/// Modules of light around a QR code that readers need.
-const QUIET_ZONE: i32 = 4;
-
-/// White on black, whatever the terminal's colours are; and back.
-const WHITE_ON_BLACK: &str = "\x1b[97;40m";
-const PLAIN: &str = "\x1b[0m";
 
 /// What `run` is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +48,7 @@ impl Options {
     }
 }
 
-/// Builds page and relay, tells where they are, and serves until stopped.
+/// Builds page and relay, and serves until stopped. The relay tells where.
 pub(crate) fn run(workspace: &Workspace, options: Options) -> Result<()> {
     let address = SocketAddr::from((Ipv4Addr::UNSPECIFIED, options.port));
     check_port(address)?;
@@ -65,13 +56,13 @@ pub(crate) fn run(workspace: &Workspace, options: Options) -> Result<()> {
     page::build(workspace, &tools)?;
     let relay = build_relay(workspace)?;
     check_port(address)?;
-    announce(options.port);
     let mut command = Command::new(relay);
     command
         .arg("--listen")
         .arg(address.to_string())
         .arg("--page")
-        .arg(workspace.dist());
+        .arg(workspace.dist())
+        .arg("--announce");
     become_program(&mut command)
 }
 
@@ -93,61 +84,6 @@ fn build_relay(workspace: &Workspace) -> Result<PathBuf> {
     process::run(&mut build)?;
     let file = format!("chalk-relay{}", std::env::consts::EXE_SUFFIX);
     Ok(workspace.target.join("release").join(file))
-}
-
-fn announce(port: u16) {
-    println!("\n  On this machine   http://localhost:{port}");
-    match lan_address() {
-        Some(address) => {
-            let url = format!("http://{address}:{port}");
-            println!("  In the classroom  {url}\n");
-            match QrCode::encode_text(&url, QrCodeEcc::Medium) {
-                Ok(code) => print!("{}", draw(&code, io::stdout().is_terminal())),
-                Err(error) => println!("  (no QR code: {error})"),
-            }
-        }
-        None => println!("  In the classroom  this machine is on no network"),
-    }
-    println!("\n  Ctrl-C stops it.\n");
-}
-
-/// The address under which other machines reach this one: that of the interface that packets to
-/// elsewhere would leave by. Nothing is sent.
-fn lan_address() -> Option<IpAddr> {
-    /// An address set aside for documentation (RFC 5737), so it is nobody's.
-    const ELSEWHERE: (Ipv4Addr, u16) = (Ipv4Addr::new(192, 0, 2, 1), 9);
-    let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
-    socket.connect(ELSEWHERE).ok()?;
-    let address = socket.local_addr().ok()?.ip();
-    (!address.is_loopback() && !address.is_unspecified()).then_some(address)
-}
-
-/// A QR code in characters, each two modules high. The light modules are the ones drawn, so that
-/// it is right on a dark terminal even without colours.
-fn draw(code: &QrCode, in_colour: bool) -> String {
-    let range = -QUIET_ZONE..code.size() + QUIET_ZONE;
-    let (start, end) = if in_colour {
-        (WHITE_ON_BLACK, PLAIN)
-    } else {
-        ("", "")
-    };
-    let mut lines = String::new();
-    for y in range.clone().step_by(2) {
-        let line: String = range
-            .clone()
-            // Outside of the code all is light.
-            .map(
-                |x| match (code.get_module(x, y), code.get_module(x, y + 1)) {
-                    (false, false) => '█',
-                    (false, true) => '▀',
-                    (true, false) => '▄',
-                    (true, true) => ' ',
-                },
-            )
-            .collect();
-        lines.extend(["  ", start, &line, end, "\n"]);
-    }
-    lines
 }
 
 /// Becomes another program, so that signals reach it and its end is this one's.
@@ -201,30 +137,5 @@ mod tests {
             error.contains(&format!("port {} is taken", address.port())),
             "{error}"
         );
-    }
-
-    #[test]
-    fn a_drawn_code_has_every_module() {
-        let code = QrCode::encode_text("http://192.0.2.1:8080", QrCodeEcc::Medium).expect("short");
-        let drawn = draw(&code, false);
-        let lines: Vec<Vec<char>> = drawn
-            .lines()
-            .map(|line| line.chars().skip(2).collect())
-            .collect();
-        for y in 0..code.size() {
-            for x in 0..code.size() {
-                let (row, half) = ((y + QUIET_ZONE).div_euclid(2), (y + QUIET_ZONE) % 2);
-                let row = usize::try_from(row).expect("positive");
-                let column = usize::try_from(x + QUIET_ZONE).expect("positive");
-                let (upper, lower) = match lines[row][column] {
-                    '█' => (false, false),
-                    '▀' => (false, true),
-                    '▄' => (true, false),
-                    _ => (true, true),
-                };
-                let drawn_dark = if half == 0 { upper } else { lower };
-                assert_eq!(drawn_dark, code.get_module(x, y), "at {x}, {y}");
-            }
-        }
     }
 }

@@ -144,11 +144,12 @@ const STAGES: &[Stage] = &[
     },
     Stage {
         name: "page",
-        about: "the page builds in release",
+        about: "the page builds in release, and into the program that serves it",
         needs: &[Need::PageTools],
         after: None,
         run: |workspace| {
-            page::build(workspace, &tools::page_tools(workspace)?).map(|()| Outcome::Passed)
+            page::build(workspace, &tools::page_tools(workspace)?)?;
+            page::test_package(workspace).map(|()| Outcome::Passed)
         },
     },
     Stage {

@@ -3,10 +3,14 @@
 use alloc::{
     collections::BTreeMap,
     string::{String, ToString},
+    vec::Vec,
 };
 use core::fmt;
 
-use borsh::{BorshDeserialize, BorshSerialize};
+use borsh::{
+    BorshDeserialize, BorshSerialize,
+    io::{self, Read},
+};
 use serde::{Deserialize, Serialize};
 
 /// Which kind of thing went wrong. The families are never mixed.
@@ -27,6 +31,19 @@ pub enum Family {
     Transport,
 }
 
+impl Family {
+    /// Its name, as scripts and programs read it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Decode => "decode",
+            Self::Rule => "rule",
+            Self::Policy => "policy",
+            Self::Store => "store",
+            Self::Transport => "transport",
+        }
+    }
+}
+
 /// A refusal: which rule, in words for a person, and the values that were compared.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
 pub struct ApiError {
@@ -37,7 +54,15 @@ pub struct ApiError {
     /// One sentence for a person: what happened, what was expected, what to do.
     pub message: String,
     /// The values compared, by name.
+    #[borsh(deserialize_with = "read_details")]
     pub details: BTreeMap<String, String>,
+}
+
+/// Reads details as `borsh` does, without the sort that a browser would have to load for it.
+fn read_details<R: Read>(reader: &mut R) -> io::Result<BTreeMap<String, String>> {
+    let mut details = BTreeMap::new();
+    details.extend(Vec::<(String, String)>::deserialize_reader(reader)?);
+    Ok(details)
 }
 
 impl ApiError {

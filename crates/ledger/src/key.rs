@@ -5,11 +5,13 @@ use core::{fmt, str::FromStr};
 
 use bech32::{Bech32m, Hrp, primitives::decode::CheckedHrpstring};
 use borsh::{BorshDeserialize, BorshSerialize};
-use ed25519_zebra::{SigningKey, VerificationKey};
+use ed25519_zebra::VerificationKey;
 
 pub(crate) use self::batch::SignatureBatch;
+use self::signer::Signer;
 
 mod batch;
+mod signer;
 
 /// Human-readable part of an address.
 pub const ADDRESS_PREFIX: &str = "chalk";
@@ -141,22 +143,22 @@ impl fmt::Debug for Signature {
 
 /// A secret key. It is never shown and never encoded.
 #[derive(Clone)]
-pub struct SecretKey(SigningKey);
+pub struct SecretKey(Signer);
 
 impl SecretKey {
     /// The key of a 32-byte seed (RFC 8032, section 5.1.5).
     pub fn from_seed(seed: [u8; 32]) -> Self {
-        Self(SigningKey::from(seed))
+        Self(Signer::from_seed(seed))
     }
 
     /// Its public key.
     pub fn public(&self) -> PublicKey {
-        PublicKey(self.0.verification_key().into())
+        PublicKey(self.0.public())
     }
 
     /// Signs a message; the same message always gives the same signature.
     pub fn sign(&self, message: &[u8]) -> Signature {
-        Signature(self.0.sign(message).to_bytes())
+        Signature(self.0.sign(message))
     }
 }
 

@@ -26,6 +26,7 @@ mod error;
 mod hash;
 mod header;
 mod key;
+pub mod maps;
 mod market;
 mod merkle;
 mod name;

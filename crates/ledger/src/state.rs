@@ -14,6 +14,7 @@ use crate::{
     error::RuleError,
     hash::{BlockHash, TxId},
     key::PublicKey,
+    maps::read_map,
     market::{Offer, Order},
     name::NameKey,
     room::Room,
@@ -70,10 +71,15 @@ pub struct State {
     /// Who decides disputes, as the room's parameters say: a transaction is tried on the state
     /// alone.
     host: Option<PublicKey>,
+    #[borsh(deserialize_with = "read_map")]
     accounts: BTreeMap<PublicKey, Account>,
+    #[borsh(deserialize_with = "read_map")]
     names: BTreeMap<NameKey, ClaimedName>,
+    #[borsh(deserialize_with = "read_map")]
     offers: BTreeMap<TxId, Offer>,
+    #[borsh(deserialize_with = "read_map")]
     orders: BTreeMap<TxId, Order>,
+    #[borsh(deserialize_with = "read_map")]
     stamps: BTreeMap<(FileHash, PublicKey), Stamp>,
 }
 
@@ -250,17 +256,15 @@ impl State {
 /// Puts new values in and gives the old ones; none is absence.
 fn swap_all<K: Ord + Clone, V>(
     map: &mut BTreeMap<K, V>,
-    new: BTreeMap<K, Option<V>>,
+    mut values: BTreeMap<K, Option<V>>,
 ) -> BTreeMap<K, Option<V>> {
-    new.into_iter()
-        .map(|(key, value)| {
-            let old = match value {
-                Some(value) => map.insert(key.clone(), value),
-                None => map.remove(&key),
-            };
-            (key, old)
-        })
-        .collect()
+    for (key, value) in &mut values {
+        *value = match value.take() {
+            Some(value) => map.insert(key.clone(), value),
+            None => map.remove(key),
+        };
+    }
+    values
 }
 
 #[cfg(test)]

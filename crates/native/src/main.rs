@@ -1,6 +1,7 @@
 //! Chalkchain as a program.
 
 mod node;
+mod serve;
 
 use std::{
     io::{self, Write},
@@ -43,6 +44,8 @@ enum Command {
     },
     /// Runs a full node without a browser, and its HTTP API.
     Node(Box<node::Args>),
+    /// Serves the page and a relay: a classroom in one file.
+    Serve(Box<serve::Args>),
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
             start_height,
         } => verify_headers(&file, start_height),
         Command::Node(args) => node::run(*args),
+        Command::Serve(args) => serve::run(*args),
     }
 }
 

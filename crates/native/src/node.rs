@@ -106,18 +106,17 @@ async fn serve(args: Args) -> Result<(), String> {
         origins: args.cors,
         has_tutorial: args.tutorial_api,
     };
+    let shutdown =
+        relay::stop_signal().map_err(|error| format!("can't wait for signals: {error}"))?;
     let app = routes(door).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, app)
-        .with_graceful_shutdown(async {
-            // A system without that signal is stopped otherwise.
-            let _ = tokio::signal::ctrl_c().await;
-        })
+        .with_graceful_shutdown(shutdown)
         .await
         .map_err(|error| format!("the API ended: {error}"))
 }
 
 /// A room by its link.
-fn room(text: &str) -> Result<Room, String> {
+pub(crate) fn room(text: &str) -> Result<Room, String> {
     if text == "commons" {
         return Ok(Room::commons());
     }

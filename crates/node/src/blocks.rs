@@ -7,7 +7,7 @@ use alloc::{
 };
 
 use api::{Event, MinedBlock, Reorg};
-use ledger::{Block, BlockHash, CheckedTransaction, Transaction, TxId};
+use ledger::{Block, BlockHash, CheckedTransaction, Transaction, TxId, maps::set_of};
 
 use crate::{
     bugs::Bug,
@@ -101,9 +101,8 @@ impl Node {
     /// Takes back into the pool what was undone, and drops from it what was mined or is void now.
     fn follow_with_pool(&mut self, activation: &Activation) {
         let returned = self.returned_transactions(activation);
-        let returned_ids: BTreeSet<TxId> =
-            returned.iter().map(|(checked, _)| checked.id()).collect();
-        let stored: BTreeSet<TxId> = self.pool.all_kept().map(|(kept, _)| kept.id()).collect();
+        let returned_ids = set_of(returned.iter().map(|(checked, _)| checked.id()));
+        let stored = set_of(self.pool.all_kept().map(|(kept, _)| kept.id()));
         let refused = self.pool.rebuild(self.chain.state(), returned);
         if activation.disconnected.is_empty() {
             self.tell_own_refused(&refused);
@@ -186,12 +185,8 @@ impl Node {
             }
         }
         let refused = refused.iter().map(|refused| refused.transaction.id());
-        let gone: BTreeSet<TxId> = stored
-            .iter()
-            .copied()
-            .chain(refused)
-            .filter(|id| !self.pool.knows(id))
-            .collect();
+        let all = stored.iter().copied().chain(refused);
+        let gone = set_of(all.filter(|id| !self.pool.knows(id)));
         for id in gone {
             self.store.delete_transaction(id);
         }

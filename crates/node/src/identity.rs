@@ -9,10 +9,16 @@ use core::fmt;
 use bip39::Mnemonic;
 use hmac::{Hmac, KeyInit, Mac};
 use ledger::{PublicKey, SecretKey};
+use pbkdf2::pbkdf2_hmac_array;
 use sha2::Sha512;
 
 /// The key of SLIP-0010's master key generation for Ed25519.
 const SLIP10_KEY: &[u8] = b"ed25519 seed";
+
+/// What BIP-39 salts a seed with, before the passphrase.
+const BIP39_SALT: &[u8] = b"mnemonic";
+/// How often BIP-39 hashes.
+const BIP39_ROUNDS: u32 = 2_048;
 
 /// A signing identity made from 128 bits.
 #[derive(Clone)]
@@ -26,8 +32,7 @@ impl Identity {
     /// The identity of some entropy: BIP-39's twelve words, their seed without a passphrase, and
     /// SLIP-0010's Ed25519 master key of it.
     pub fn from_entropy(entropy: [u8; 16]) -> Self {
-        let seed = mnemonic(&entropy).to_seed_normalized("");
-        let key = SecretKey::from_seed(master_key(&seed));
+        let key = SecretKey::from_seed(master_key(&seed(&mnemonic(&entropy))));
         Self {
             entropy,
             public: key.public(),
@@ -59,6 +64,13 @@ impl fmt::Debug for Identity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Identity(of {})", self.public)
     }
+}
+
+/// BIP-39's seed of words without a passphrase. The words' own crate has another SHA-512 for this, which
+/// browsers would load beside the one that signatures need.
+fn seed(words: &Mnemonic) -> [u8; 64] {
+    let words = words.to_string();
+    pbkdf2_hmac_array::<Sha512, 64>(words.as_bytes(), BIP39_SALT, BIP39_ROUNDS)
 }
 
 /// SLIP-0010's master key of a seed, for Ed25519.

@@ -1,14 +1,10 @@
 //! Peers, what they have said, and what is held against them.
 
-use alloc::{
-    collections::{BTreeMap, BTreeSet},
-    string::String,
-    vec::Vec,
-};
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use core::cmp::Reverse;
 
 use api::{LinkKind, LinkState};
-use ledger::{Height, PublicKey, Work};
+use ledger::{Height, PublicKey, Work, maps::set_of};
 
 use crate::{
     io::{LinkId, PeerId, UnixMillis},
@@ -197,7 +193,7 @@ impl Peers {
 
     /// How many have said hello.
     pub(crate) fn count(&self) -> u32 {
-        let nodes: BTreeSet<u64> = self.greeted().map(|(_, _, hello)| hello.node).collect();
+        let nodes = set_of(self.greeted().map(|(_, _, hello)| hello.node));
         u32::try_from(nodes.len()).unwrap_or(u32::MAX)
     }
 

@@ -15,6 +15,7 @@ use api::{ApiError, Family};
 use borsh::{BorshDeserialize, BorshSerialize};
 use ledger::{
     Amount, BlockHash, Header, Height, PublicKey, Room, RuleError, State, StateError, StateHash,
+    maps::map_of,
 };
 use sha2::{Digest, Sha256};
 
@@ -190,7 +191,7 @@ impl Snapshot {
         Ok(Self {
             keep: fields.keep,
             headers: fields.headers,
-            finders: fields.finders.into_iter().collect(),
+            finders: map_of(fields.finders),
             state,
         })
     }

@@ -6,7 +6,7 @@
 
 use alloc::{collections::BTreeMap, vec::Vec};
 
-use ledger::{BlockHash, Height, TxId};
+use ledger::{BlockHash, Height, TxId, maps::map_of};
 
 use crate::{
     bugs::Bug,
@@ -89,7 +89,7 @@ impl Wanted {
         let best = chain.tree().best_header().hash();
         if self.best != Some(best) {
             self.best = Some(best);
-            self.missing = chain.tree().missing_up_to(best).into_iter().collect();
+            self.missing = map_of(chain.tree().missing_up_to(best));
         }
     }
 }

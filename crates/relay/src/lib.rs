@@ -18,6 +18,7 @@
 //! All in [`Limits`]. The relay's memory is bounded by clients × (one frame + one queue), and in
 //! practice stays far below, because a frame to a room is stored once for all who wait for it.
 
+mod announce;
 mod config;
 mod connection;
 mod door;
@@ -29,12 +30,15 @@ mod outbox;
 mod page;
 mod proof;
 mod server;
+mod stop;
 mod tls;
 
 pub use self::{
+    announce::announcement,
     config::Config,
     limits::Limits,
     server::{RunError, run},
+    stop::stop_signal,
     tls::{Certificate, CertificateError},
 };
 

@@ -1,7 +1,7 @@
 //! The relay as a program.
 
 use std::{
-    io::{IsTerminal as _, stderr},
+    io::{IsTerminal as _, stderr, stdout},
     net::{IpAddr, SocketAddr},
     path::PathBuf,
     process::ExitCode,
@@ -9,7 +9,7 @@ use std::{
 
 use clap::{Parser, ValueEnum};
 use ipnet::IpNet;
-use relay::{Certificate, Config, Limits};
+use relay::{Certificate, Config, Limits, announcement, stop_signal};
 use tokio::net::TcpListener;
 use tracing::Level;
 
@@ -63,6 +63,9 @@ struct Args {
         value_parser = network
     )]
     proxies: Vec<IpNet>,
+    /// Prints where it is reached, with a QR code, when it listens.
+    #[arg(long)]
+    announce: bool,
     /// How much to log.
     #[arg(
         long,
@@ -119,6 +122,14 @@ async fn serve(args: Args) -> Result<(), String> {
         proxies: args.proxies,
         limits: args.limits,
     };
+    if args.announce {
+        let listen = listener.local_addr().unwrap_or(args.listen);
+        let in_colour = stdout().is_terminal();
+        println!(
+            "{}",
+            announcement(listen, config.certificate.is_some(), in_colour)
+        );
+    }
     let shutdown = stop_signal().map_err(|error| format!("can't wait for signals: {error}"))?;
     relay::run(listener, config, shutdown)
         .await
@@ -161,27 +172,4 @@ fn raise_open_files() {
     if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
         tracing::warn!(%error, "the limit on open files stays as it is");
     }
-}
-
-/// Done when the program is asked to stop.
-#[cfg(unix)]
-fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    Ok(async move {
-        tokio::select! {
-            _ = terminate.recv() => {}
-            _ = interrupt.recv() => {}
-        }
-    })
-}
-
-/// Done when the program is asked to stop.
-#[cfg(not(unix))]
-fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
-    let mut interrupt = tokio::signal::windows::ctrl_c()?;
-    Ok(async move {
-        interrupt.recv().await;
-    })
 }

@@ -8,6 +8,7 @@ use sim::{Faults, Options, Scenario, Violation, draw, shrink};
 mod attempt;
 mod bugs;
 mod many;
+mod races;
 mod summary;
 mod ties;
 
@@ -69,6 +70,8 @@ struct Args {
 enum Report {
     /// Races won by a miner that holds its blocks back, and what it earns.
     Ties,
+    /// Payments spent twice and blocks withheld, as many as `--seeds` says, beside theory.
+    Races,
     /// Virtual seconds of all nodes that a second on one core simulates, as a line for `bench-node`.
     Rate,
 }
@@ -92,6 +95,7 @@ pub(crate) fn main() -> ExitCode {
     attempt::quiet_panics();
     match args.report {
         Some(Report::Ties) => return ties::report(args.seeds, args.first),
+        Some(Report::Races) => return races::report(args.seeds, args.first),
         Some(Report::Rate) => return rate(&args),
         None if args.bugs => return bugs::report(&args),
         None if args.trace => return trace(&args),

@@ -49,7 +49,7 @@ pub use scenario::{
 };
 pub use shrink::shrink;
 pub use trace::{Happening, What};
-pub use world::{News, Passage, Phase, World};
+pub use world::{Course, News, Passage, Phase, World};
 
 #[cfg(test)]
 mod tests;

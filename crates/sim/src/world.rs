@@ -33,7 +33,7 @@ mod purchase;
 mod room;
 mod wires;
 
-pub use open::{News, Passage};
+pub use open::{Course, News, Passage};
 pub use phases::Phase;
 pub(crate) use purchase::Purchase;
 
@@ -90,7 +90,7 @@ impl World {
             .collect();
         let room = match &open {
             None => room::of_hosts(&scenario, &hosts),
-            Some(_) => room::without_halving(&scenario, &hosts),
+            Some(open) => room::without_halving(&scenario, &hosts, open.rule),
         };
         if open.is_some() {
             for host in &mut hosts {

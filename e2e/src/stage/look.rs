@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{Result, Tab};
+use crate::{DEADLINE, Result, Tab, wait_for};
 
 /// A way to look at a page. Nothing moves.
 #[derive(Clone, Copy, Debug)]
@@ -78,7 +78,7 @@ impl Look {
 }
 
 impl Tab {
-    /// Looks at the page in this way from the next load on.
+    /// Looks at the page in this way.
     ///
     /// # Errors
     /// If the browser does not do that.
@@ -111,11 +111,24 @@ impl Tab {
             driver.cdp().send_raw(command, arguments).await?;
         }
         drop(driver);
-        let speak = format!(
-            "localStorage.setItem('chalk/language', '{}')",
-            look.language
+        self.speak(look.language).await
+    }
+
+    /// Chooses a language on a screen that has the list.
+    async fn speak(&self, language: &str) -> Result<()> {
+        let feed = "(history.pushState(null, '', '/feed'), dispatchEvent(new PopStateEvent('popstate')), 0)";
+        let choose = format!(
+            "(() => {{ const list = document.querySelector('.language select'); if (!list) return false; \
+             list.value = '{language}'; list.dispatchEvent(new Event('change', {{ bubbles: true }})); \
+             return document.documentElement.lang === '{language}'; }})()"
         );
-        self.evaluate(&speak).await?;
-        Ok(())
+        if self.evaluate("document.documentElement.lang").await? == language {
+            return Ok(());
+        }
+        self.evaluate(feed).await?;
+        wait_for("another language", DEADLINE, async || {
+            Ok((self.evaluate(&choose).await? == true).then_some(()))
+        })
+        .await
     }
 }

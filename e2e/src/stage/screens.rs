@@ -36,8 +36,6 @@ const UNFOLD: &str = "(() => { const all = document.querySelectorAll('main detai
 struct Found {
     /// The person's address.
     me: String,
-    /// The room's code: who follows a link with it is welcomed.
-    code: String,
     /// The block with most transactions.
     block: String,
     /// One of them.
@@ -60,7 +58,6 @@ impl Found {
         let undone = tree.find(|one| one["undone"] == true);
         Ok(Self {
             me: text(&status["me"]["address"]),
-            code: text(&status["room"]["code"]),
             block: text(&block["hash"]),
             txid: text(&block["transactions"][1]),
             undone: undone.map(|one| text(&one["hash"])).unwrap_or_default(),
@@ -75,7 +72,6 @@ impl Found {
 pub async fn views(tab: &Tab) -> Result<Vec<View>> {
     let Found {
         me,
-        code,
         block,
         txid,
         undone,
@@ -96,7 +92,7 @@ pub async fn views(tab: &Tab) -> Result<Vec<View>> {
     let account = format!("/explorer/account/{me}");
     let (tree, charts) = (".merkle .m-node", ".charts .chart-column");
     Ok(vec![
-        view("welcome", &format!("/#{code}"), ".door"),
+        view("welcome", "/", ".door"),
         view("start", "/start", "main form"),
         view("invite", "/invite", ".invite-letters"),
         view("projector", "/projector", ".pj .pt"),
@@ -122,6 +118,7 @@ pub async fn views(tab: &Tab) -> Result<Vec<View>> {
         view("explorer-account", &account, ".txs"),
         view("explorer-missing", "/explorer/block/9999", ".missing"),
         view("network", "/network", "main.network .card"),
+        view("lab", "/lab", "main h1"),
         view("room", "/room", "main.room .results"),
         view("lab", "/lab", ".lessons li"),
         open("lab-hash", "/lab/lesson/1", "#hash-text", UNFOLD),

@@ -68,16 +68,34 @@ async fn axe_finds_nothing_on_any_screen() -> Result<()> {
 }
 
 #[tokio::test]
+async fn no_screen_is_wider_than_its_window() -> Result<()> {
+    let stage = Stage::open(&dist()?).await?;
+    let views = views(&stage.tab).await?;
+    let looks = [Look::DESKTOP, Look::PHONE, Look::PHONE_ARABIC];
+    let wide = "[document.documentElement.scrollWidth - innerWidth, scrollX]\
+                .filter(over => Math.abs(over) > 0).map(over => `${over} pixels too wide`)";
+    let check = async |_: &View| Ok(lines(&stage.tab.evaluate(wide).await?));
+    let wrong = look_around(&stage, &views, &looks, check).await?;
+    assert!(
+        wrong.is_empty(),
+        "{} findings:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+    stage.close().await
+}
+
+#[tokio::test]
 async fn axe_sees_what_is_wrong() -> Result<()> {
     let axe = Axe::load()?;
     let stage = Stage::open(&dist()?).await?;
-    let spoil = "(() => { const image = document.createElement('img'); image.src = '/favicon.svg'; \
+    let spoil = "(() => { const image = document.createElement('div'); image.setAttribute('role', 'img'); \
                  document.querySelector('main').append(image); \
-                 document.querySelector('main h1').style.color = '#e0e0e0'; return true; })()";
+                 document.querySelector('main .card h2').style.color = '#e0e0e0'; return true; })()";
     stage.tab.evaluate(spoil).await?;
     let wrong = axe.check(&stage.tab).await?.join("\n");
     assert!(
-        wrong.contains("image-alt") && wrong.contains("color-contrast"),
+        wrong.contains("role-img-alt") && wrong.contains("color-contrast"),
         "{wrong}"
     );
     stage.close().await

@@ -24,9 +24,6 @@ use crate::hooks::{Activity, ActivityKind};
 
 pub(crate) use self::tree::{Props, Tree, layout};
 
-/// Whether the explorer's board is pulled down.
-pub(crate) const IS_BOARD_TALL: bool = true;
-
 /// What stands in place of a hash in the address of the block that is being assembled.
 pub(crate) const NEXT: &str = "next";
 

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Hex digits shown at first.
-const SHOWN: usize = 1_600;
+const SHOWN: usize = 640;
 
 /// Properties of [`Raw`].
 #[derive(Properties, PartialEq)]

@@ -67,8 +67,9 @@ pub(super) fn PostCard(props: &Props) -> Html {
                     { earlier(props) }
                     <p class="post-text">{ &post.text }</p>
                     <footer class="post-foot">
-                        <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} glyph={Glyph::Reply} label={t!("post-reply-to", name = who)} onclick={set_answering(true).reform(|_: MouseEvent| ())}>
-                            { t!("post-reply") }
+                        <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} glyph={Glyph::Reply} onclick={set_answering(true).reform(|_: MouseEvent| ())}>
+                            <span aria-hidden="true">{ t!("post-reply") }</span>
+                            <span class="visually-hidden">{ t!("post-reply-to", name = who) }</span>
                             if *replies > 0 {
                                 <span class="faint">{ replies }</span>
                             }

@@ -19,12 +19,15 @@ pub(super) fn handover_card(status: &Rc<Status>, chosen: u64, onchoose: &Callbac
         let onclick = onchoose.reform(move |_: MouseEvent| count);
         let label = t!("market-wait-label", count = count);
         html! {
-            <button type="button" aria-pressed={(count == chosen).to_string()} aria-label={label} {onclick}>
-                if count == 0 {
-                    { t!("market-at-once") }
-                } else {
-                    <Tally {count} />{ count }
-                }
+            <button type="button" aria-pressed={(count == chosen).to_string()} {onclick}>
+                <span class="visually-hidden">{ label }</span>
+                <span class="conf-words" aria-hidden="true">
+                    if count == 0 {
+                        { t!("market-at-once") }
+                    } else {
+                        <Tally {count} />{ count }
+                    }
+                </span>
             </button>
         }
     };

@@ -9,7 +9,12 @@ use super::{
     participants::Participant,
     seats::{Label, Place, Table},
 };
-use crate::{components::hash::Hash, format, text::t};
+use crate::{
+    components::hash::Hash,
+    format,
+    hooks::{NARROW, use_media},
+    text::t,
+};
 
 /// Most characters of a name that are drawn.
 const NAME: usize = 11;
@@ -42,8 +47,10 @@ pub(super) fn Graph(props: &Props) -> Html {
         .find(|link| link.kind == LinkKind::Relay)
         .map(|link| link.state);
     let (width, height) = table.size;
+    // Where it is narrow it is wider than its slate, and a keyboard scrolls it.
+    let scrolls = use_media(NARROW);
     html! {
-        <section class="slate">
+        <section class="slate" tabindex={scrolls.then_some("0")} aria-label={scrolls.then(|| t!("network-title"))}>
             { tips(everybody, status) }
             <svg class={classes!("draw", "graph", (table.seats() > 24).then_some("is-large"))} viewBox={format!("0 0 {width} {height}")} role="img" aria-label={in_words(everybody, status, relay)}>
                 { for seated().map(|(one, place)| ways(one, place, &table, status)) }

@@ -19,14 +19,13 @@ use self::{
 use crate::{
     components::{
         address::AddressText,
+        conditions::in_force,
         icon::{Glyph, Icon},
         notice::{Notice, NoticeKind},
     },
     hooks::use_node,
     text::{t, th},
 };
-
-pub(crate) use self::words::in_force;
 
 /// The room screen.
 #[component]

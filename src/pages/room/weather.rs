@@ -7,6 +7,7 @@ use super::order::use_orders;
 use crate::{
     components::{
         button::{Button, ButtonKind, ButtonSize},
+        conditions::{delay_words, loss_words},
         field::FieldError,
         slider::Slider,
     },
@@ -99,36 +100,4 @@ fn use_held(told: u32) -> UseStateHandle<u32> {
     let setter = held.setter();
     use_effect_with(told, move |told| setter.set(*told));
     held
-}
-
-/// A delay in words.
-pub(super) fn delay_words(delay_ms: u32) -> String {
-    if delay_ms < 1_000 {
-        t!("hand-ms", ms = delay_ms)
-    } else {
-        let tenths = delay_ms / 100;
-        let seconds = match tenths % 10 {
-            0 => (tenths / 10).to_string(),
-            rest => format!("{}.{rest}", tenths / 10),
-        };
-        t!("hand-seconds", seconds = seconds)
-    }
-}
-
-/// A loss in words.
-pub(super) fn loss_words(loss_permille: u32) -> String {
-    t!("hand-percent", percent = loss_permille / 10)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn delays_and_losses_read_as_people_say_them() {
-        let said = [0, 400, 1_000, 1_500, 10_000].map(delay_words);
-        assert_eq!(said, ["0 ms", "400 ms", "1 s", "1.5 s", "10 s"]);
-        assert_eq!(loss_words(50), "5 %");
-        assert_eq!(loss_words(500), "50 %");
-    }
 }

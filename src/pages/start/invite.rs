@@ -14,6 +14,7 @@ use crate::{
         qr::Qr,
     },
     format,
+    hooks::use_node,
     routes::{self, Route},
     text::{t, th},
 };
@@ -21,8 +22,13 @@ use crate::{
 /// Slips on a sheet.
 const SLIPS: usize = 8;
 
-/// The invitation into a room.
-pub(crate) fn invite(room: &RoomInfo) -> Html {
+/// The invitation into the room that this page is in.
+#[component]
+pub(crate) fn Invite() -> Html {
+    use_node().room().map(invite).unwrap_or_default()
+}
+
+fn invite(room: &RoomInfo) -> Html {
     let link = routes::join_link(&room.link);
     let code = format::room_code(&room.code);
     let print = Callback::from(|_: MouseEvent| {

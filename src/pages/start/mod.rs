@@ -10,7 +10,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use self::form::RoomForm;
-pub(crate) use self::invite::{how, invite};
+pub(crate) use self::invite::{Invite, how};
 use crate::{components::mark::mark, hooks::use_node, routes::Route, text::t};
 
 /// The screen on which a room is made.

@@ -1,7 +1,7 @@
 //! Values of the API as JavaScript's.
 
 use api::{ApiError, Family};
-use js_sys::{Error, Reflect};
+use js_sys::{Error, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
@@ -16,15 +16,20 @@ pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, ApiError> {
         .map_err(|error| ApiError::new(Family::Decode, "notRepresentable", error.to_string()))
 }
 
-/// A refusal as an `Error` with the fields of the API.
+/// A refusal as an `Error` with the fields of the API. Nothing that is fetched later is needed for it.
 pub(super) fn to_error(refusal: &ApiError) -> JsValue {
     let error = Error::new(&refusal.message);
-    for field in ["family", "rule", "details"] {
-        let value = to_js(refusal)
-            .and_then(|object| Reflect::get(&object, &field.into()).map_err(|_| refusal.clone()));
-        if let Ok(value) = value {
-            let _ = Reflect::set(&error, &field.into(), &value);
-        }
+    let details = Object::new();
+    for (name, value) in &refusal.details {
+        set(&details, name, &value.into());
     }
+    set(&error, "family", &refusal.family.name().into());
+    set(&error, "rule", &refusal.rule.as_str().into());
+    set(&error, "details", &details);
     error.into()
+}
+
+/// Sets a property of an object of our own, which takes every one.
+pub(super) fn set(object: &JsValue, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &name.into(), value);
 }

@@ -5,27 +5,61 @@
 //! `message` and `details`.
 
 mod args;
+mod calls;
 mod convert;
 
-use std::{future::Future, mem::ManuallyDrop};
+use std::{cell::OnceCell, mem::ManuallyDrop, rc::Rc};
 
-use api::{
-    ApiError, Event, Family, MiningChoice, Payload, Reply, Request, RoomParams, host::RoomChoice,
-};
-use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
+use api::{ApiError, Event, Family};
+use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use wasm_bindgen_futures::future_to_promise;
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use yew::Callback;
 
 use self::{
-    args::{Args, Options},
-    convert::{to_error, to_js},
+    args::Args,
+    convert::{set, to_error},
 };
-use super::{
-    node::{NodeHandle, Notice},
-    room_choice::room_choice,
-};
-use crate::text::t;
+use super::node::{NodeHandle, Notice};
+use crate::{parts, text::t};
+
+/// Names of the calls that give a promise.
+const CALLS: [&str; 34] = [
+    "post",
+    "transfer",
+    "submit",
+    "raiseFee",
+    "mine",
+    "tryNonce",
+    "stop",
+    "mineOne",
+    "status",
+    "chain",
+    "block",
+    "addBlock",
+    "tx",
+    "pending",
+    "account",
+    "posts",
+    "offers",
+    "orders",
+    "stamps",
+    "proof",
+    "verify",
+    "names",
+    "tree",
+    "peers",
+    "merkle",
+    "statistics",
+    "results",
+    "host",
+    "roster",
+    "create",
+    "join",
+    "exportRoom",
+    "prune",
+    "importRoom",
+];
 
 /// Names of the events that a script can hear; see [`Event::name`].
 const EVENTS: [&str; 9] = [
@@ -40,243 +74,69 @@ const EVENTS: [&str; 9] = [
     "refused",
 ];
 
-/// What a call gives its script.
-type Outcome = Result<JsValue, ApiError>;
+/// Answers calls and tells events: fetched when a script first needs it.
+#[derive(Clone, Copy)]
+pub(crate) struct Answers {
+    calls: fn(&NodeHandle) -> Object,
+    tell: fn(&Function, &Event),
+}
+
+/// What a script needs of the page.
+pub(crate) fn answers() -> Answers {
+    Answers {
+        calls: calls::calls,
+        tell: calls::tell,
+    }
+}
 
 /// Puts the API on the window.
 pub(crate) fn install(node: &NodeHandle) {
-    let door = Door {
-        object: Object::new(),
-        node: node.clone(),
-    };
-    install_ledger_calls(&door);
-    install_mining_calls(&door);
-    install_reading_calls(&door);
-    install_room_calls(&door);
-    install_on(&door);
-    if let Some(window) = web_sys::window() {
-        let _ = Reflect::set(&window, &"chalkchain".into(), &door.object);
-    }
-}
-
-/// The object that scripts see, while it is filled.
-struct Door {
-    object: Object,
-    node: NodeHandle,
-}
-
-impl Door {
-    /// A call that asks the node one thing.
-    fn asks(
-        &self,
-        name: &'static str,
-        request: impl Fn(&Args) -> Result<Request, ApiError> + 'static,
-    ) {
-        self.call(name, move |node, args| {
-            let answer = request(args).map(|request| {
-                node.ensure_started();
-                node.request(request)
-            });
-            async move { to_js(&answer?.await?) }
-        });
-    }
-
-    /// A call of up to three arguments that gives a promise.
-    fn call<F, Answered>(&self, name: &'static str, call: F)
-    where
-        F: Fn(&NodeHandle, &Args) -> Answered + 'static,
-        Answered: Future<Output = Outcome> + 'static,
-    {
-        let node = self.node.clone();
+    let object = Object::new();
+    let calls = Rc::new(OnceCell::new());
+    for name in CALLS {
+        let (node, calls) = (node.clone(), Rc::clone(&calls));
         let closure =
             Closure::<dyn Fn(JsValue, JsValue, JsValue) -> Promise>::new(move |a, b, c| {
-                let args = Args::new(name, [a, b, c]);
-                let outcome = call(&node, &args);
-                future_to_promise(async move { outcome.await.map_err(|error| to_error(&error)) })
+                future_to_promise(call(node.clone(), Rc::clone(&calls), name, [a, b, c]))
             });
-        self.set(name, &closure.into_js_value());
+        set(&object, name, &closure.into_js_value());
     }
-
-    fn set(&self, name: &str, function: &JsValue) {
-        // A plain object of our own takes every property.
-        let _ = Reflect::set(&self.object, &name.into(), function);
+    set(&object, "on", &on(node.clone()));
+    if let Some(window) = web_sys::window() {
+        set(&window, "chalkchain", &object);
     }
 }
 
-fn install_ledger_calls(door: &Door) {
-    door.asks("post", |args| {
-        let text = args.text(0, "text")?;
-        let options = args.options(1, "options")?;
-        let reply_to = options.text("replyTo")?;
-        submit(Payload::Post { text, reply_to }, &options)
-    });
-    door.asks("transfer", |args| {
-        let options = args.options(2, "options")?;
-        Ok(Request::Transfer {
-            to: args.text(0, "to")?,
-            amount: args.whole(1, "amount")?,
-            fee: options.whole("fee")?,
-            memo: options.text("memo")?,
-        })
-    });
-    door.asks("submit", |args| {
-        let payload = args.value(0, "payload")?;
-        submit(payload, &args.options(1, "options")?)
-    });
-    door.asks("raiseFee", |args| {
-        Ok(Request::RaiseFee {
-            txid: args.text(0, "txid")?,
-            fee: args.options(1, "options")?.whole("fee")?,
-        })
-    });
+/// Fetches what answers calls, if need be, and lets it answer this one.
+async fn call(
+    node: NodeHandle,
+    calls: Rc<OnceCell<Object>>,
+    name: &'static str,
+    [a, b, c]: [JsValue; 3],
+) -> Result<JsValue, JsValue> {
+    let answers = parts::scripts().await;
+    let answers = answers.map_err(|_| to_error(&not_fetched()))?;
+    let calls = calls.get_or_init(|| (answers.calls)(&node));
+    let call: Function = Reflect::get(calls, &name.into())?.dyn_into()?;
+    let answer: Promise = call.call3(calls, &a, &b, &c)?.dyn_into()?;
+    JsFuture::from(answer).await
 }
 
-fn submit(payload: Payload, options: &Options) -> Result<Request, ApiError> {
-    Ok(Request::Submit {
-        payload,
-        fee: options.whole("fee")?,
-    })
-}
-
-fn install_mining_calls(door: &Door) {
-    door.asks("mine", |args| {
-        let options = args.options(0, "options")?;
-        Ok(Request::Mine(MiningChoice {
-            threads: options.small("threads")?,
-            cap: options.whole("cap")?,
-            gpu: options.flag("gpu")?,
-            low_when_hidden: options.flag("lowWhenHidden")?,
-        }))
-    });
-    door.asks("tryNonce", |args| {
-        let options = args.options(0, "options")?;
-        Ok(Request::TryNonce {
-            block: options.text("block")?,
-            nonce: options.small("nonce")?,
-        })
-    });
-    door.asks("stop", |_| Ok(Request::Stop));
-    door.asks("mineOne", |_| Ok(Request::MineOne));
-}
-
-fn install_reading_calls(door: &Door) {
-    door.asks("status", |_| Ok(Request::Status));
-    door.asks("chain", |args| {
-        let options = args.options(0, "options")?;
-        Ok(Request::Chain {
-            from: options.whole("from")?,
-            count: options.small("count")?,
-        })
-    });
-    door.asks("block", |args| {
-        let block = args.text_or_whole(0, "hashOrHeight")?;
-        Ok(Request::Block { block })
-    });
-    door.asks("addBlock", |args| {
-        let raw = args.text(0, "raw")?;
-        Ok(Request::AddBlock { raw })
-    });
-    door.asks("tx", |args| {
-        let txid = args.text(0, "txid")?;
-        Ok(Request::Tx { txid })
-    });
-    door.asks("pending", |_| Ok(Request::Pending));
-    door.asks("account", |args| {
-        let account = args.text(0, "addressOrName")?;
-        Ok(Request::Account { account })
-    });
-    door.asks("posts", |args| {
-        let options = args.options(0, "options")?;
-        Ok(Request::Posts {
-            limit: options.small("limit")?,
-            before: options.text("before")?,
-        })
-    });
-    door.asks("offers", |_| Ok(Request::Offers));
-    door.asks("orders", |_| Ok(Request::Orders));
-    door.asks("stamps", |args| {
-        let options = args.options(0, "options")?;
-        let hash = options.text("hash")?.unwrap_or_default();
-        Ok(Request::Stamps { hash })
-    });
-    door.asks("proof", |args| {
-        let txid = args.text(0, "txid")?;
-        Ok(Request::Proof { txid })
-    });
-    door.asks("verify", |args| {
-        let receipt = args.value(0, "receipt")?;
-        Ok(Request::Verify { receipt })
-    });
-    door.asks("names", |_| Ok(Request::Names));
-    door.asks("tree", |args| {
-        let options = args.options(0, "options")?;
-        Ok(Request::Tree {
-            depth: options.small("depth")?,
-        })
-    });
-    door.asks("peers", |_| Ok(Request::Peers));
-    door.asks("merkle", |args| {
-        let block = args.text_or_whole(0, "hashOrHeight")?;
-        let txid = args.options(1, "options")?.text("txid")?;
-        Ok(Request::Merkle { block, txid })
-    });
-    door.asks("statistics", |args| {
-        let count = args.options(0, "options")?.small("count")?;
-        Ok(Request::Statistics { count })
-    });
-    door.asks("results", |_| Ok(Request::Results));
-}
-
-fn install_room_calls(door: &Door) {
-    door.asks("host", |args| {
-        let order = args.value(0, "order")?;
-        Ok(Request::Host { order })
-    });
-    door.asks("roster", |_| Ok(Request::Roster));
-    door.call("create", |node, args| {
-        let params = args.value::<RoomParams>(0, "params");
-        let entered = params.map(|params| node.enter(RoomChoice::New(params)));
-        async move { to_js(&entered?.await?) }
-    });
-    door.call("join", |node, args| {
-        let choice = args
-            .text(0, "linkOrCode")
-            .and_then(|text| room_choice(&text));
-        let entered = choice.map(|choice| node.enter(choice));
-        async move { to_js(&entered?.await?) }
-    });
-    door.call("exportRoom", |node, _| {
-        node.ensure_started();
-        let answer = node.request(Request::Export);
-        async move {
-            match answer.await? {
-                Reply::Exported(exported) => Ok(Uint8Array::from(exported.file.as_slice()).into()),
-                other => to_js(&other),
-            }
-        }
-    });
-    door.asks("prune", |args| {
-        let keep = args.options(0, "options")?.small("keep")?;
-        Ok(Request::Prune { keep })
-    });
-    door.asks("importRoom", |args| {
-        let file = args.file(0, "bytes")?;
-        Ok(Request::Import { file })
-    });
+fn not_fetched() -> ApiError {
+    ApiError::new(Family::Transport, "partNotFetched", t!("part-why"))
 }
 
 /// `on(event, fn)` gives, at once, a function that unsubscribes.
-fn install_on(door: &Door) {
-    let node = door.node.clone();
+fn on(node: NodeHandle) -> JsValue {
     let closure =
         Closure::<dyn Fn(JsValue, JsValue) -> Result<JsValue, JsValue>>::new(move |event, hear| {
             let args = Args::new("on", [event, hear, JsValue::UNDEFINED]);
             subscribe(&node, &args).map_err(|error| to_error(&error))
         });
-    door.set("on", &closure.into_js_value());
+    closure.into_js_value()
 }
 
-fn subscribe(node: &NodeHandle, args: &Args) -> Outcome {
+fn subscribe(node: &NodeHandle, args: &Args) -> Result<JsValue, ApiError> {
     let name = args.text(0, "event")?;
     let hear = args.function(1, "fn")?;
     if !EVENTS.contains(&name.as_str()) {
@@ -298,7 +158,7 @@ fn subscribe(node: &NodeHandle, args: &Args) -> Outcome {
         if let Notice::Event(event) = notice
             && event.name() == name
         {
-            tell_script(&hear, &event);
+            tell_script(hear.clone(), event);
         }
     }));
     // A script may forget the function that it gets here, and the browser collects it then. That ends
@@ -310,12 +170,14 @@ fn subscribe(node: &NodeHandle, args: &Args) -> Outcome {
     Ok(unsubscribe.into_js_value())
 }
 
-fn tell_script(hear: &Function, event: &Event) {
-    let told = to_js(event).map(|event| hear.call1(&JsValue::UNDEFINED, &event));
-    // The script's own mistake is its author's to see.
-    if let Ok(Err(thrown)) = told {
-        web_sys::console::error_1(&thrown);
-    }
+/// Tells a script of an event, once what that needs is here.
+fn tell_script(hear: Function, event: Rc<Event>) {
+    spawn_local(async move {
+        // Where it can't be had, the screens say so.
+        if let Ok(answers) = parts::scripts().await {
+            (answers.tell)(&hear, &event);
+        }
+    });
 }
 
 /// Whether a value is a function.

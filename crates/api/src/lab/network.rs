@@ -241,6 +241,8 @@ pub enum Answer {
         levers: Vec<Pulled>,
         /// Who is connected to whom in a mesh; nobody where there is a relay.
         links: Vec<(u8, u8)>,
+        /// The moment that it was shared at.
+        moment_ms: u64,
         /// What there is.
         frame: Frame,
     },

@@ -82,118 +82,90 @@ fn within_delay(delay_ms: u32) -> Verdict {
     )
 }
 
-fn within_loss(loss_permille: u16) -> Verdict {
-    within(
-        "labLoss",
-        "the loss in thousandths",
-        loss_permille.into(),
-        0,
-        1_000,
-    )
-}
-
 /// Checks a lever of a run with these settings.
 ///
 /// # Errors
 /// The rule that says no, with its values.
 pub fn check_lever(settings: &Settings, lever: &Lever) -> Verdict {
-    let node = |node: u8| {
-        let last = i64::from(settings.nodes) - 1;
-        within("labNode", "the node's number", node.into(), 0, last)
-    };
-    let two = |one: u8, other: u8| {
-        node(one).and_then(|()| node(other))?;
-        if one == other {
-            let message = "two different nodes are needed";
-            return Err(ApiError::new(Family::Policy, "labTwoNodes", message).with("found", one));
-        }
-        Ok(())
-    };
+    nodes_of(settings, lever)?;
+    values_of(settings, lever)
+}
+
+/// Every node that a lever names is there, and two are different.
+fn nodes_of(settings: &Settings, lever: &Lever) -> Verdict {
+    let one = |node: u8| within_nodes(settings, node);
+    let two = |one: u8, other: u8| two_nodes(settings, one, other);
     match lever {
-        Lever::Share {
-            node: who,
-            millionths,
-        } => {
-            node(*who)?;
-            let found = (*millionths).into();
-            within(
-                "labShare",
-                "the share in millionths",
-                found,
-                0,
-                WHOLE.into(),
-            )
+        Lever::Share { node, .. }
+        | Lever::Node { node, .. }
+        | Lever::Off { node }
+        | Lever::On { node }
+        | Lever::Clock { node, .. } => one(*node),
+        Lever::Link { one, other, .. } => two(*one, *other),
+        Lever::Pay { from, to, .. } => two(*from, *to),
+        Lever::Behave { node, behaviour } => match behaviour {
+            Behaviour::Censor { account } => one(*node).and_then(|()| one(*account)),
+            Behaviour::Buyer { merchant, .. } => two(*node, *merchant),
+            _ => one(*node),
+        },
+        Lever::Split { .. } | Lever::Heal => Ok(()),
+    }
+}
+
+fn within_nodes(settings: &Settings, node: u8) -> Verdict {
+    let last = i64::from(settings.nodes) - 1;
+    within("labNode", "the node's number", node.into(), 0, last)
+}
+
+fn two_nodes(settings: &Settings, one: u8, other: u8) -> Verdict {
+    within_nodes(settings, one)?;
+    within_nodes(settings, other)?;
+    if one == other {
+        let message = "two different nodes are needed";
+        return Err(ApiError::new(Family::Policy, "labTwoNodes", message).with("found", one));
+    }
+    Ok(())
+}
+
+/// Every number of a lever is in its range.
+fn values_of(settings: &Settings, lever: &Lever) -> Verdict {
+    match lever {
+        Lever::Share { millionths, .. } => {
+            let (found, most) = ((*millionths).into(), WHOLE.into());
+            within("labShare", "the share in millionths", found, 0, most)
         }
         Lever::Node {
-            node: who,
             delay_ms,
             loss_permille,
-        } => {
-            node(*who)?;
-            within_delay(*delay_ms)?;
-            within_loss(*loss_permille)
+            ..
         }
-        Lever::Link {
-            one,
-            other,
+        | Lever::Link {
             delay_ms,
             loss_permille,
+            ..
         } => {
-            two(*one, *other)?;
             within_delay(*delay_ms)?;
-            within_loss(*loss_permille)
+            let found = (*loss_permille).into();
+            within("labLoss", "the loss in thousandths", found, 0, 1_000)
         }
         Lever::Split { groups } => {
             let (found, nodes) = (i64::try_from(groups.len()), settings.nodes.into());
             let found = found.unwrap_or(i64::MAX);
-            within(
-                "labGroups",
-                "the number of nodes in groups",
-                found,
-                nodes,
-                nodes,
-            )
+            let what = "the number of nodes in groups";
+            within("labGroups", what, found, nodes, nodes)
         }
-        Lever::Heal => Ok(()),
-        Lever::Off { node: who } | Lever::On { node: who } => node(*who),
-        Lever::Clock {
-            node: who,
-            ahead_ms,
-        } => {
-            node(*who)?;
-            let most = i64::from(MOST_SKEW_MS);
-            within(
-                "labClock",
-                "the clock's lead in ms",
-                (*ahead_ms).into(),
-                -most,
-                most,
-            )
+        Lever::Clock { ahead_ms, .. } => {
+            let (found, most) = (i64::from(*ahead_ms), i64::from(MOST_SKEW_MS));
+            within("labClock", "the clock's lead in ms", found, -most, most)
         }
         Lever::Behave {
-            node: who,
-            behaviour,
+            behaviour: Behaviour::Buyer { confirmations, .. },
+            ..
         } => {
-            node(*who)?;
-            match behaviour {
-                Behaviour::Censor { account } => node(*account),
-                Behaviour::Buyer {
-                    merchant,
-                    confirmations,
-                } => {
-                    two(*who, *merchant)?;
-                    let (found, most) = ((*confirmations).into(), MOST_CONFIRMATIONS.into());
-                    within(
-                        "labConfirmations",
-                        "the number of confirmations",
-                        found,
-                        0,
-                        most,
-                    )
-                }
-                _ => Ok(()),
-            }
+            let (found, most) = ((*confirmations).into(), MOST_CONFIRMATIONS.into());
+            let what = "the number of confirmations";
+            within("labConfirmations", what, found, 0, most)
         }
-        Lever::Pay { from, to, .. } => two(*from, *to),
+        _ => Ok(()),
     }
 }

@@ -28,10 +28,10 @@ impl Desk {
         elapsed_ms: &mut dyn FnMut() -> u32,
     ) -> Result<Answer, ApiError> {
         match ask {
-            Ask::Open(settings) => self.open(Run::new(settings)?),
+            Ask::Open(settings) => Ok(self.open(Run::new(settings)?, 0)),
             Ask::OpenLink(link) => {
-                let (settings, levers) = from_link(&link)?;
-                self.open(Run::shared(settings, levers)?)
+                let (settings, levers, at_ms) = from_link(&link)?;
+                Ok(self.open(Run::shared(settings, levers)?, at_ms))
             }
             Ask::Advance {
                 until_ms,
@@ -63,15 +63,16 @@ impl Desk {
         }
     }
 
-    fn open(&mut self, mut run: Run) -> Result<Answer, ApiError> {
+    fn open(&mut self, mut run: Run, moment_ms: u64) -> Answer {
         let opened = Answer::Opened {
             settings: *run.settings(),
             levers: run.levers().to_vec(),
             links: run.links(),
+            moment_ms,
             frame: run.frame(Look::default()),
         };
         self.run = Some(run);
-        Ok(opened)
+        opened
     }
 
     fn run(&mut self) -> Result<&mut Run, ApiError> {

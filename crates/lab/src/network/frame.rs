@@ -5,7 +5,7 @@ use alloc::{collections::BTreeSet, string::ToString, vec::Vec};
 use api::lab::network::{
     BlockView, Detail, Flight, Frame, Kind, Look, NodeView, PoolView, Settings,
 };
-use ledger::{Payload, PublicKey};
+use ledger::{Amount, Payload, PublicKey};
 use sim::{Host, HostId, Passage, World};
 
 use super::{
@@ -171,11 +171,7 @@ fn waiting(world: &World, signed: &ledger::SignedTransaction) -> PoolView {
     PoolView {
         from: owner(&signed.body.from),
         to,
-        amount: signed
-            .body
-            .payload
-            .pays()
-            .map_or(0, |paid| paid.hundredths()),
+        amount: signed.body.payload.pays().map_or(0, Amount::hundredths),
         fee: signed.body.fee.hundredths(),
     }
 }

@@ -1,7 +1,7 @@
 //! A run as the part of a link after `#`, and back.
 //!
-//! A version, the settings and the levers as `borsh`, and four bytes of their SHA-256, in the alphabet
-//! of addresses: base64url without padding (RFC 4648, section 5).
+//! A version, the settings, the levers and the moment to be shown as `borsh`, and four bytes of their
+//! SHA-256, as base64url without padding (RFC 4648, section 5).
 
 use alloc::{format, string::String, vec::Vec};
 
@@ -21,19 +21,19 @@ const SUM_BYTES: usize = 4;
 /// Most characters of a link's part.
 pub const LINK_CHARACTERS: usize = 24_000;
 
-/// The part of a link for a run.
-pub fn to_link(settings: &Settings, levers: &[Pulled]) -> String {
+/// The part of a link for a run at a moment.
+pub fn to_link(settings: &Settings, levers: &[Pulled], at_ms: u64) -> String {
     // Writing to a vector can't fail, and there are at most some hundred levers.
-    let content = borsh::to_vec(&(VERSION, settings, levers)).expect("a run always encodes");
+    let content = borsh::to_vec(&(VERSION, settings, levers, at_ms)).expect("a run always encodes");
     let bytes: Vec<u8> = content.iter().copied().chain(sum(&content)).collect();
     BASE64URL_NOPAD.encode(&bytes)
 }
 
-/// The run of a link's part.
+/// The run of a link's part, and the moment to be shown.
 ///
 /// # Errors
 /// If it is too long, damaged, of another version, or asks for what no run can be.
-pub fn from_link(text: &str) -> Result<(Settings, Vec<Pulled>), ApiError> {
+pub fn from_link(text: &str) -> Result<(Settings, Vec<Pulled>, u64), ApiError> {
     if text.len() > LINK_CHARACTERS {
         let message = format!(
             "the link has {} characters, at most {LINK_CHARACTERS} are read",
@@ -60,20 +60,20 @@ pub fn from_link(text: &str) -> Result<(Settings, Vec<Pulled>), ApiError> {
         }
         None => return Err(damaged()),
     }
-    let (settings, levers): (Settings, Vec<Pulled>) =
+    let (settings, levers, at_ms): (Settings, Vec<Pulled>, u64) =
         borsh::from_slice(&content[1..]).map_err(|_| damaged())?;
-    check(&settings, &levers)?;
-    Ok((settings, levers))
+    check(&settings, &levers, at_ms)?;
+    Ok((settings, levers, at_ms))
 }
 
-fn check(settings: &Settings, levers: &[Pulled]) -> Result<(), ApiError> {
+fn check(settings: &Settings, levers: &[Pulled], at_ms: u64) -> Result<(), ApiError> {
     check_settings(settings)?;
     if levers.len() > MOST_LEVERS {
         return Err(too_many_levers(levers.len()));
     }
     let in_order = levers.is_sorted_by_key(|pulled| pulled.at_ms);
     let last_ms = levers.last().map_or(0, |pulled| pulled.at_ms);
-    if !in_order || last_ms > MOST_RUN_MS {
+    if !in_order || last_ms.max(at_ms) > MOST_RUN_MS {
         return Err(damaged());
     }
     levers

@@ -8,7 +8,8 @@ use api::{
         Frame, Lever, Look, MOST_LEVERS, MOST_RUN_MS, Mark, MarkKind, Pulled, Settings,
     },
 };
-use sim::{Happening, World};
+use ledger::DifficultyRule;
+use sim::{Course, Happening, World};
 
 use super::{
     checks::{check_lever, check_settings},
@@ -38,6 +39,14 @@ pub(super) struct Moment {
     pub(super) shares: Vec<u32>,
     /// Levers pulled so far.
     pub(super) pulled: usize,
+}
+
+/// What a run does next.
+enum Next {
+    Event(Happening),
+    Lever,
+    /// The time that it should go to has come.
+    There,
 }
 
 /// A run of a simulated network.
@@ -89,7 +98,13 @@ impl Run {
         levers
             .iter()
             .try_for_each(|pulled| check_lever(&settings, &pulled.lever))?;
-        let world = World::open(scenario(&settings), settings.payments, is_checked);
+        let course = Course {
+            payments: settings.payments,
+            // Every room's that says nothing else.
+            rule: DifficultyRule::Classroom,
+            is_checked,
+        };
+        let world = World::open(scenario(&settings), course);
         let moment = Moment {
             story: Story::new(&world),
             world,
@@ -143,9 +158,11 @@ impl Run {
         self.moment.world.hash()
     }
 
-    /// The run as the part of a link after `#`.
-    pub fn link(&self) -> String {
-        to_link(&self.settings, &self.levers)
+    /// The run at this moment as the part of a link after `#`: after everything of this millisecond.
+    pub fn link(&mut self) -> String {
+        let at_ms = self.now_ms();
+        self.advance(at_ms, &mut || false);
+        to_link(&self.settings, &self.levers, at_ms)
     }
 
     /// What there is to draw.
@@ -172,7 +189,7 @@ impl Run {
         let until_ms = until_ms.min(MOST_RUN_MS);
         let mut events = 0_u32;
         let is_there = loop {
-            if self.next(until_ms).is_none() {
+            if matches!(self.next(until_ms), Next::There) {
                 break true;
             }
             events += 1;
@@ -190,9 +207,12 @@ impl Run {
         let mut events = 0_u32;
         let telling = loop {
             let marks = self.moment.story.marks.len();
-            let happening = self.next(MOST_RUN_MS)?;
+            let next = self.next(MOST_RUN_MS);
             let is_marked = self.moment.story.marks.len() > marks;
-            if let Some(happening) = happening
+            if matches!(next, Next::There) {
+                break None;
+            }
+            if let Next::Event(happening) = next
                 && (happening.is_telling() || is_marked)
             {
                 break Some(happening);
@@ -206,9 +226,8 @@ impl Run {
         telling
     }
 
-    /// One event, or one lever, not later than a time. None when that time has come; none in it when it
-    /// was a lever.
-    fn next(&mut self, until_ms: u64) -> Option<Option<Happening>> {
+    /// One event, or one lever, not later than a time.
+    fn next(&mut self, until_ms: u64) -> Next {
         self.keep();
         let due = self.levers.get(self.moment.pulled);
         let due_ms = due.map(|pulled| pulled.at_ms);
@@ -216,13 +235,13 @@ impl Run {
         let Moment { world, story, .. } = &mut self.moment;
         if let Some(happening) = world.step_until(target_ms) {
             story.hear(world, &happening);
-            return Some(Some(happening));
+            return Next::Event(happening);
         }
         if due_ms.is_some_and(|due_ms| due_ms <= until_ms) {
             self.pull_next();
-            return Some(None);
+            return Next::Lever;
         }
-        None
+        Next::There
     }
 
     fn pull_next(&mut self) {

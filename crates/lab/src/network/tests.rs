@@ -3,7 +3,8 @@
 use alloc::{string::String, vec, vec::Vec};
 
 use api::lab::network::{
-    Behaviour, Frame, Lever, Look, MOST_LEVERS, MarkKind, Pulled, Settings, Shape, WHOLE,
+    Behaviour, Frame, Lever, Look, MOST_LEVERS, MOST_RUN_MS, MarkKind, Pulled, Settings, Shape,
+    WHOLE,
 };
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -234,20 +235,20 @@ fn one_step_is_one_thing_that_says_something() {
 
 #[test]
 fn a_link_brings_the_same_run() {
-    let link = to_link(&settings(), &busy());
+    let link = to_link(&settings(), &busy(), 123_456);
     assert!(link.len() < 400, "{} characters", link.len());
-    let (again, levers) = from_link(&link).expect("a good link");
-    assert_eq!((again, levers), (settings(), busy()));
+    let again = from_link(&link).expect("a good link");
+    assert_eq!(again, (settings(), busy(), 123_456));
     let full: Vec<Pulled> = (0..MOST_LEVERS as u64)
         .map(|at_ms| {
             let groups = vec![0; settings().nodes.into()];
             pulled(at_ms, Lever::Split { groups })
         })
         .collect();
-    let longest = to_link(&settings(), &full);
+    let longest = to_link(&settings(), &full, 0);
     assert!(longest.len() <= LINK_CHARACTERS, "{}", longest.len());
     assert_eq!(
-        from_link(&longest).map(|(_, levers)| levers.len()).ok(),
+        from_link(&longest).map(|(_, levers, _)| levers.len()).ok(),
         Some(MOST_LEVERS)
     );
 }
@@ -255,7 +256,7 @@ fn a_link_brings_the_same_run() {
 #[test]
 fn a_damaged_link_gives_one_clear_error() {
     let rule = |link: &str| from_link(link).expect_err("it is damaged").rule;
-    let link = to_link(&settings(), &busy());
+    let link = to_link(&settings(), &busy(), 0);
     for damaged in ["", "?", "AAAA", &link[1..], &link[..link.len() - 2]] {
         assert_eq!(rule(damaged), "labLinkDamaged", "{damaged}");
     }
@@ -271,13 +272,15 @@ fn a_damaged_link_gives_one_clear_error() {
         nodes: 51,
         ..settings()
     };
-    let error = from_link(&to_link(&many, &[])).expect_err("too many nodes");
+    let error = from_link(&to_link(&many, &[], 0)).expect_err("too many nodes");
     assert_eq!(error.rule, "labNodes");
     assert_eq!(error.details.get("found").map(String::as_str), Some("51"));
     let stranger = [pulled(0, Lever::Off { node: 6 })];
-    assert_eq!(rule(&to_link(&settings(), &stranger)), "labNode");
+    assert_eq!(rule(&to_link(&settings(), &stranger, 0)), "labNode");
     let backwards = [pulled(9, Lever::Heal), pulled(8, Lever::Heal)];
-    assert_eq!(rule(&to_link(&settings(), &backwards)), "labLinkDamaged");
+    assert_eq!(rule(&to_link(&settings(), &backwards, 0)), "labLinkDamaged");
+    let late = to_link(&settings(), &[], MOST_RUN_MS + 1);
+    assert_eq!(rule(&late), "labLinkDamaged");
 }
 
 #[test]

@@ -158,6 +158,14 @@ impl Chain {
         Some(borsh::from_slice(bytes).expect("held bodies were encoded here"))
     }
 
+    /// A block that this node stands on or once stood on, if its body is here: for that one it can vouch.
+    /// Whether another one, which was never connected, keeps the rules of the state nobody here knows, and who
+    /// passes on one that does not is held for a liar.
+    pub(crate) fn vouched_block(&self, hash: &BlockHash) -> Option<Block> {
+        let was_connected = self.tree.get(hash)?.undone || self.active_height(hash).is_some();
+        self.block(hash).filter(|_| was_connected)
+    }
+
     /// Takes a header whose parent is known. True if it is new.
     pub(crate) fn add_header(&mut self, header: Header, now_s: u64) -> Result<bool, HeaderRefusal> {
         self.tree.add_header(&self.room, header, now_s)

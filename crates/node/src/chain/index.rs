@@ -2,7 +2,9 @@
 
 use alloc::{collections::BTreeMap, vec::Vec};
 
-use ledger::{Amount, Block, BlockHash, Height, Payload, PublicKey, Transaction, TxId};
+use ledger::{
+    Amount, Block, BlockHash, Height, Payload, PublicKey, Transaction, TxId, maps::map_of,
+};
 
 use super::market::Deals;
 use crate::{
@@ -43,16 +45,14 @@ impl Index {
     pub(crate) fn on_snapshot(snapshot: &Snapshot) -> Self {
         let finders = snapshot.finders.iter();
         Self {
-            accounts: finders
-                .map(|(key, finder)| {
-                    let account = AccountIndex {
-                        history: Vec::new(),
-                        blocks_found: finder.blocks,
-                        earned: finder.earned,
-                    };
-                    (*key, account)
-                })
-                .collect(),
+            accounts: map_of(finders.map(|(key, finder)| {
+                let account = AccountIndex {
+                    history: Vec::new(),
+                    blocks_found: finder.blocks,
+                    earned: finder.earned,
+                };
+                (*key, account)
+            })),
             deals: Deals::of_state(&snapshot.state),
             ..Self::default()
         }
@@ -64,11 +64,11 @@ impl Index {
             blocks: account.blocks_found,
             earned: account.earned,
         };
-        let accounts = self.accounts.iter();
-        accounts
-            .filter(|(_, account)| account.blocks_found > 0 && !Bug::ForgetsFinders.is_on())
-            .map(|(key, account)| (*key, found(account)))
-            .collect()
+        let accounts = self
+            .accounts
+            .iter()
+            .filter(|(_, account)| account.blocks_found > 0 && !Bug::ForgetsFinders.is_on());
+        map_of(accounts.map(|(key, account)| (*key, found(account))))
     }
 
     pub(crate) fn place(&self, id: &TxId) -> Option<Place> {

@@ -2,7 +2,9 @@
 
 use alloc::{collections::BTreeMap, vec::Vec};
 
-use ledger::{Amount, Order, Outcome, Payload, PublicKey, SignedTransaction, State, TxId};
+use ledger::{
+    Amount, Order, Outcome, Payload, PublicKey, SignedTransaction, State, TxId, maps::map_of,
+};
 
 /// An order of the active chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,14 +51,8 @@ impl Deals {
             }
         };
         Self {
-            sellers: state
-                .offers()
-                .map(|(id, offer)| (id, offer.seller))
-                .collect(),
-            orders: state
-                .orders()
-                .map(|(id, order)| (id, deal(order)))
-                .collect(),
+            sellers: map_of(state.offers().map(|(id, offer)| (id, offer.seller))),
+            orders: map_of(state.orders().map(|(id, order)| (id, deal(order)))),
         }
     }
 

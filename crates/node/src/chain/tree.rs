@@ -5,7 +5,9 @@ use alloc::{
     vec::Vec,
 };
 
-use ledger::{BlockHash, Header, HeaderPoint, Height, PublicKey, Room, RuleError, Work};
+use ledger::{
+    BlockHash, Header, HeaderPoint, Height, PublicKey, Room, RuleError, Work, maps::map_of,
+};
 
 /// Most headers that are kept, side branches counted: a week of blocks every 5 seconds. When they
 /// are reached, branches of which only headers are known are dropped.
@@ -89,7 +91,7 @@ impl Tree {
             barred: false,
         };
         Self {
-            entries: BTreeMap::from([(point.hash(), genesis)]),
+            entries: map_of([(point.hash(), genesis)]),
             children: BTreeMap::new(),
             best_header: point.hash(),
             best_barred: None,

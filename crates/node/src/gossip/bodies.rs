@@ -16,7 +16,7 @@ impl Node {
     pub(super) fn blocks_asked(&mut self, from: PeerId, hashes: Vec<BlockHash>) {
         let mut lacking = Vec::new();
         for hash in hashes {
-            match self.chain.block(&hash) {
+            match self.chain.vouched_block(&hash) {
                 Some(block) => self.send(from, &Message::Block(block)),
                 None => lacking.push(hash),
             }

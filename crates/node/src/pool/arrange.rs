@@ -5,7 +5,7 @@ use alloc::{
     vec::Vec,
 };
 
-use ledger::{Changes, CheckedTransaction, RuleError, State, TxId};
+use ledger::{Changes, CheckedTransaction, RuleError, State, TxId, maps::map_of};
 
 use super::{
     Arrival, Claim, MAX_KEPT_BYTES, Pool, PoolEntry, PoolRefusal, Refused, line::Line,
@@ -97,11 +97,8 @@ impl Pool {
             }
         }
         let old = core::mem::take(&mut self.line);
-        let mut arrivals: BTreeMap<TxId, Arrival> = old
-            .entries
-            .into_iter()
-            .map(|(id, entry)| (id, Arrival::from(entry)))
-            .collect();
+        let entries = old.entries.into_iter();
+        let mut arrivals = map_of(entries.map(|(id, entry)| (id, Arrival::from(entry))));
         arrivals.extend(put.map(|(arrival, _)| (arrival.transaction.id(), arrival)));
         let mut refused = Vec::new();
         for (id, refusal) in core::mem::take(&mut gone) {

@@ -4,9 +4,7 @@
 //! bandwidth. Without it, an account could make the whole room carry and check its transaction again
 //! and again for a hundredth of a coin each time.
 
-use alloc::collections::BTreeMap;
-
-use ledger::{Amount, CheckedTransaction, Payload, RuleError, State, TxId};
+use ledger::{Amount, CheckedTransaction, Payload, RuleError, State, TxId, maps::map_of};
 
 use super::{
     Arrival, MAX_KEPT_BYTES, Offered, Pool, PoolEntry, PoolRefusal, Refused, rank::replacing_fee,
@@ -71,7 +69,7 @@ impl Pool {
         let is_same = payload(&entry.transaction) == payload(&arrival.transaction);
         let slot = is_same.then_some(entry.order);
         let (from, _) = arrival.place();
-        let gone = BTreeMap::from([(old, PoolRefusal::Replaced { by })]);
+        let gone = map_of([(old, PoolRefusal::Replaced { by })]);
         let refused = self
             .rearrange(state, gone, Some((arrival, slot)))
             .map_err(PoolRefusal::Rule)?;

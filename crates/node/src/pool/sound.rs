@@ -2,7 +2,7 @@
 
 use alloc::{collections::BTreeSet, vec::Vec};
 
-use ledger::{Changes, Payload, State, TxId};
+use ledger::{Changes, Payload, State, maps::set_of};
 
 use super::{
     Claim, Limits, Pool, PoolEntry,
@@ -51,7 +51,7 @@ impl Pool {
 
     fn assert_line(&self, state: &State) {
         let entries: Vec<&PoolEntry> = self.in_order().collect();
-        let ids: BTreeSet<TxId> = entries.iter().map(|entry| entry.transaction.id()).collect();
+        let ids = set_of(entries.iter().map(|entry| entry.transaction.id()));
         assert_eq!(ids.len(), entries.len(), "an id is there twice");
         assert_eq!(ids.len(), self.line.entries.len());
         let bytes: usize = entries.iter().map(|entry| entry.transaction.bytes()).sum();

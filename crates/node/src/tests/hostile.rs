@@ -497,3 +497,37 @@ fn a_penalty_is_forgiven_with_time() {
     assert_eq!(net.cuts(0), [(stranger, "messageMalformed".into())]);
     assert_eq!(net.status(0).peers, 0);
 }
+
+/// A run of the simulation led to it: an honest node kept a bad block beside its chain, could not know that it was
+/// bad, gave it to another one that asked, and was cut off for it.
+#[test]
+fn a_block_that_was_never_connected_is_not_passed_on() {
+    let (mut net, stranger) = net();
+    let mut rival = child(&net, &[]);
+    if let Transaction::Coinbase(coinbase) = &mut rival.transactions[0] {
+        coinbase.reward = super::net::amount(coinbase.reward.hundredths() + 1);
+    }
+    let before = net.tip(0);
+    net.mine(0);
+    // With the same time it has the same work: a tie, so the node stays where it is.
+    let point = *net.node(0).chain.tip();
+    (rival.header.time, rival.header.bits) = (point.header().time, point.header().bits);
+    let rival = remined(rival);
+    let (hash, tip) = (rival.header.hash(), point.hash());
+    net.say(stranger, 0, &Message::NewBlock(rival));
+    net.settle();
+    assert_eq!(net.tip(0), tip);
+    assert!(net.node(0).chain.block(&hash).is_some(), "it is kept");
+    net.say(stranger, 0, &Message::GetBlocks(vec![hash, before, tip]));
+    net.settle();
+    let gave = |net: &Net, wanted: BlockHash| {
+        let is_it = |message: &Message| matches!(message, Message::Block(block) if block.header.hash() == wanted);
+        net.sent(0, is_it)
+    };
+    assert_eq!(
+        [hash, before, tip].map(|block| gave(&net, block)),
+        [0, 1, 1]
+    );
+    let lacks = |message: &Message| *message == Message::NotFound(vec![hash]);
+    assert_eq!(net.sent(0, lacks), 1);
+}

@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use ledger::DifficultyRule;
+
 use super::{Event, World};
 use crate::{
     random::{Random, Stream},
@@ -20,10 +22,22 @@ const MOST_PAID: u64 = 250;
 pub(super) struct Open {
     /// Payments in an hour.
     payments: u64,
+    pub(super) rule: DifficultyRule,
     /// Who pays whom, and when.
     trade: Random,
     /// What has happened since somebody last asked.
     news: Vec<News>,
+}
+
+/// What a run without an end is like.
+#[derive(Clone, Copy, Debug)]
+pub struct Course {
+    /// Payments that hosts make to each other in an hour.
+    pub payments: u32,
+    /// The room's difficulty rule.
+    pub rule: DifficultyRule,
+    /// Whether the checkers look on, as in any run; they don't change it.
+    pub is_checked: bool,
 }
 
 /// Something worth a mark on a time line.
@@ -90,16 +104,16 @@ pub struct Passage<'a> {
 
 impl World {
     /// The beginning of a scenario that has no end: no quiet, no last checks, no halving, and everybody
-    /// begins with money. Hosts pay each other so often an hour. With `is_checked` the checkers look on
-    /// as in any run; they don't change it.
-    pub fn open(scenario: Scenario, payments: u32, is_checked: bool) -> Self {
+    /// begins with money.
+    pub fn open(scenario: Scenario, course: Course) -> Self {
         let open = Open {
-            payments: payments.into(),
+            payments: course.payments.into(),
+            rule: course.rule,
             trade: Random::of(scenario.seed, Stream::Trade),
             news: Vec::new(),
         };
         let mut world = Self::build(scenario, Some(open));
-        world.checkers.are_off = !is_checked;
+        world.checkers.are_off = !course.is_checked;
         world.begin();
         world.plan_trade();
         world

@@ -222,7 +222,7 @@ impl World {
         let look = self.node(purchase.merchant)?.inspect();
         let newest = look.active().iter().rev();
         let length = look.tip().height().0.saturating_sub(purchase.since);
-        let mut newest = newest.take(usize::try_from(length).ok()? + HOPELESS as usize);
+        let mut newest = newest.take(usize::try_from(length + HOPELESS).ok()?);
         let depth = newest.position(|hash| {
             let block = look.block(hash);
             block.is_some_and(|block| block.transactions.iter().any(|one| one.id() == id))

@@ -41,11 +41,15 @@ pub(super) fn of_hosts(scenario: &Scenario, hosts: &[Host]) -> Room {
 }
 
 /// The room of a run without an end: everybody begins with money.
-pub(super) fn without_halving(scenario: &Scenario, hosts: &[Host]) -> Room {
+pub(super) fn without_halving(scenario: &Scenario, hosts: &[Host], rule: DifficultyRule) -> Room {
     let amount = Amount::new(SAVINGS).expect("a small amount");
     let mut allocations: Vec<_> = hosts.iter().map(|host| (host.public(), amount)).collect();
     allocations.sort_unstable_by_key(|(key, _)| *key);
-    found(params(scenario, allocations, hosts.first()))
+    let room = params(scenario, allocations, hosts.first());
+    found(RoomParams {
+        difficulty: rule,
+        ..room
+    })
 }
 
 fn params(

@@ -1,6 +1,6 @@
 //! What is measured, and how.
 
-use std::{fs, io::Write as _, time::Duration};
+use std::time::Duration;
 
 use e2e::{
     Browser, DEADLINE, NativePeer, Profile, Relay, Report, Result, Tab, chains::grow, dist,
@@ -45,32 +45,6 @@ const WATCH_TASKS: &str = "(() => {
 })()";
 
 const LONGEST_TASK: &str = "Math.max(0, ...longTasks)";
-
-/// Compressed bytes of all that the browser loads.
-pub(crate) fn size(report: &mut Report) -> Result<()> {
-    let mut total = 0;
-    for entry in fs::read_dir(dist()?)? {
-        let path = entry?.path();
-        let kind = path.extension().and_then(|kind| kind.to_str());
-        if !matches!(kind, Some("wasm" | "js")) {
-            continue;
-        }
-        let mut compressed = Vec::new();
-        let mut brotli = brotli::CompressorWriter::new(&mut compressed, 1 << 16, 11, 22);
-        brotli.write_all(&fs::read(&path)?)?;
-        drop(brotli);
-        let name = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .unwrap_or_default();
-        eprintln!("{name}: {} bytes", compressed.len());
-        total += compressed.len();
-    }
-    // Far below 2⁵³.
-    #[allow(clippy::cast_precision_loss)]
-    report.add("brotli-bytes", "bytes", vec![total as f64]);
-    Ok(())
-}
 
 /// Opening the page for the first time, until a person can write.
 pub(crate) async fn open(report: &mut Report) -> Result<()> {

@@ -4,6 +4,7 @@
 //! figures (`size`, `open`, `post`, `mine`, `sync`) choose some.
 
 mod figures;
+mod size;
 
 use e2e::{Report, Result};
 
@@ -17,7 +18,7 @@ async fn main() -> Result<()> {
     let is_chosen = |name| names.is_empty() || names.contains(&name);
     let mut report = Report::new("page");
     if is_chosen("size") {
-        figures::size(&mut report)?;
+        size::size(&mut report).await?;
     }
     if is_chosen("open") {
         figures::open(&mut report).await?;

@@ -8,8 +8,12 @@
         if (!one) return false;
         const style = getComputedStyle(one);
         const outline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-        return outline || style.boxShadow !== "none";
+        return outline || /0px 0px 0px [2-9]px/.test(style.boxShadow);
     };
-    const shows = hasRing(element) || hasRing(element.nextElementSibling) || hasRing(element.parentElement);
+    let shows = hasRing(element) || hasRing(element.nextElementSibling);
+    for (let around = element.parentElement, steps = 0; !shows && around && steps < 5; steps++) {
+        shows = hasRing(around);
+        around = around.parentElement;
+    }
     return { name, shows };
 })()

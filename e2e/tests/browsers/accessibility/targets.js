@@ -1,6 +1,6 @@
 (() => {
     const least = 44;
-    const controls = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+    const controls = "a[href], button, input, select, textarea, summary";
     const isSeen = element => {
         const style = getComputedStyle(element);
         const box = element.getBoundingClientRect();
@@ -9,8 +9,10 @@
     };
     // A word among words is as tall as its line.
     const isInText = element => {
-        if (element.tagName !== "A" && !element.classList.contains("link-btn")) return false;
-        if (getComputedStyle(element).display !== "inline") return false;
+        const isLink = element.classList.contains("link-btn");
+        if (element.tagName !== "A" && !isLink) return false;
+        // A button is never quite inline.
+        if (getComputedStyle(element).display !== (isLink ? "inline-block" : "inline")) return false;
         const around = element.parentElement.textContent.trim();
         return around.length > element.textContent.trim().length;
     };
@@ -36,7 +38,9 @@
             + `${box.width.toFixed(0)} x ${box.height.toFixed(0)}`;
     };
     const missed = [];
-    for (const element of document.querySelectorAll(controls)) {
+    // Behind an open dialog nothing is pressed.
+    const root = document.querySelector("dialog[open]") ?? document;
+    for (const element of root.querySelectorAll(controls)) {
         if (!isSeen(element) || element.disabled || isInText(element)) continue;
         const box = element.getBoundingClientRect();
         if (box.width >= least - 0.5 && box.height >= least - 0.5) continue;

@@ -34,11 +34,12 @@ pub(super) fn BlockMerkle(props: &Props) -> Html {
     html! { <MerkleSlate block={block.hash.clone()} {txid} transactions={transactions.clone()} {onpick} /> }
 }
 
-/// The transaction that is looked at first.
+/// The transaction that is looked at first: one of mine, a reward only where there is no other.
 fn first(transactions: &[Transaction], me: &str) -> Option<String> {
-    let mine = transactions
+    let mut mine = transactions
         .iter()
-        .find(|transaction| is_of(transaction, me));
-    mine.or(transactions.last())
+        .filter(|transaction| is_of(transaction, me));
+    mine.next_back()
+        .or(transactions.last())
         .map(|transaction| transaction.txid.clone())
 }

@@ -13,7 +13,7 @@ use crate::{
         transaction_glyph::{Kind, TransactionGlyph},
         transaction_words,
     },
-    hooks::{Asked, use_node, use_request},
+    hooks::{Asked, NARROW, use_media, use_node, use_request},
     text::{t, th},
 };
 
@@ -39,6 +39,8 @@ pub(super) fn MerkleSlate(props: &Props) -> Html {
         block: props.block.to_string(),
         txid: Some(props.txid.to_string()),
     };
+    // Where it is narrow it is wider than its sheet, and a keyboard scrolls it.
+    let scrolls = use_media(NARROW);
     let last = use_mut_ref(|| None::<MerkleTree>);
     // The one before stays until the next is there.
     if let Asked::Answered(Reply::Merkle(tree)) = use_request(request, ()) {
@@ -50,6 +52,7 @@ pub(super) fn MerkleSlate(props: &Props) -> Html {
     };
     let drawing = Drawing::of(tree);
     let steps = steps(tree);
+    let sheet = scrolls.then(|| t!("explorer-merkle"));
     html! {
         <section class="slate merkle">
             <div class="slate-head">
@@ -59,7 +62,7 @@ pub(super) fn MerkleSlate(props: &Props) -> Html {
                     <span class="key key-sib" />{ t!("explorer-merkle-proof", count = steps.len()) }
                 </p>
             </div>
-            <div class="merkle-sheet">
+            <div class="merkle-sheet" tabindex={scrolls.then_some("0")} role={scrolls.then_some("group")} aria-label={sheet}>
                 { draw(tree, &drawing, steps.len()) }
                 if drawing.is_whole && !props.transactions.is_empty() {
                     <Leaves position={tree.position} transactions={props.transactions.clone()} onpick={props.onpick.clone()} />

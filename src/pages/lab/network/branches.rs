@@ -99,9 +99,10 @@ pub(super) fn seats(frame: &Frame, heights: u32) -> Vec<Seat> {
         } else {
             parent.unwrap_or(1).max(1)
         };
-        let row = (first..)
-            .find(|row| !taken.contains(&(block.height, *row)))
-            .unwrap_or(first);
+        let mut row = first;
+        while taken.contains(&(block.height, row)) {
+            row += 1;
+        }
         taken.insert((block.height, row));
         rows.insert(block.number, row);
         let stands =

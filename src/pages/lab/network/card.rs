@@ -60,7 +60,7 @@ pub(super) fn NodeCard(props: &Props) -> Html {
                 <div><dt>{ lab!("lab-net-fact-tip") }</dt><dd>
                     { format!("#{} ", view.height) }
                     if let Some(tip) = tip {
-                        <Hash value={display_hash(&tip.hash)} digits=12 />
+                        <Hash value={words::hex(tip.hash.iter().rev())} digits=12 />
                     }
                 </dd></div>
                 <div><dt>{ lab!("lab-net-fact-balance") }</dt><dd>{ words::amount(view.balance) }</dd></div>
@@ -110,14 +110,4 @@ fn inside(figures: &Frame, detail: &Detail) -> Html {
             </ul>
         </>
     }
-}
-
-/// A hash in display order, as everywhere on the page.
-fn display_hash(bytes: &[u8; 32]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().rev().fold(String::new(), |mut text, byte| {
-        // Writing to a string can't fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -46,6 +46,9 @@ use crate::{
     text::{lab::lab, t},
 };
 
+/// Bytes of the events' hash that are shown: enough to compare two screens by eye.
+const HASH_BYTES: usize = 8;
+
 /// What the screen holds.
 #[derive(Clone, PartialEq, Default)]
 struct State {
@@ -123,6 +126,15 @@ pub(crate) fn LabNetwork() -> Html {
             { for error }
             <div class="cols sim-cols">
                 <div class="stack">
+                    <Controls
+                        player={player.clone()}
+                        is_playing={view.is_playing}
+                        is_seeking={view.goal_ms.is_some()}
+                        pace={view.pace}
+                        speed={*speed}
+                        {onspeed}
+                        {onback}
+                    />
                     <section class="slate sim-slate" aria-labelledby="sim-slate-title">
                         <div class="slate-head">
                             <h2 id="sim-slate-title">{ title(&view) }</h2>
@@ -141,16 +153,7 @@ pub(crate) fn LabNetwork() -> Html {
                             <p class="sim-told" role="status">{ words::told(told) }</p>
                         }
                     </section>
-                    <Controls
-                        player={player.clone()}
-                        is_playing={view.is_playing}
-                        is_seeking={view.is_seeking}
-                        pace={view.pace}
-                        speed={*speed}
-                        {onspeed}
-                        {onback}
-                    />
-                    <Timeline figures={Rc::clone(figures)} marks={Rc::clone(&view.marks)} {onseek} />
+                    <Timeline figures={Rc::clone(figures)} goal_ms={view.goal_ms} marks={Rc::clone(&view.marks)} {onseek} />
                     <section class="slate" aria-label={lab!("lab-net-tree")}>
                         <div class="slate-head"><h2>{ lab!("lab-net-tree") }</h2></div>
                         <Tree frame={Rc::clone(figures)} />
@@ -229,6 +232,7 @@ fn ShareLink(props: &ShareLinkProps) -> Html {
         let show = show.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let url = format!("{}#{link}", href(&Route::LabNetwork));
+            keep_in_address(&url);
             let toast = if clipboard::copy(&url).await {
                 Toast {
                     glyph: Glyph::Check,
@@ -246,6 +250,15 @@ fn ShareLink(props: &ShareLinkProps) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| player.link(take.clone()));
     html! {
         <Button class="sim-share-link" size={ButtonSize::Small} glyph={Glyph::Share} {onclick}>{ lab!("lab-net-copy") }</Button>
+    }
+}
+
+/// The address of the tab leads to the same run from now on, also when it is loaded again.
+fn keep_in_address(url: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // A browser that refuses keeps the address that it had.
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(url));
     }
 }
 
@@ -309,13 +322,8 @@ fn honest(view: &View) -> Html {
             <p class="soft">{ shape }</p>
             <dl class="sim-facts">
                 <div><dt>{ lab!("lab-net-events") }</dt><dd>{ view.figures.events }</dd></div>
-                <div><dt>{ lab!("lab-net-hash") }</dt><dd><code class="sim-hash">{ short_hex(&view.figures.hash) }</code></dd></div>
+                <div><dt>{ lab!("lab-net-hash") }</dt><dd><code class="sim-hash">{ words::hex(view.figures.hash[..HASH_BYTES].iter()) }</code></dd></div>
             </dl>
         </section>
     }
-}
-
-/// The first bytes of the events' hash: enough to compare two screens by eye.
-fn short_hex(hash: &[u8; 32]) -> String {
-    hash[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -3,7 +3,7 @@
 use std::f64::consts::TAU;
 
 /// The drawing's size.
-pub(super) const SIZE: (f64, f64) = (760.0, 460.0);
+pub(super) const SIZE: (f64, f64) = (760.0, 390.0);
 /// Space around the circles, for names.
 const MARGIN: f64 = 44.0;
 
@@ -43,12 +43,19 @@ pub(super) fn places(groups: &[u8]) -> (Vec<Place>, Vec<(u8, Place)>) {
         })
         .collect();
     let radii = (width / 2.0 - MARGIN, SIZE.1 / 2.0 - MARGIN);
-    let mut seen = vec![0_usize; names.len()];
-    let places = groups
+    let columns: Vec<usize> = groups
         .iter()
-        .map(|group| {
-            let column = names.iter().position(|name| name == group).unwrap_or(0);
-            let members = groups.iter().filter(|other| *other == group).count();
+        .map(|group| names.iter().position(|name| name == group).unwrap_or(0))
+        .collect();
+    let mut members = vec![0_usize; names.len()];
+    for column in &columns {
+        members[*column] += 1;
+    }
+    let mut seen = vec![0_usize; names.len()];
+    let places = columns
+        .into_iter()
+        .map(|column| {
+            let members = members[column];
             let nth = seen[column];
             seen[column] += 1;
             let middle = middles[column].1;

@@ -9,7 +9,7 @@ use std::{
 
 use api::{
     ApiError,
-    lab::network::{Answer, Ask, Frame, Lever, Look, Mark, Settings},
+    lab::network::{Answer, Ask, Frame, Lever, Look, MOST_RUN_MS, Mark, Settings},
 };
 use wasm_bindgen::{JsCast, prelude::Closure};
 use wasm_bindgen_futures::spawn_local;
@@ -47,8 +47,8 @@ pub(super) struct View {
     pub(super) pace: u32,
     /// Whether it goes on.
     pub(super) is_playing: bool,
-    /// Whether it is on its way to a moment that was asked for.
-    pub(super) is_seeking: bool,
+    /// The moment that it is on its way to, if one was asked for.
+    pub(super) goal_ms: Option<u64>,
 }
 
 impl PartialEq for View {
@@ -57,7 +57,7 @@ impl PartialEq for View {
             && Rc::ptr_eq(&self.figures, &other.figures)
             && Rc::ptr_eq(&self.marks, &other.marks)
             && self.is_playing == other.is_playing
-            && self.is_seeking == other.is_seeking
+            && self.goal_ms == other.goal_ms
     }
 }
 
@@ -88,6 +88,9 @@ enum Wish {
     Pull(Lever),
 }
 
+/// What the browser calls before it draws.
+type OnFrame = Closure<dyn FnMut(f64)>;
+
 struct Inner {
     lab: LabHandle,
     wishes: RefCell<VecDeque<Wish>>,
@@ -105,7 +108,7 @@ struct Inner {
     figures_at: Cell<f64>,
     /// Real and virtual time when the pace was last taken.
     pace_from: Cell<(f64, u64)>,
-    frame: RefCell<Option<Closure<dyn FnMut(f64)>>>,
+    frame: RefCell<Option<OnFrame>>,
     is_frame_due: Cell<bool>,
 }
 
@@ -183,15 +186,21 @@ impl Player {
     /// Goes to a moment, back or forward.
     pub(super) fn seek(&self, at_ms: u64) {
         self.0.target_ms.set(Some(at_ms));
-        let is_ahead = self
-            .0
-            .view
-            .borrow()
-            .as_ref()
-            .is_some_and(|view| view.frame.at_ms <= at_ms);
+        let is_ahead = {
+            let mut view = self.0.view.borrow_mut();
+            let Some(view) = view.as_mut() else { return };
+            view.goal_ms = Some(at_ms);
+            view.frame.at_ms <= at_ms
+        };
+        self.0.is_new.set(true);
+        self.0.want_frame();
         if is_ahead {
             self.0.go_on();
         } else {
+            // Of a scrubber's way only the newest place counts.
+            let mut wishes = self.0.wishes.borrow_mut();
+            wishes.retain(|wish| !matches!(wish, Wish::Seek(_)));
+            drop(wishes);
             self.0.want(Wish::Seek(at_ms));
         }
     }
@@ -215,13 +224,17 @@ impl Player {
         }
     }
 
-    /// Gives the run's link to somebody.
+    /// Stops, and gives the run's link to somebody.
     pub(super) fn link(&self, take: Callback<String>) {
+        self.pause();
         let answer = self.0.lab.network(Ask::Link);
+        let inner = Rc::clone(&self.0);
         spawn_local(async move {
             if let Ok(Answer::Link(link)) = answer.await {
                 take.emit(link);
             }
+            // The link is of the end of this millisecond: that is shown, too.
+            inner.go_on();
         });
     }
 }
@@ -277,6 +290,7 @@ impl Inner {
             Ok(Answer::Opened {
                 settings,
                 links,
+                moment_ms,
                 frame,
                 ..
             }) => {
@@ -289,12 +303,16 @@ impl Inner {
                     frame,
                     pace: 0,
                     is_playing: false,
-                    is_seeking: false,
+                    goal_ms: None,
                 });
                 self.restart_clock();
                 self.figures_at.set(0.0);
                 self.is_new.set(true);
                 self.want_frame();
+                if moment_ms > 0 {
+                    self.target_ms.set(Some(moment_ms));
+                    self.go_on();
+                }
             }
             Ok(Answer::Frame(frame)) => self.take(frame),
             Ok(Answer::Link(_)) => {}
@@ -312,7 +330,7 @@ impl Inner {
             .target_ms
             .get()
             .is_some_and(|target_ms| target_ms > at_ms);
-        let is_playing = {
+        {
             let mut view = self.view.borrow_mut();
             let Some(view) = view.as_mut() else { return };
             if view.marks.len() != frame.first_mark as usize || !frame.marks.is_empty() {
@@ -320,16 +338,18 @@ impl Inner {
                 marks.truncate(frame.first_mark as usize);
                 marks.extend(&frame.marks);
             }
-            view.is_seeking = is_seeking;
+            view.goal_ms = self.target_ms.get().filter(|_| is_seeking);
             view.frame = Rc::new(frame);
-            view.is_playing
-        };
+        }
         self.is_new.set(true);
         if !is_seeking && self.target_ms.take().is_some() {
             self.restart_clock();
         }
-        if is_seeking || (is_playing && !is_there) {
-            // It is behind: there is no frame to wait for.
+        if at_ms >= MOST_RUN_MS {
+            self.set_playing(false);
+        }
+        if is_seeking || !is_there {
+            // It is behind, or stopped amid a millisecond: there is no frame to wait for.
             self.go_on();
         }
         self.want_frame();

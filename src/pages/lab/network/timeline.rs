@@ -19,6 +19,8 @@ const TOLD: usize = 6;
 pub(super) struct Props {
     /// What there is, of at most half a second ago.
     pub(super) figures: Rc<Frame>,
+    /// The moment that it is on its way to.
+    pub(super) goal_ms: Option<u64>,
     /// All marks.
     pub(super) marks: Rc<Vec<Mark>>,
     /// Goes to a moment.
@@ -27,7 +29,9 @@ pub(super) struct Props {
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.figures, &other.figures) && Rc::ptr_eq(&self.marks, &other.marks)
+        Rc::ptr_eq(&self.figures, &other.figures)
+            && Rc::ptr_eq(&self.marks, &other.marks)
+            && self.goal_ms == other.goal_ms
     }
 }
 
@@ -85,6 +89,7 @@ pub(super) fn Timeline(props: &Props) -> Html {
         let input: HtmlInputElement = event.target_unchecked_into();
         input.value().parse().unwrap_or(0)
     });
+    let shown_ms = props.goal_ms.unwrap_or(figures.at_ms);
     let passed = marks.partition_point(|mark| mark.at_ms <= figures.at_ms);
     html! {
         <section class="card sim-time" aria-label={lab!("lab-net-time-line")}>
@@ -105,8 +110,8 @@ pub(super) fn Timeline(props: &Props) -> Html {
                 min="0"
                 max={length_ms.to_string()}
                 step="100"
-                value={figures.at_ms.to_string()}
-                aria-valuetext={words::time(figures.at_ms)}
+                value={shown_ms.to_string()}
+                aria-valuetext={words::time(shown_ms)}
                 {oninput}
             />
             <ul class="sim-legend" aria-hidden="true">

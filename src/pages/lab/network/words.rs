@@ -1,5 +1,7 @@
 //! What the simulated network is called in words.
 
+use std::fmt::Write as _;
+
 use api::lab::network::{Behaviour, Frame, Kind, MarkKind, Told, ToldWhat};
 
 use super::branches::Standing;
@@ -41,6 +43,15 @@ pub(super) fn percent(millionths: u32) -> String {
 /// An amount in 1/100 coin.
 pub(super) fn amount(hundredths: u64) -> String {
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
+/// Bytes as digits. A block's hash is shown with its last byte first.
+pub(super) fn hex<'a>(bytes: impl Iterator<Item = &'a u8>) -> String {
+    bytes.fold(String::new(), |mut text, byte| {
+        // Writing to a string can't fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// How a node behaves.

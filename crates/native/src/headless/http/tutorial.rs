@@ -325,6 +325,7 @@ mod tests {
             name: None,
             text: text.to_owned(),
             reply_to: None,
+            about_order: false,
             fee: 0,
             time: 1_700_000_000_250,
             state: TransactionState::Pending(api::Pending::Pending),
