@@ -132,9 +132,9 @@ fn parse_outcome(text: &str) -> Option<Outcome> {
 
 fn header_slots(header: &mut Header) -> Vec<Named<'_>> {
     vec![
-        ("version", Slot::Signed(&mut header.version)),
         ("prev", Slot::Block(&mut header.prev)),
         ("merkleRoot", Slot::Root(&mut header.merkle_root)),
+        ("version", Slot::Signed(&mut header.version)),
         ("time", Slot::Time(&mut header.time)),
         ("bits", Slot::Bits(&mut header.bits)),
         ("nonce", Slot::Small(&mut header.nonce)),

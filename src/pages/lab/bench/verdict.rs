@@ -13,6 +13,9 @@ use crate::{
     text::lab::{find, lab},
 };
 
+/// Rules that compare amounts.
+const OF_MONEY: [&str; 4] = ["badReward", "badFees", "balanceTooLow", "orderPriceDiffers"];
+
 /// The lists in their order.
 const LISTS: [RuleList; 6] = [
     RuleList::Parent,
@@ -128,7 +131,7 @@ fn why(rule: &RuleState, refusal: &ApiError, transaction: Option<u32>) -> Html {
             <p lang="en">{ format::sentence(&refusal.message) }</p>
             <dl>
                 { for refusal.details.iter().map(|(name, value)| html! {
-                    <div><dt>{ detail_words(name) }</dt><dd><code>{ value }</code></dd></div>
+                    <div><dt>{ detail_words(name) }</dt><dd><code>{ value_words(&refusal.rule, value) }</code></dd></div>
                 }) }
             </dl>
             <code class="rule-id">{ &refusal.rule }</code>
@@ -145,6 +148,12 @@ fn detail_words(name: &str) -> String {
     find(&format!("lab-field-detail-{name}"), &[]).unwrap_or_else(|| name.to_owned())
 }
 
+/// A compared value; what the API says in 1/100 coin, in coins.
+fn value_words(rule: &str, value: &str) -> String {
+    let hundredths = value.parse().ok().filter(|_| OF_MONEY.contains(&rule));
+    hundredths.map_or_else(|| value.to_owned(), format::amount)
+}
+
 fn list_words(list: RuleList) -> String {
     match list {
         RuleList::Parent => lab!("lab-list-parent"),
@@ -153,5 +162,17 @@ fn list_words(list: RuleList) -> String {
         RuleList::Transaction => lab!("lab-list-transactions"),
         RuleList::State => lab!("lab-list-state"),
         RuleList::Reward => lab!("lab-list-reward"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_shown_in_coins_and_other_numbers_as_they_are() {
+        assert_eq!(value_words("badReward", "1025"), "10.25");
+        assert_eq!(value_words("blockTooLarge", "65537"), "65537");
+        assert_eq!(value_words("badReward", "much"), "much");
     }
 }
