@@ -52,7 +52,7 @@ fn strings() -> Vec<String> {
     let folder = PathBuf::from(folder).join("text_attack");
     let files = fs::read_dir(&folder).expect("the vectors' folder has text_attack");
     let before = strings.len();
-    for file in files.filter_map(|entry| entry.ok()) {
+    for file in files.filter_map(std::result::Result::ok) {
         let text = fs::read_to_string(file.path()).expect("a file of the vectors");
         let list: Vec<String> = serde_json::from_str(&text).expect("a list of strings");
         strings.extend(list);
