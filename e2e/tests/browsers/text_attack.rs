@@ -229,12 +229,10 @@ async fn what_people_write_is_shown_as_text_and_nothing_else() -> Result<()> {
             .await?;
         visit(&ada, "market").await?;
         wait_for("the offers", DEADLINE, async || {
-            Ok(
-                (texts(&ada, ".offer h3, .offer h2").await?.len() >= taken.titles.len())
-                    .then_some(()),
-            )
+            Ok(ada.tab.exists(".offer").await?.then_some(()))
         })
         .await?;
+        to_the_end(&ada, ".offer").await?;
         all_are_in(
             &taken.titles,
             &texts(&ada, ".offer h3, .offer h2").await?,
