@@ -1,7 +1,7 @@
 //! What lets the simulated network go on: it asks the worker for one slice after the other, and shows
 //! the newest picture at most once a frame.
 
-mod pace;
+mod clock;
 
 use std::{
     cell::{Cell, RefCell},
@@ -349,5 +349,46 @@ impl Inner {
             self.go_on();
         }
         self.want_frame();
+    }
+
+    /// Asks for the next slice.
+    fn go_on(self: &Rc<Self>) {
+        if self.ask_next() {
+            return;
+        }
+        let Some((at_ms, is_playing)) = self
+            .view
+            .borrow()
+            .as_ref()
+            .map(|view| (view.frame.at_ms, view.is_playing))
+        else {
+            return;
+        };
+        let until_ms = match self.target_ms.get() {
+            Some(target_ms) => target_ms,
+            None if is_playing => self.due_ms(at_ms),
+            None => at_ms,
+        };
+        let look = self.look();
+        self.ask(Ask::Advance {
+            until_ms,
+            budget_ms: BUDGET_MS,
+            look,
+        });
+    }
+
+    fn set_playing(self: &Rc<Self>, is_playing: bool) {
+        let changed = {
+            let mut view = self.view.borrow_mut();
+            view.as_mut().is_some_and(|view| {
+                let before = view.is_playing;
+                view.is_playing = is_playing;
+                before != is_playing
+            })
+        };
+        if changed {
+            self.is_new.set(true);
+            self.want_frame();
+        }
     }
 }
