@@ -25,6 +25,12 @@ pub(super) const SPEEDS: [u32; 9] = [
 ];
 /// The speed at the beginning: a network where nothing seems to happen teaches nothing.
 pub(super) const FIRST_SPEED: usize = 4;
+/// The worker comes back after so much real time: two frames of a screen.
+const BUDGET_MS: u32 = 24;
+/// What is left behind is dropped beyond so much real time.
+const MOST_LAG_MS: f64 = 200.0;
+/// Numbers change so often: a reader follows them twice a second.
+const FIGURES_MS: f64 = 500.0;
 
 /// What the page knows of the run.
 #[derive(Clone, Debug)]
