@@ -68,7 +68,6 @@ fn in_two(bytes: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
 fn gather_keys(folder: &Path, keys: &mut BTreeSet<String>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let is_first = |name: &str| FIRST_SCREENS.iter().any(|first| *first == name);
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if !path.is_dir() {
             let source = fs::read_to_string(&path)?;
@@ -76,7 +75,7 @@ fn gather_keys(folder: &Path, keys: &mut BTreeSet<String>) -> Result<()> {
                 let key = rest.trim_start().strip_prefix('"');
                 keys.extend(key.and_then(|rest| Some(rest.split_once('"')?.0.to_owned())));
             }
-        } else if folder != Path::new(SCREENS) || is_first(&name) {
+        } else if folder != Path::new(SCREENS) || FIRST_SCREENS.contains(&&*name) {
             gather_keys(&path, keys)?;
         }
     }

@@ -5,6 +5,11 @@
 //! parts`, which Trunk calls). What is fetched stays; all parts are fetched once the page is at rest, because
 //! the machine that serves them may be gone later.
 
+#![allow(
+    clippy::unnecessary_wraps,
+    reason = "what calls a function that was cut off tells that it could not be fetched"
+)]
+
 use std::cell::Cell;
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};

@@ -28,7 +28,7 @@ fn are_here(programs: &[&str]) -> bool {
         let mut folders = std::env::split_paths(&path);
         folders.any(|folder| folder.join(program).is_file())
     };
-    programs.iter().all(|program| is_here(&program))
+    programs.iter().all(is_here)
 }
 
 /// Bytes in reverse, as hex.

@@ -52,7 +52,7 @@ fn strings() -> Vec<String> {
     let folder = PathBuf::from(folder).join("text_attack");
     let files = fs::read_dir(&folder).expect("the vectors' folder has text_attack");
     let before = strings.len();
-    for file in files.filter_map(|entry| entry.ok()) {
+    for file in files.filter_map(std::result::Result::ok) {
         let text = fs::read_to_string(file.path()).expect("a file of the vectors");
         let list: Vec<String> = serde_json::from_str(&text).expect("a list of strings");
         strings.extend(list);
@@ -229,12 +229,10 @@ async fn what_people_write_is_shown_as_text_and_nothing_else() -> Result<()> {
             .await?;
         visit(&ada, "market").await?;
         wait_for("the offers", DEADLINE, async || {
-            Ok(
-                (texts(&ada, ".offer h3, .offer h2").await?.len() >= taken.titles.len())
-                    .then_some(()),
-            )
+            Ok(ada.tab.exists(".offer").await?.then_some(()))
         })
         .await?;
+        to_the_end(&ada, ".offer").await?;
         all_are_in(
             &taken.titles,
             &texts(&ada, ".offer h3, .offer h2").await?,

@@ -11,18 +11,21 @@ use crate::error::Result;
 
 /// How a style sheet's element begins in the document that Trunk writes.
 const SHEET: &str = "<link rel=\"stylesheet\" href=\"";
+/// How the element begins of one that the page makes a style sheet later.
+const LATER_SHEET: &str = "<link rel=\"later\" href=\"";
 /// How it ends.
 const SHEET_END: &str = "/>";
 /// What `index.html` says of a style sheet that is not needed at first.
 const LATER: &str = " data-later";
 
-/// A document with one style sheet in the place of all, and one that the page takes up with its first
-/// part. The files are replaced, too.
+/// A document with three style sheets in the place of all: what is needed at first, what the page takes up
+/// with its first part, and what was needed at first and comes after all of these, so that it still overrides
+/// them. The files are replaced, too.
 pub(super) fn gather(html: &str, staging: &Path) -> Result<String> {
     let mut rest = html;
     let mut out = String::with_capacity(html.len());
     let mut place = None;
-    let (mut now, mut later) = (String::new(), String::new());
+    let mut sheets = Vec::new();
     while let Some((before, tag)) = rest.split_once(SHEET) {
         let Some((tag, after)) = tag.split_once(SHEET_END) else {
             break;
@@ -32,12 +35,7 @@ pub(super) fn gather(html: &str, staging: &Path) -> Result<String> {
         out.push_str(before);
         place.get_or_insert((out.len(), base));
         let path = staging.join(file);
-        let to = if attributes.contains(LATER) {
-            &mut later
-        } else {
-            &mut now
-        };
-        to.push_str(&read_text(&path)?);
+        sheets.push((attributes.contains(LATER), read_text(&path)?));
         fs::remove_file(&path).map_err(|source| failed(&path, source))?;
         // With the line that it stood on.
         rest = after
@@ -47,16 +45,31 @@ pub(super) fn gather(html: &str, staging: &Path) -> Result<String> {
     }
     out.push_str(rest);
     if let Some((at, base)) = place {
-        let (now, later) = (
-            publish("styles", &now, staging)?,
-            publish("later", &later, staging)?,
-        );
-        let tags = format!(
-            "{SHEET}{base}{now}\"{SHEET_END}\n  <link rel=\"later\" href=\"{base}{later}\"{SHEET_END}\n  "
-        );
-        out.insert_str(at, &tags);
+        out.insert_str(at, &tags(&sheets, base, staging)?);
     }
     Ok(out)
+}
+
+/// Publishes style sheets, each with whether it is not needed at first, and gives their elements.
+fn tags(sheets: &[(bool, String)], base: &str, staging: &Path) -> Result<String> {
+    let last_later = sheets.iter().rposition(|(is_later, _)| *is_later);
+    let (head, tail) = sheets.split_at(last_later.map_or(0, |last| last + 1));
+    let of = |sheets: &[(bool, String)], later: bool| -> String {
+        let chosen = sheets.iter().filter(|(is_later, _)| *is_later == later);
+        chosen.map(|(_, styles)| styles.as_str()).collect()
+    };
+    let mut tags = String::new();
+    for (begin, name, styles) in [
+        (SHEET, "styles", of(head, false)),
+        (LATER_SHEET, "later", of(head, true)),
+        (SHEET, "styles", of(tail, false)),
+    ] {
+        if !styles.is_empty() {
+            let file = publish(name, &styles, staging)?;
+            tags.push_str(&format!("{begin}{base}{file}\"{SHEET_END}\n  "));
+        }
+    }
+    Ok(tags)
 }
 
 /// Writes a style sheet under a name with the hash of its content, and gives the name.
@@ -72,41 +85,57 @@ fn publish(name: &str, styles: &str, staging: &Path) -> Result<String> {
 mod tests {
     use super::*;
 
+    /// The files of a document's style sheets, with what each is, in order.
+    fn sheets(html: &str) -> Vec<(&str, &str)> {
+        let links = html.split("<link rel=\"").skip(1);
+        links
+            .filter_map(|link| {
+                let (kind, rest) = link.split_once("\" href=\"/x/")?;
+                Some((kind, rest.split_once('"')?.0))
+            })
+            .collect()
+    }
+
     #[test]
-    fn style_sheets_become_two_in_their_order() {
+    fn style_sheets_become_three_in_their_order() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let staging = folder.path();
-        for (name, styles) in [
-            ("a-1.css", "a{}\n"),
-            ("b-2.css", "b{}\n"),
-            ("c-3.css", "c{}\n"),
+        let mut html = "<head>\n".to_owned();
+        for (name, later) in [
+            ("a", false),
+            ("b", true),
+            ("c", false),
+            ("d", true),
+            ("e", false),
         ] {
-            write(&staging.join(name), styles.as_bytes()).expect("written");
+            write(
+                &staging.join(format!("{name}.css")),
+                format!("{name}{{}}\n").as_bytes(),
+            )
+            .expect("written");
+            let later = if later { LATER } else { "" };
+            html.push_str(&format!(
+                "  <link rel=\"stylesheet\" href=\"/x/{name}.css\"{later} integrity=\"sha384-1\"/>\n"
+            ));
         }
-        let html = "<head>\n  <link rel=\"stylesheet\" href=\"/x/a-1.css\" integrity=\"sha384-1\"/>\n  \
-            <link rel=\"stylesheet\" href=\"/x/b-2.css\" data-later integrity=\"sha384-2\"/>\n  \
-            <link rel=\"stylesheet\" href=\"/x/c-3.css\" integrity=\"sha384-3\"/>\n</head>";
-        let gathered = gather(html, staging).expect("gathered");
-        let mut files: Vec<_> = fs::read_dir(staging)
-            .expect("a folder")
-            .map(|entry| {
-                entry
-                    .expect("an entry")
-                    .file_name()
-                    .into_string()
-                    .expect("a name")
-            })
-            .collect();
-        files.sort();
-        let [later, now] = &files[..] else {
-            panic!("{files:?}");
+        html.push_str("</head>");
+        let gathered = gather(&html, staging).expect("gathered");
+        let read = |(kind, file): (&str, &str)| {
+            let styles = read_text(&staging.join(file)).expect("styles");
+            (kind.to_owned(), styles)
         };
-        assert_eq!(read_text(&staging.join(now)).expect("styles"), "a{}\nc{}\n");
-        assert_eq!(read_text(&staging.join(later)).expect("styles"), "b{}\n");
-        let expected = format!(
-            "<head>\n  <link rel=\"stylesheet\" href=\"/x/{now}\"/>\n  <link rel=\"later\" href=\"/x/{later}\"/>\n  </head>"
+        let found: Vec<_> = sheets(&gathered).into_iter().map(read).collect();
+        let expected = [
+            ("stylesheet", "a{}\nc{}\n"),
+            ("later", "b{}\nd{}\n"),
+            ("stylesheet", "e{}\n"),
+        ];
+        assert_eq!(
+            found,
+            expected.map(|(kind, styles)| (kind.to_owned(), styles.to_owned()))
         );
-        assert_eq!(gathered, expected);
+        assert!(gathered.starts_with("<head>\n  <link") && gathered.ends_with("/>\n  </head>"));
+        assert_eq!(fs::read_dir(staging).expect("a folder").count(), 3);
     }
 
     #[test]

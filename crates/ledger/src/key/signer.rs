@@ -62,7 +62,7 @@ fn clamped(mut bytes: [u8; 32]) -> [u8; 32] {
 }
 
 fn times_base(scalar: &Scalar) -> CompressedEdwardsY {
-    (&ED25519_BASEPOINT_POINT * scalar).compress()
+    (ED25519_BASEPOINT_POINT * scalar).compress()
 }
 
 /// SHA-512 of some pieces, as a number below the group's order.

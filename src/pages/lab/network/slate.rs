@@ -64,7 +64,7 @@ pub(super) fn Slate(props: &Props) -> Html {
                 { for middles.iter().map(|(_, middle)| relay(*middle)) }
             }
             if !props.is_still {
-                { for frame.flights.iter().filter_map(|flight| dot(flight, &places, is_relay.then(|| hub(groups[usize::from(flight.from)])).flatten())) }
+                { for frame.flights.iter().filter_map(|flight| dot(*flight, &places, is_relay.then(|| hub(groups[usize::from(flight.from)])).flatten())) }
             }
             { for places.iter().enumerate().map(|(number, place)| node(props, number, *place, standings[number])) }
         </svg>
@@ -106,7 +106,7 @@ fn relay(Place { x, y }: Place) -> Html {
 }
 
 /// A message: where it is between sender and receiver, over the relay if there is one.
-fn dot(flight: &Flight, places: &[Place], hub: Option<Place>) -> Option<Html> {
+fn dot(flight: Flight, places: &[Place], hub: Option<Place>) -> Option<Html> {
     let from = *places.get(usize::from(flight.from))?;
     let to = *places.get(usize::from(flight.to))?;
     let place = match hub {

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use api::lab::network::{Frame, Mark, MarkKind};
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::words;
@@ -90,6 +90,16 @@ pub(super) fn Timeline(props: &Props) -> Html {
         input.value().parse().unwrap_or(0)
     });
     let shown_ms = props.goal_ms.unwrap_or(figures.at_ms);
+    let range = use_node_ref();
+    use_effect_with(
+        (range.clone(), position(shown_ms, length_ms)),
+        |(range, position)| {
+            if let Some(range) = range.cast::<HtmlElement>() {
+                // The track is filled up to here; a browser without custom properties leaves it plain.
+                let _ = range.style().set_property("--at", position);
+            }
+        },
+    );
     let passed = marks.partition_point(|mark| mark.at_ms <= figures.at_ms);
     html! {
         <section class="card sim-time" aria-label={lab!("lab-net-time-line")}>
@@ -104,6 +114,7 @@ pub(super) fn Timeline(props: &Props) -> Html {
                 }) }
             </svg>
             <input
+                ref={range}
                 class="range"
                 id="sim-time"
                 type="range"
@@ -128,6 +139,12 @@ pub(super) fn Timeline(props: &Props) -> Html {
             </ol>
         </section>
     }
+}
+
+/// Where the middle of the knob is, as a length of the style sheet, in thousandths of the way.
+fn position(at_ms: u64, length_ms: u64) -> String {
+    let permille = at_ms.min(length_ms) * 1_000 / length_ms.max(1);
+    format!("calc(11px + (100% - 22px) * {permille} / 1000)")
 }
 
 /// The last mark before a moment to which somebody may want to go back: a second of it is no way back.
