@@ -16,6 +16,9 @@ use crate::{
 /// Rules that compare amounts.
 const OF_MONEY: [&str; 4] = ["badReward", "badFees", "balanceTooLow", "orderPriceDiffers"];
 
+/// A longer sentence of the ledger has whole hashes in it, which stand below it, too.
+const SENTENCE_BYTES: usize = 140;
+
 /// The lists in their order.
 const LISTS: [RuleList; 6] = [
     RuleList::Parent,
@@ -128,7 +131,9 @@ fn why(rule: &RuleState, refusal: &ApiError, transaction: Option<u32>) -> Html {
             if let Some(transaction) = transaction {
                 <p class="soft">{ lab!("lab-why-transaction", number = transaction) }</p>
             }
-            <p lang="en">{ format::sentence(&refusal.message) }</p>
+            if refusal.message.len() <= SENTENCE_BYTES {
+                <p lang="en">{ format::sentence(&refusal.message) }</p>
+            }
             <dl>
                 { for refusal.details.iter().map(|(name, value)| html! {
                     <div><dt>{ detail_words(name) }</dt><dd><code>{ value_words(&refusal.rule, value) }</code></dd></div>
