@@ -47,8 +47,11 @@ fn block_of(net: &mut Net, transactions: usize) -> (api::Block, Vec<String>) {
     (block, ids.iter().map(ToString::to_string).collect())
 }
 
-/// The tree's widths, and the places and roles of each level's nodes.
-fn drawn(tree: &MerkleTree) -> Vec<(u32, Vec<(u32, MerkleRole, bool)>)> {
+/// A level's width, and the places and roles of its nodes.
+type Drawn = (u32, Vec<(u32, MerkleRole, bool)>);
+
+/// The tree's levels.
+fn drawn(tree: &MerkleTree) -> Vec<Drawn> {
     let nodes = |level: &api::MerkleLevel| {
         let nodes = level.nodes.iter();
         nodes
@@ -204,13 +207,13 @@ fn many_blocks_are_cut_into_forty_runs_that_leave_none_out() {
     let numbers = statistics(&mut net, Some(500));
     assert_eq!((numbers.from, numbers.to), (1, 90));
     assert!(numbers.runs.len() <= 40);
-    let mut next = 1;
+    let mut due = 1;
     for run in &numbers.runs {
-        assert_eq!(run.from, next);
+        assert_eq!(run.from, due);
         assert!(run.to >= run.from);
-        next = run.to + 1;
+        due = run.to + 1;
     }
-    assert_eq!(next, 91);
+    assert_eq!(due, 91);
     assert_eq!(numbers.finders[0].blocks, 90);
 }
 
