@@ -66,7 +66,7 @@ fn tags(sheets: &[(bool, String)], base: &str, staging: &Path) -> Result<String>
     ] {
         if !styles.is_empty() {
             let file = publish(name, &styles, staging)?;
-            tags.push_str(&format!("{begin}{base}{file}\"{SHEET_END}\n  "));
+            tags.extend([begin, base, &file, "\"", SHEET_END, "\n  "]);
         }
     }
     Ok(tags)
@@ -114,9 +114,14 @@ mod tests {
             )
             .expect("written");
             let later = if later { LATER } else { "" };
-            html.push_str(&format!(
-                "  <link rel=\"stylesheet\" href=\"/x/{name}.css\"{later} integrity=\"sha384-1\"/>\n"
-            ));
+            let link = [
+                "  <link rel=\"stylesheet\" href=\"/x/",
+                name,
+                ".css\"",
+                later,
+            ];
+            html.extend(link);
+            html.push_str(" integrity=\"sha384-1\"/>\n");
         }
         html.push_str("</head>");
         let gathered = gather(&html, staging).expect("gathered");
