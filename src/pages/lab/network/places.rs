@@ -51,6 +51,11 @@ pub(super) fn places(groups: &[u8]) -> (Vec<Place>, Vec<(u8, Place)>) {
     for column in &columns {
         members[*column] += 1;
     }
+    let radii = (radii.0.max(20.0), radii.1);
+    let rings: Vec<Vec<f64>> = members
+        .iter()
+        .map(|members| angles(radii, *members))
+        .collect();
     let mut seen = vec![0_usize; names.len()];
     let places = columns
         .into_iter()
@@ -62,14 +67,35 @@ pub(super) fn places(groups: &[u8]) -> (Vec<Place>, Vec<(u8, Place)>) {
             if members == 1 {
                 return middle;
             }
-            let angle = TAU * (as_float(nth) / as_float(members) - 0.25);
+            let (sine, cosine) = rings[column][nth].sin_cos();
             Place {
-                x: middle.x + radii.0.max(20.0) * angle.cos(),
-                y: middle.y + radii.1 * angle.sin(),
+                x: middle.x + radii.0 * cosine,
+                y: middle.y + radii.1 * sine,
             }
         })
         .collect();
     (places, middles)
+}
+
+/// Angles at which so many stand on an ellipse, from its top on, as far from each other along its line.
+/// Equal angles would crowd them at its narrow ends.
+fn angles((wide, high): (f64, f64), members: usize) -> Vec<f64> {
+    /// Straight pieces that stand for the line.
+    const PIECES: usize = 720;
+    let angle = |piece: usize| TAU * (as_float(piece) / as_float(PIECES) - 0.25);
+    let length = |piece: usize| {
+        let (sine, cosine) = angle(piece).sin_cos();
+        (wide * sine).hypot(high * cosine)
+    };
+    let whole: f64 = (0..PIECES).map(length).sum();
+    let (mut angles, mut walked) = (Vec::new(), 0.0);
+    for piece in 0..PIECES {
+        if angles.len() < members && walked >= whole * as_float(angles.len()) / as_float(members) {
+            angles.push(angle(piece));
+        }
+        walked += length(piece);
+    }
+    angles
 }
 
 fn as_float(count: usize) -> f64 {
