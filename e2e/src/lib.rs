@@ -54,7 +54,7 @@ pub use self::{
     native_peer::{NativePeer, unix_now},
     relays::{INSECURE_HOST, Relay},
     report::Report,
-    site::Site,
+    site::{Site, parts_of},
     tab::Tab,
     town::Town,
     wait::{DEADLINE, wait_for},

@@ -24,6 +24,30 @@ pub struct Site {
     folder: TempDir,
 }
 
+/// The names of the parts of a built page that are fetched later.
+///
+/// # Errors
+/// [`Error::Site`] if there are none.
+pub fn parts_of(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let is_part = PARTS.iter().any(|begin| name.starts_with(begin));
+        if is_part && path.extension().is_some_and(|kind| kind == "wasm") {
+            names.push(name.into_owned());
+        }
+    }
+    if names.is_empty() {
+        return Err(Error::Site {
+            path: folder.to_owned(),
+            why: "it has no parts; build the page with `cargo xtask test --only page`",
+        });
+    }
+    names.sort();
+    Ok(names)
+}
+
 impl Site {
     /// Copies a built page, but for the compressed forms of its files.
     ///
@@ -140,22 +164,7 @@ impl Site {
     /// # Errors
     /// [`Error::Site`] if there are none.
     pub fn parts(&self) -> Result<Vec<String>> {
-        let mut names = Vec::new();
-        for entry in fs::read_dir(self.folder())? {
-            let path = entry?.path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let is_part = PARTS.iter().any(|begin| name.starts_with(begin));
-            if is_part && path.extension().is_some_and(|kind| kind == "wasm") {
-                names.push(name.into_owned());
-            }
-        }
-        if names.is_empty() {
-            return Err(Error::Site {
-                path: self.folder().to_owned(),
-                why: "it has no parts; build the page with `cargo xtask test --only page`",
-            });
-        }
-        Ok(names)
+        parts_of(self.folder())
     }
 
     fn change(&self, file: &str, change: impl FnOnce(&str) -> String) -> Result<()> {

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use e2e::{Browser, DEADLINE, Profile, Relay, Result, Tab, chains::easy_room, unix_now, wait_for};
+use e2e::{
+    Browser, DEADLINE, Profile, Relay, Result, Tab, chains::easy_room, dist, parts_of, unix_now,
+    wait_for,
+};
 use ledger::Room;
 use serde_json::{Value, json};
 
@@ -43,6 +46,30 @@ impl Person {
         self.browser.close().await?;
         Ok(self.profile)
     }
+}
+
+/// Names of the parts that a page has fetched.
+const FETCHED: &str = "performance.getEntriesByType('resource')
+    .map(entry => entry.name.split('/').pop())
+    .filter(name => /^(split|chunk)_.*[.]wasm$/.test(name))";
+
+/// Names of the parts that a page has fetched, in order, each once.
+pub(crate) async fn fetched(tab: &Tab) -> Result<Vec<String>> {
+    let names = tab.evaluate(FETCHED).await?;
+    let names = names.as_array().into_iter().flatten();
+    let mut names: Vec<String> = names.filter_map(Value::as_str).map(str::to_owned).collect();
+    names.sort();
+    names.dedup();
+    Ok(names)
+}
+
+/// Waits until a page has all of its parts: then the machine that serves it may go.
+pub(crate) async fn wait_until_whole(tab: &Tab) -> Result<()> {
+    let all = parts_of(&dist()?)?;
+    wait_for("all parts of the page", DEADLINE, async || {
+        Ok((fetched(tab).await? == all).then_some(()))
+    })
+    .await
 }
 
 /// A room made an hour ago whose blocks take a handful of hashes, for tests that are not about

@@ -8,7 +8,7 @@ use thirtyfour::By;
 
 use crate::class::{
     NO_CONNECTION, Person, go_to, join, mine_one, number, post, room_without_toil, wait_for_value,
-    wait_to_read, word,
+    wait_to_read, wait_until_whole, word,
 };
 
 /// The file's bytes as hex.
@@ -23,6 +23,7 @@ async fn a_room_is_carried_to_a_machine_that_no_relay_reaches() -> Result<()> {
     for person in [&ada, &grace] {
         person.browser.expect_errors(NO_CONNECTION);
         join(&person.tab, &room).await?;
+        wait_until_whole(&person.tab).await?;
     }
     relay.kill().await?;
     wait_for_value(&ada.tab, "/peers", json!(0)).await?;

@@ -5,7 +5,8 @@ use serde_json::json;
 
 use crate::class::{
     NO_CONNECTION, Person, mine_one, number, post, status, txid_of, wait_for_one_tip,
-    wait_for_peers, wait_for_value, wait_to_read, wait_until_confirmed, wait_until_pending, word,
+    wait_for_peers, wait_for_value, wait_to_read, wait_until_confirmed, wait_until_pending,
+    wait_until_whole, word,
 };
 
 /// The page told a script and a person that one block was undone and what came back of it.
@@ -43,6 +44,9 @@ async fn two_halves_go_on_alone_and_come_back_together() -> Result<()> {
     wait_for_one_tip(&[&ada.tab, &second, &grace.tab]).await?;
     let address = word(&ada.tab, "/me/address").await?;
 
+    for tab in [&ada.tab, &second, &grace.tab] {
+        wait_until_whole(tab).await?;
+    }
     relay.kill().await?;
     wait_for_peers(&grace.tab, 0).await?;
     wait_for_peers(&ada.tab, 1).await?;
@@ -117,6 +121,7 @@ async fn the_page_says_when_the_relay_is_gone_and_reconnects_by_itself() -> Resu
         Ok((relay_state().await? == Some(json!("open"))).then_some(()))
     })
     .await?;
+    wait_until_whole(&ada.tab).await?;
     relay.stop().await?;
     wait_for("a link that is not open", DEADLINE, async || {
         Ok((relay_state().await? != Some(json!("open"))).then_some(()))

@@ -1,21 +1,10 @@
 //! Screens that are fetched when somebody opens them: by their address, in words where they can't be had,
 //! and there for good once the page has been at rest.
 
-use e2e::{Browser, DEADLINE, Error, Profile, Relay, Result, Site, Tab, dist, wait_for};
-use serde_json::{Value, json};
+use e2e::{Browser, DEADLINE, Error, Profile, Relay, Result, Site, dist, wait_for};
+use serde_json::json;
 
-use crate::class::{NO_CONNECTION, Person, go_to, wait_to_read};
-
-/// Names of the parts that a page has fetched.
-const FETCHED: &str = "performance.getEntriesByType('resource')
-    .map(entry => entry.name.split('/').pop())
-    .filter(name => /^(split|chunk)_.*[.]wasm$/.test(name))";
-
-async fn fetched(tab: &Tab) -> Result<Vec<String>> {
-    let names = tab.evaluate(FETCHED).await?;
-    let names = names.as_array().into_iter().flatten();
-    Ok(names.filter_map(Value::as_str).map(str::to_owned).collect())
-}
+use crate::class::{NO_CONNECTION, Person, fetched, go_to, wait_to_read, wait_until_whole};
 
 /// What a first visit does not need is not in it, and each screen still opens by its address.
 #[tokio::test]
@@ -85,15 +74,7 @@ async fn screens_that_nobody_opened_are_there_after_the_relay_died() -> Result<(
     let site = Site::copy_of(&dist()?)?;
     let mut relay = Relay::start(site.folder()).await?;
     let ada = Person::new(&relay).await?;
-    let mut all = site.parts()?;
-    all.sort();
-    wait_for("all parts", DEADLINE, async || {
-        let mut names = fetched(&ada.tab).await?;
-        names.sort();
-        names.dedup();
-        Ok((names == all).then_some(()))
-    })
-    .await?;
+    wait_until_whole(&ada.tab).await?;
     ada.browser.expect_errors(NO_CONNECTION);
     relay.kill().await?;
     for (screen, heading) in [

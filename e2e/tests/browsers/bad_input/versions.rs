@@ -8,6 +8,7 @@ use wire::{Pass, PeerNo, Refusal, RelayFrame};
 use crate::class::{
     NO_CONNECTION, Person, go_to, join, mine_one, post, room_without_toil, status,
     wait_for_one_tip, wait_for_peers, wait_to_read, wait_until_confirmed, wait_until_pending,
+    wait_until_whole,
 };
 
 /// The relay link of a tab's status.
@@ -67,6 +68,7 @@ async fn a_relay_of_another_version_is_named_and_tabs_go_on() -> Result<()> {
     second.wait_until_ready().await?;
     for tab in [&ada.tab, &second] {
         join(tab, &room).await?;
+        wait_until_whole(tab).await?;
     }
     wait_for_peers(&ada.tab, 1).await?;
 
