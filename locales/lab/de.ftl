@@ -224,6 +224,7 @@ lab-sample-links = Blöcke einer Beispielkette, die in dieser Seite entstand: De
 
 ## The bench
 
+lab-copying = Ein Block wird abgeschrieben
 lab-copy-of = Eine Kopie von #{ $height }
 lab-sample-block = Aus einer Beispielkette, die in dieser Seite entstand, mit echter Arbeit und echten Signaturen. Einer ihrer Leute bist du.
 lab-transactions = Transaktionen

@@ -224,6 +224,7 @@ lab-sample-links = Blocks of a sample chain that was made in this page: the room
 
 ## The bench
 
+lab-copying = A block is being copied
 lab-copy-of = A copy of #{ $height }
 lab-sample-block = From a sample chain that was made in this page, with real work and real signatures. One of its people is you.
 lab-transactions = Transactions

@@ -224,6 +224,7 @@ lab-sample-links = Bloques de una cadena de ejemplo hecha en esta página: la sa
 
 ## The bench
 
+lab-copying = Se está copiando un bloque
 lab-copy-of = Una copia de #{ $height }
 lab-sample-block = De una cadena de ejemplo hecha en esta página, con trabajo y firmas de verdad. Una de sus personas eres tú.
 lab-transactions = Transacciones

@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     components::{
+        button::Dots,
         field::FieldError,
         icon::{Glyph, Icon},
     },
@@ -105,6 +106,8 @@ pub(super) fn BenchStage(props: &Props) -> Html {
         return html! {
             if let Some(error) = &shown.error {
                 <FieldError message={error.clone()} />
+            } else {
+                <p class="soft" role="status">{ lab!("lab-copying") }<Dots /></p>
             }
         };
     };
