@@ -20,6 +20,10 @@ use crate::{DEADLINE, Error, Result};
 /// What the driver prints before its port.
 const STARTED: &str = "started successfully on port ";
 
+/// A driver chooses a port that is free for one kind of address, and ends when it is taken for the other: so
+/// many are tried.
+const TRIES: u32 = 3;
+
 /// Most that a driver may take to end its browser.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -34,6 +38,15 @@ pub(crate) struct Driver {
 impl Driver {
     /// Starts a driver on a free port.
     pub(crate) async fn start() -> Result<Self> {
+        for _ in 1..TRIES {
+            if let Ok(driver) = Self::try_start().await {
+                return Ok(driver);
+            }
+        }
+        Self::try_start().await
+    }
+
+    async fn try_start() -> Result<Self> {
         let program = program("CHROMEDRIVER", &["chromedriver"])?;
         let mut process = Command::new(program)
             .arg("--port=0")
