@@ -61,8 +61,22 @@ fn main() -> ExitCode {
             rule: Rule::Bitcoin,
             start_height,
         } => verify_headers(&file, start_height),
-        Command::Node(args) => node::run(*args),
-        Command::Serve(args) => serve::run(*args),
+        Command::Node(args) => run(node::serve(*args)),
+        Command::Serve(args) => run(serve::serve(*args)),
+    }
+}
+
+/// Runs a program that serves, until it is told to stop.
+fn run(program: impl Future<Output = Result<(), String>>) -> ExitCode {
+    let served = tokio::runtime::Runtime::new()
+        .map_err(|error| format!("no runtime starts: {error}"))
+        .and_then(|runtime| runtime.block_on(program));
+    match served {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! `chalkchain node`.
 
-use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
+use std::{net::SocketAddr, path::PathBuf};
 
 use axum::http::HeaderValue;
 use ledger::Room;
@@ -71,20 +71,10 @@ pub(crate) struct Args {
 }
 
 /// Runs until it is told to stop.
-pub(crate) fn run(args: Args) -> ExitCode {
-    let served = tokio::runtime::Runtime::new()
-        .map_err(|error| format!("no runtime starts: {error}"))
-        .and_then(|runtime| runtime.block_on(serve(args)));
-    match served {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-async fn serve(args: Args) -> Result<(), String> {
+///
+/// # Errors
+/// In words, what ended it.
+pub(crate) async fn serve(args: Args) -> Result<(), String> {
     let listener = TcpListener::bind(args.listen)
         .await
         .map_err(|error| format!("can't listen on {}: {error}", args.listen))?;

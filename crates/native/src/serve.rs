@@ -4,7 +4,6 @@ use std::{
     io::{IsTerminal as _, stdout},
     net::SocketAddr,
     path::{Path, PathBuf},
-    process::ExitCode,
 };
 
 use ledger::Room;
@@ -49,20 +48,10 @@ pub(crate) struct Args {
 }
 
 /// Serves until it is told to stop.
-pub(crate) fn run(args: Args) -> ExitCode {
-    let served = tokio::runtime::Runtime::new()
-        .map_err(|error| format!("no runtime starts: {error}"))
-        .and_then(|runtime| runtime.block_on(serve(args)));
-    match served {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-async fn serve(args: Args) -> Result<(), String> {
+///
+/// # Errors
+/// In words, what ended it.
+pub(crate) async fn serve(args: Args) -> Result<(), String> {
     let page = Page::of(args.page)?;
     let listener = TcpListener::bind(args.listen)
         .await
