@@ -6,6 +6,7 @@
 
 mod peering;
 mod problem;
+mod rooms;
 mod tutorial;
 
 use std::{convert::Infallible, sync::Arc, time::Duration};
@@ -29,7 +30,7 @@ use serde::Deserialize;
 use tokio_stream::wrappers::{BroadcastStream, errors::BroadcastStreamRecvError};
 use tower_http::{cors::CorsLayer, timeout::TimeoutLayer};
 
-pub use self::problem::Problem;
+pub use self::{problem::Problem, rooms::routes_of_rooms};
 use super::runner::NodeHandle;
 
 /// Most bytes of a request's body, but for a room's file.
