@@ -11,6 +11,7 @@ use crate::event::Damage;
 
 /// Where a node stands.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Status {
     /// The room.
@@ -62,6 +63,7 @@ pub struct Status {
 
 /// A room, as everybody in it knows it.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RoomInfo {
     /// Its name.
@@ -88,6 +90,7 @@ pub struct RoomInfo {
 #[derive(
     Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RoomParams {
     /// The room's name, 1 to 24 characters.
@@ -119,6 +122,7 @@ pub struct RoomParams {
 
 /// Money that an account begins with.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Allocation {
     /// Its address, or `maker` for who makes the room.
@@ -131,6 +135,7 @@ pub struct Allocation {
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum DifficultyRule {
     /// Follows within minutes who comes and goes, and eases while nobody finds a block.
@@ -143,6 +148,7 @@ pub enum DifficultyRule {
 
 /// A link to other nodes.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Link {
     /// What it runs over.
@@ -169,6 +175,7 @@ pub struct Link {
     Serialize,
     Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum LinkKind {
     /// The relay's WebSocket.
@@ -183,6 +190,7 @@ pub enum LinkKind {
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum LinkState {
     /// Being opened.
@@ -201,6 +209,7 @@ pub enum LinkState {
 #[derive(
     Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct MiningStatus {
     /// Whether this node mines.
@@ -240,6 +249,7 @@ pub struct MiningStatus {
     Serialize,
     Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum GpuState {
     /// Nothing: mining is off, or it was not chosen.
@@ -271,6 +281,7 @@ impl GpuState {
 
 /// The state of storage.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StorageStatus {
     /// Storage units used by this origin (UTF-16 units or bytes, as the browser counts).
@@ -289,6 +300,7 @@ pub struct StorageStatus {
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum StorageState {
     /// Writes are kept.
@@ -301,6 +313,7 @@ pub enum StorageState {
 
 /// This node's account, pending transactions counted.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Me {
     /// Its address.
@@ -323,6 +336,7 @@ pub struct Me {
 
 /// The block that a node would mine now.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct NextBlock {
     /// Its height.
@@ -341,6 +355,7 @@ pub struct NextBlock {
 
 /// One try at a block, with what came of each step.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Attempt {
     /// The block's height.
@@ -365,6 +380,7 @@ pub struct Attempt {
 
 /// A peer.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Peer {
     /// Its number on this node.
