@@ -5,7 +5,7 @@
 //! with less than it is shown with, such as a [`Payload`](crate::Payload) without its memo, has two: its own
 //! name is what a node writes, and the name with [`GIVEN`] behind it what a program may send.
 
-use alloc::{format, string::String};
+use alloc::{collections::BTreeSet, string::String, vec::Vec};
 
 use schemars::{Schema, SchemaGenerator, generate::SchemaSettings, transform::Transform};
 use serde_json::{Map, Value};
@@ -39,34 +39,67 @@ pub fn events(definitions: &Map<String, Value>) -> impl Iterator<Item = (&'stati
 /// `path` is the JSON pointer to where the caller puts them, such as `/$defs`: references between them are
 /// `#`, the path, and the name.
 pub fn definitions(path: &'static str) -> Map<String, Value> {
+    definitions_with(path, |_| {}, |_| {})
+}
+
+/// [`definitions`], and those of a caller's own types: what a node writes and what programs may send.
+pub fn definitions_with(
+    path: &'static str,
+    add_shown: impl FnOnce(&mut SchemaGenerator),
+    add_given: impl FnOnce(&mut SchemaGenerator),
+) -> Map<String, Value> {
     let mut shown = generator(SchemaSettings::draft2020_12().for_serialize(), path);
     shown.subschema_for::<Reply>();
     shown.subschema_for::<Event>();
     shown.subschema_for::<ApiError>();
+    add_shown(&mut shown);
     let mut given = generator(SchemaSettings::draft2020_12().for_deserialize(), path);
     given.subschema_for::<Request>();
     given.subschema_for::<MiningChoice>();
     given.subschema_for::<RoomParams>();
+    add_given(&mut given);
+    join(
+        shown.take_definitions(true),
+        given.take_definitions(true),
+        path,
+    )
+}
 
-    let mut all = shown.take_definitions(true);
-    let given = given.take_definitions(true);
-    let differs = |name: &str| match all.get(name) {
-        Some(shown) => given.get(name).is_some_and(|given| given != shown),
-        None => false,
-    };
-    let mut renamed = Map::new();
-    for (name, schema) in &given {
-        let mut schema = schema.clone();
-        refer_to_given(&mut schema, path, &differs);
-        let name = if differs(name) {
-            format!("{name}{GIVEN}")
-        } else {
-            name.clone()
-        };
-        renamed.insert(name, schema);
+/// One set of both: what is the same in both once, what differs twice.
+fn join(
+    mut shown: Map<String, Value>,
+    given: Map<String, Value>,
+    path: &str,
+) -> Map<String, Value> {
+    let mut twice: BTreeSet<String> = given
+        .iter()
+        .filter(|(name, schema)| shown.get(*name).is_some_and(|shown| shown != *schema))
+        .map(|(name, _)| name.clone())
+        .collect();
+    // What refers to one that differs differs, too.
+    loop {
+        let more: Vec<String> = given
+            .iter()
+            .filter(|(name, _)| shown.contains_key(*name) && !twice.contains(*name))
+            .filter(|(_, schema)| {
+                let mut schema = (*schema).clone();
+                refer_to_given(&mut schema, path, &twice)
+            })
+            .map(|(name, _)| name.clone())
+            .collect();
+        if more.is_empty() {
+            break;
+        }
+        twice.extend(more);
     }
-    all.extend(renamed);
-    all
+    for (mut name, mut schema) in given {
+        refer_to_given(&mut schema, path, &twice);
+        if twice.contains(&name) {
+            name.push_str(GIVEN);
+        }
+        shown.insert(name, schema);
+    }
+    shown
 }
 
 fn generator(mut settings: SchemaSettings, path: &'static str) -> SchemaGenerator {
@@ -75,8 +108,9 @@ fn generator(mut settings: SchemaSettings, path: &'static str) -> SchemaGenerato
     settings.with_transform(Plain).into_generator()
 }
 
-/// Points what refers to a type that has two schemas at the one for sending.
-fn refer_to_given(schema: &mut Value, path: &str, differs: &impl Fn(&str) -> bool) {
+/// Points what refers to a type that has two schemas at the one for sending; tells whether anything did.
+fn refer_to_given(schema: &mut Value, path: &str, twice: &BTreeSet<String>) -> bool {
+    let mut has_any = false;
     match schema {
         Value::Object(fields) => {
             for (key, value) in fields {
@@ -85,21 +119,23 @@ fn refer_to_given(schema: &mut Value, path: &str, differs: &impl Fn(&str) -> boo
                         let name = target
                             .strip_prefix('#')
                             .and_then(|target| target.strip_prefix(path)?.strip_prefix('/'));
-                        if name.is_some_and(differs) {
+                        if name.is_some_and(|name| twice.contains(name)) {
                             target.push_str(GIVEN);
+                            has_any = true;
                         }
                     }
-                    value => refer_to_given(value, path, differs),
+                    value => has_any |= refer_to_given(value, path, twice),
                 }
             }
         }
         Value::Array(values) => {
             for value in values {
-                refer_to_given(value, path, differs);
+                has_any |= refer_to_given(value, path, twice);
             }
         }
         _ => {}
     }
+    has_any
 }
 
 /// Turns what links in Rust's documentation into plain text.
