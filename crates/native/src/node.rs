@@ -6,7 +6,7 @@ use axum::http::HeaderValue;
 use ledger::Room;
 use native::headless::{
     NodeConfig,
-    http::{Door, routes},
+    http::{Door, Rate, routes},
     load_token, peer_url, start,
 };
 use tokio::net::TcpListener;
@@ -68,6 +68,33 @@ pub(crate) struct Args {
         value_delimiter = ','
     )]
     cors: Vec<HeaderValue>,
+    /// Requests a second that one address may make on average; without it nobody counts.
+    #[arg(
+        long,
+        env = "CHALKCHAIN_REQUESTS_PER_S",
+        value_name = "N",
+        value_parser = clap::value_parser!(u32).range(1..)
+    )]
+    requests_per_s: Option<u32>,
+    /// Requests that one address may make at once; twice as many as a second's if none is given.
+    #[arg(
+        long,
+        env = "CHALKCHAIN_BURST_REQUESTS",
+        value_name = "N",
+        requires = "requests_per_s",
+        value_parser = clap::value_parser!(u32).range(1..)
+    )]
+    burst_requests: Option<u32>,
+}
+
+impl Args {
+    /// How often one address may ask.
+    fn rate(&self) -> Option<Rate> {
+        self.requests_per_s.map(|per_s| Rate {
+            per_s,
+            burst: self.burst_requests.unwrap_or(per_s.saturating_mul(2)),
+        })
+    }
 }
 
 /// Runs until it is told to stop.
@@ -78,6 +105,7 @@ pub(crate) async fn serve(args: Args) -> Result<(), String> {
     let listener = TcpListener::bind(args.listen)
         .await
         .map_err(|error| format!("can't listen on {}: {error}", args.listen))?;
+    let rate = args.rate();
     let config = NodeConfig {
         room: args.room,
         data: args.data,
@@ -89,12 +117,14 @@ pub(crate) async fn serve(args: Args) -> Result<(), String> {
     let token = load_token(&config.data).map_err(|error| error.to_string())?;
     println!("The node of {} runs.", config.room.params().name);
     println!("  API    http://{}/api/v1/status", args.listen);
+    println!("  docs   http://{}/api/v1/docs", args.listen);
     println!("  token  {}", config.data.join("token").display());
     let door = Door {
         node,
         token,
         origins: args.cors,
         has_tutorial: args.tutorial_api,
+        rate,
     };
     let shutdown =
         relay::stop_signal().map_err(|error| format!("can't wait for signals: {error}"))?;
