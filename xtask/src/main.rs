@@ -37,6 +37,7 @@ Commands:
   bench pow [--json]       Measures the hashing kernel beside others' libraries
   bench page [--json]      Measures the page in Chromium
   bench node [--json]      Measures the rules beside their peers, natively and in Chromium, and a long room
+  bench headless [--json]  Measures the headless node in a room of 100,000 blocks: its start, its memory, its pages
   bench relay [--json]     Measures the relay beside nats-server and npm's ws
   bench difficulty [--json]  Lets the difficulty rules follow a class in simulated time, and draws a chart
   fuzz [TARGET] [--seconds N]  Runs bytes that libFuzzer makes up through the targets of fuzz/

@@ -6,7 +6,7 @@ use axum::http::HeaderValue;
 use ledger::Room;
 use native::headless::{
     NodeConfig,
-    http::{Door, routes_of_rooms},
+    http::{Door, Rate, routes_of_rooms},
     load_token, peer_url, start,
 };
 use tokio::net::TcpListener;
@@ -70,6 +70,33 @@ pub(crate) struct Args {
         value_delimiter = ','
     )]
     cors: Vec<HeaderValue>,
+    /// Requests a second that one address may make on average; without it nobody counts.
+    #[arg(
+        long,
+        env = "CHALKCHAIN_REQUESTS_PER_S",
+        value_name = "N",
+        value_parser = clap::value_parser!(u32).range(1..)
+    )]
+    requests_per_s: Option<u32>,
+    /// Requests that one address may make at once; twice as many as a second's if none is given.
+    #[arg(
+        long,
+        env = "CHALKCHAIN_BURST_REQUESTS",
+        value_name = "N",
+        requires = "requests_per_s",
+        value_parser = clap::value_parser!(u32).range(1..)
+    )]
+    burst_requests: Option<u32>,
+}
+
+impl Args {
+    /// How often one address may ask.
+    fn rate(&self) -> Option<Rate> {
+        self.requests_per_s.map(|per_s| Rate {
+            per_s,
+            burst: self.burst_requests.unwrap_or(per_s.saturating_mul(2)),
+        })
+    }
 }
 
 /// Runs until it is told to stop.
@@ -83,6 +110,7 @@ pub(crate) async fn serve(args: Args) -> Result<(), String> {
     let listen = listener
         .local_addr()
         .map_err(|error| format!("can't tell where it listens: {error}"))?;
+    let rate = args.rate();
     let mut doors: Vec<(Room, Door)> = Vec::new();
     for room in args.rooms {
         if doors
@@ -105,6 +133,7 @@ pub(crate) async fn serve(args: Args) -> Result<(), String> {
             token,
             origins: args.cors.clone(),
             has_tutorial: args.tutorial_api,
+            rate,
         };
         doors.push((config.room, door));
     }
@@ -112,6 +141,7 @@ pub(crate) async fn serve(args: Args) -> Result<(), String> {
         println!("The node of {} runs.", room.params().name);
     }
     println!("  API    http://{listen}/api/v1/status");
+    println!("  docs   http://{listen}/api/v1/docs");
     println!("  token  {}", args.data.join("token").display());
     let shutdown =
         relay::stop_signal().map_err(|error| format!("can't wait for signals: {error}"))?;

@@ -100,6 +100,11 @@ impl NodeHandle {
     pub fn events(&self) -> broadcast::Receiver<Arc<Event>> {
         self.events.subscribe()
     }
+
+    /// How many listen to events.
+    pub fn listeners(&self) -> usize {
+        self.events.receiver_count()
+    }
 }
 
 fn gone() -> ApiError {
