@@ -28,6 +28,7 @@ Usage: cargo xtask COMMAND
 
 Commands:
   run [--port PORT]        Builds the page and serves it, with the relay, on http://localhost:8080
+  page                     Builds the page into `dist`; TRUNK_BUILD_PUBLIC_URL puts it under a sub-path
   package                  Builds the program `chalkchain` with the page in it: a classroom in one file
   test [--only STAGE]...   Runs every test, or the named stages
   parts                    Cuts the page into parts that are fetched later; Trunk calls it at the end of a build
@@ -36,6 +37,7 @@ Commands:
   bench pow [--json]       Measures the hashing kernel beside others' libraries
   bench page [--json]      Measures the page in Chromium
   bench node [--json]      Measures the rules beside their peers, natively and in Chromium, and a long room
+  bench headless [--json]  Measures the headless node in a room of 100,000 blocks: its start, its memory, its pages
   bench relay [--json]     Measures the relay beside nats-server and npm's ws
   bench difficulty [--json]  Lets the difficulty rules follow a class in simulated time, and draws a chart
   fuzz [TARGET] [--seconds N]  Runs bytes that libFuzzer makes up through the targets of fuzz/
@@ -62,6 +64,10 @@ fn dispatch(args: &[String]) -> Result<()> {
         "run" => serve::run(&Workspace::open()?, serve::Options::parse(rest)?),
         "bench" => bench::run(&Workspace::open()?, rest),
         "fuzz" => fuzz::run(&Workspace::open()?, &fuzz::Options::parse(rest)?),
+        "page" => {
+            let workspace = Workspace::open()?;
+            page::build(&workspace, &tools::page_tools(&workspace)?)
+        }
         "package" => page::package(&Workspace::open()?),
         "shots" => shots::run(&Workspace::open()?, rest),
         "test" => stages::run(&Workspace::open()?, &stages::parse(rest)?),

@@ -12,6 +12,7 @@ use crate::{
 
 /// One event. As JSON it is the content alone; its name is [`Event::name`].
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Event {
     /// The active chain has a new tip.
@@ -59,6 +60,7 @@ impl Event {
 
 /// A block that became the tip.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct MinedBlock {
     /// Its hash.
@@ -77,6 +79,7 @@ pub struct MinedBlock {
 
 /// A change of branches.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Reorg {
     /// When this node changed branches, Unix milliseconds.
@@ -101,6 +104,7 @@ pub struct Reorg {
 
 /// A stored record that a check refused.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Damage {
     /// The record's key in the room's storage.
     pub record: String,

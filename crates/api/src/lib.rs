@@ -21,6 +21,8 @@ mod event;
 pub mod host;
 pub mod lab;
 mod request;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod types;
 
 pub use error::{ApiError, Family};

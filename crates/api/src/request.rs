@@ -24,6 +24,7 @@ use crate::types::{
     Serialize,
     Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", default)]
 pub struct MiningChoice {
     /// Worker threads; at first half the cores.
@@ -38,6 +39,7 @@ pub struct MiningChoice {
 
 /// One question or order to a node.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(
     tag = "call",
     rename_all = "camelCase",
@@ -213,6 +215,7 @@ pub enum Request {
 
 /// What a request gives. Which variant belongs to which request is said at the request.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 #[allow(
     clippy::large_enum_variant,

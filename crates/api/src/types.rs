@@ -5,6 +5,7 @@ mod explore;
 mod file;
 mod host;
 mod market;
+mod mining;
 mod people;
 mod receipt;
 mod snapshot;
@@ -20,10 +21,11 @@ pub use explore::{
 pub use file::{Exported, Imported, ImportedBlocks, ROOM_FILE_BYTES};
 pub use host::{Conditions, Half, HostOrder, MAX_DELAY_MS, MAX_LOSS_PERMILLE, Member};
 pub use market::{Offer, Order, OrderStatus, Outcome, Stamp};
+pub use mining::{Attempt, GpuState, MiningStatus, NextBlock};
 pub use people::{Account, Name, PersonResult, Post};
 pub use receipt::{Receipt, Verified};
 pub use snapshot::{Pruned, Rival, Snapshot};
 pub use status::{
-    Allocation, Attempt, DifficultyRule, GpuState, Link, LinkKind, LinkState, Me, MiningStatus,
-    NextBlock, Peer, RoomInfo, RoomParams, Status, StorageState, StorageStatus,
+    Allocation, DifficultyRule, Link, LinkKind, LinkState, Me, Peer, RoomInfo, RoomParams, Status,
+    StorageState, StorageStatus,
 };

@@ -36,6 +36,7 @@ mod tls;
 pub use self::{
     announce::announcement,
     config::Config,
+    door::network,
     limits::Limits,
     server::{RunError, run},
     stop::stop_signal,

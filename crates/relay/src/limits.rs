@@ -185,7 +185,7 @@ fn millis(ms: u32) -> Duration {
 
 /// A token bucket: it fills at a steady rate up to its size, and starts full.
 #[derive(Debug)]
-pub(crate) struct TokenBucket {
+pub struct TokenBucket {
     per_s: u64,
     /// Millionths of a token.
     size: u64,
@@ -200,7 +200,7 @@ const MILLION: u64 = 1_000_000;
 
 impl TokenBucket {
     /// A full bucket of `burst` tokens that gains `per_s` tokens a second.
-    pub(crate) fn new(per_s: u32, burst: u32, now: Instant) -> Self {
+    pub fn new(per_s: u32, burst: u32, now: Instant) -> Self {
         let size = u64::from(burst) * MILLION;
         Self {
             per_s: u64::from(per_s),
@@ -211,7 +211,31 @@ impl TokenBucket {
     }
 
     /// Takes `tokens` if they are there.
-    pub(crate) fn take(&mut self, tokens: u64, now: Instant) -> bool {
+    pub fn take(&mut self, tokens: u64, now: Instant) -> bool {
+        self.fill(now);
+        match self.level.checked_sub(tokens.saturating_mul(MILLION)) {
+            Some(rest) => {
+                self.level = rest;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// How long until `tokens` are there, if nobody takes any.
+    pub fn wait(&mut self, tokens: u64, now: Instant) -> Duration {
+        self.fill(now);
+        let missing = tokens.saturating_mul(MILLION).saturating_sub(self.level);
+        Duration::from_micros(missing.div_ceil(self.per_s.max(1)))
+    }
+
+    /// Whether nothing has been taken that did not come back.
+    pub fn is_full(&mut self, now: Instant) -> bool {
+        self.fill(now);
+        self.level == self.size
+    }
+
+    fn fill(&mut self, now: Instant) {
         let elapsed = now.saturating_duration_since(self.filled_at);
         let elapsed_us = u64::try_from(elapsed.as_micros()).unwrap_or(u64::MAX);
         self.level = elapsed_us
@@ -220,13 +244,6 @@ impl TokenBucket {
             .min(self.size);
         // Not `now`: what is less than a microsecond counts the next time.
         self.filled_at += Duration::from_micros(elapsed_us);
-        match self.level.checked_sub(tokens.saturating_mul(MILLION)) {
-            Some(rest) => {
-                self.level = rest;
-                true
-            }
-            None => false,
-        }
     }
 }
 

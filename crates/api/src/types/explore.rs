@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// A block's Merkle tree as seen from one of its transactions.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct MerkleTree {
     /// The block's hash.
@@ -19,6 +20,7 @@ pub struct MerkleTree {
 
 /// A level of a Merkle tree.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct MerkleLevel {
     /// How many nodes it has; a copy that fills a pair up is none.
@@ -29,6 +31,7 @@ pub struct MerkleLevel {
 
 /// A node of a Merkle tree.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct MerkleNode {
     /// Its place on its level, from 0.
@@ -45,6 +48,7 @@ pub struct MerkleNode {
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum MerkleRole {
     /// On the way from the transaction to the root.
@@ -57,6 +61,7 @@ pub enum MerkleRole {
 
 /// The newest blocks of the active chain in numbers.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Statistics {
     /// The first height counted; the genesis block never is.
@@ -80,6 +85,7 @@ pub struct Statistics {
 
 /// Blocks one after the other.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct BlockRun {
     /// Height of the first.
@@ -96,6 +102,7 @@ pub struct BlockRun {
 
 /// What one account found.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FinderShare {
     /// The account.

@@ -12,6 +12,7 @@ pub const ROOM_FILE_BYTES: usize = 64 * 1_024 * 1_024;
 
 /// A room as one file.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Exported {
     /// The file's bytes.
@@ -24,6 +25,7 @@ pub struct Exported {
 
 /// What came of a file that was read.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Imported {
     /// Its blocks.
@@ -55,6 +57,7 @@ pub struct Imported {
     Serialize,
     Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ImportedBlocks {
     /// Checked and kept.

@@ -11,6 +11,7 @@ use super::chain::TransactionState;
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Outcome {
     /// The money goes to the seller.
@@ -21,6 +22,7 @@ pub enum Outcome {
 
 /// An offer that stands, or waits to.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Offer {
     /// The transaction that made it; the offer is known by it.
@@ -49,6 +51,7 @@ pub struct Offer {
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum OrderStatus {
     /// With the buyer still: the order waits for a block.
@@ -63,6 +66,7 @@ pub enum OrderStatus {
 
 /// An order.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Order {
     /// The transaction that made it; the order is known by it.
@@ -99,6 +103,7 @@ pub struct Order {
 
 /// A proof that somebody had a file.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Stamp {
     /// SHA-256 of the file, 64 hex digits as `sha256sum` prints them.

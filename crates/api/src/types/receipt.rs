@@ -9,6 +9,7 @@ use super::chain::Payload;
 
 /// A proof that a transaction stands in a block, for who has the block's header alone.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Receipt {
     /// The block's 80-byte header as hex.
@@ -23,6 +24,7 @@ pub struct Receipt {
 
 /// What a good receipt proves.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Verified {
     /// The transaction's id.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a node keeps of the blocks whose transactions it has dropped.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Snapshot {
     /// Height of the last of them: of it and all below only headers are here, and the state at it.
@@ -21,6 +22,7 @@ pub struct Snapshot {
 
 /// What came of pruning.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Pruned {
     /// The snapshot that is in force now.
@@ -36,6 +38,7 @@ pub struct Pruned {
 /// A branch of more work that this node can't follow, because it has only a snapshot of what it would
 /// have to undo.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Rival {
     /// Height of the last block that it shares with this node's branch.

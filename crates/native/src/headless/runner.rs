@@ -4,6 +4,7 @@ mod links;
 
 use std::{
     collections::BTreeMap,
+    path::Path,
     sync::Arc,
     thread,
     time::{Duration, SystemTime, UNIX_EPOCH},
@@ -16,6 +17,7 @@ use node::{
 };
 use tokio::{
     sync::{Notify, broadcast, mpsc, oneshot},
+    task::yield_now,
     time::{Instant, interval},
 };
 use wire::PeerNo;
@@ -99,6 +101,11 @@ impl NodeHandle {
     pub fn events(&self) -> broadcast::Receiver<Arc<Event>> {
         self.events.subscribe()
     }
+
+    /// How many listen to events.
+    pub fn listeners(&self) -> usize {
+        self.events.receiver_count()
+    }
 }
 
 fn gone() -> ApiError {
@@ -116,12 +123,6 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
         records,
         set_aside,
     } = Store::open(&config.data, &config.room)?;
-    if let Some(path) = set_aside {
-        eprintln!(
-            "The database was damaged beyond repair. It lies in {} now; the room comes from peers anew.",
-            path.display()
-        );
-    }
     let entropy = load_entropy(&config.data)?;
     let cores = thread::available_parallelism().map_or(1, |cores| cores.get().min(256));
     let mut random = fastrand::Rng::new();
@@ -134,9 +135,7 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
         records,
         storage: store.usage(api::StorageState::Ok),
     });
-    for damage in &node.status().storage.damaged {
-        eprintln!("{}: {}", damage.record, damage.error);
-    }
+    tell_damage(set_aside.as_deref(), &node);
     let (commands, inbox) = mpsc::channel(COMMANDS);
     let (events, _) = broadcast::channel(EVENTS);
     let (relays, direct) = (config.relays.clone(), config.peers.clone());
@@ -171,6 +170,7 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
                 events,
                 reported: Instant::now(),
                 threads: 0,
+                batch: 0,
             };
             for url in relays {
                 runner.link(url);
@@ -183,6 +183,19 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
         });
     });
     Ok(handle)
+}
+
+/// Says what a start found damaged.
+fn tell_damage(set_aside: Option<&Path>, node: &Node) {
+    if let Some(path) = set_aside {
+        eprintln!(
+            "The database was damaged beyond repair. It lies in {} now; the room comes from peers anew.",
+            path.display()
+        );
+    }
+    for damage in &node.status().storage.damaged {
+        eprintln!("{}: {}", damage.record, damage.error);
+    }
 }
 
 struct Runner {
@@ -207,6 +220,8 @@ struct Runner {
     events: broadcast::Sender<Arc<Event>>,
     reported: Instant,
     threads: u32,
+    /// The newest batch that was handed to the store.
+    batch: u64,
 }
 
 impl Runner {
@@ -223,6 +238,8 @@ impl Runner {
         loop {
             tokio::select! {
                 _ = ticks.tick() => self.tick(),
+                // A file is read a slice a tick, and what comes meanwhile is answered in between.
+                () = yield_now(), if self.node.is_importing() => self.handle(Input::Tick),
                 command = inbox.recv() => match command {
                     Some(command) => self.take(command),
                     None => return,
@@ -241,6 +258,10 @@ impl Runner {
                 elapsed_ms: u32::try_from(elapsed).unwrap_or(u32::MAX),
                 best: best.map(pow::Digest::to_bytes),
             });
+        }
+        if let Some(usage) = self.store.retry() {
+            let batch = self.batch;
+            self.handle(Input::Stored { batch, usage });
         }
         self.handle(Input::Tick);
     }
@@ -318,7 +339,8 @@ impl Runner {
     fn perform(&mut self, output: Output) {
         match output {
             Output::Persist { batch, ops } => {
-                let usage = self.store.apply(&ops);
+                let usage = self.store.apply(ops);
+                self.batch = batch;
                 // Its outputs are taken by the same loop.
                 self.node.handle(unix_now(), Input::Stored { batch, usage });
             }

@@ -6,7 +6,7 @@ use axum::http::HeaderValue;
 use ledger::{Room, RoomParams, Target};
 use native::headless::{
     NodeConfig, NodeHandle,
-    http::{Door, routes},
+    http::{Door, Rate, routes},
     load_token, start,
 };
 use serde_json::{Value, json};
@@ -36,6 +36,7 @@ pub(crate) struct Served {
     pub(crate) address: SocketAddr,
     pub(crate) token: String,
     pub(crate) node: NodeHandle,
+    #[allow(dead_code, reason = "not every file of tests starts a node twice")]
     server: tokio::task::JoinHandle<()>,
 }
 
@@ -65,6 +66,17 @@ impl Served {
 
     /// The same at an address.
     pub(crate) async fn start_at(address: SocketAddr, config: NodeConfig) -> Self {
+        Self::open(address, config, None).await
+    }
+
+    /// A node in the easy room that one address may ask so often.
+    #[allow(dead_code, reason = "not every file of tests counts")]
+    pub(crate) async fn start_limited(data: &Path, rate: Rate) -> Self {
+        let any = "127.0.0.1:0".parse().expect("an address");
+        Self::open(any, Self::config(data), Some(rate)).await
+    }
+
+    async fn open(address: SocketAddr, config: NodeConfig, rate: Option<Rate>) -> Self {
         let data = &config.data;
         // A node of before may still be closing its database.
         let starting = async {
@@ -82,6 +94,7 @@ impl Served {
             token: token.clone(),
             origins: vec![HeaderValue::from_static("https://school.example")],
             has_tutorial: true,
+            rate,
         };
         let listener = TcpListener::bind(address).await.expect("a free port");
         let address = listener.local_addr().expect("bound");
@@ -98,6 +111,7 @@ impl Served {
     }
 
     /// Closes the door; the node ends with its last handle.
+    #[allow(dead_code, reason = "not every file of tests starts a node twice")]
     pub(crate) async fn stop(self) {
         self.server.abort();
         let _ = self.server.await;
@@ -149,24 +163,34 @@ impl Served {
         headers: &str,
         body: &str,
     ) -> (String, String) {
+        let headers = format!("Content-Type: application/json\r\n{headers}");
+        self.plain(method, path, &headers, body).await
+    }
+
+    /// The same with these headers alone.
+    pub(crate) async fn plain(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &str,
+        body: &str,
+    ) -> (String, String) {
         let exchange = async {
             let mut stream = TcpStream::connect(self.address).await.expect("it listens");
             let address = self.address;
             let request = format!(
                 "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\
-                 Content-Type: application/json\r\nContent-Length: {}\r\n{headers}\r\n{body}",
+                 Content-Length: {}\r\n{headers}\r\n{body}",
                 body.len()
             );
             stream
                 .write_all(request.as_bytes())
                 .await
                 .expect("it reads");
-            let mut answer = String::new();
-            stream
-                .read_to_string(&mut answer)
-                .await
-                .expect("it answers");
-            answer
+            let mut answer = Vec::new();
+            stream.read_to_end(&mut answer).await.expect("it answers");
+            // Of bytes that are no text nobody here looks at more than the head.
+            String::from_utf8_lossy(&answer).into_owned()
         };
         let answer = timeout(DEADLINE, exchange)
             .await

@@ -133,3 +133,19 @@ fn the_defaults_are_those_of_the_protocols_document() {
         ],
     );
 }
+
+#[test]
+fn a_bucket_tells_how_long_a_token_takes() {
+    let start = Instant::now();
+    let mut bucket = TokenBucket::new(4, 2, start);
+    assert!(bucket.is_full(start));
+    assert_eq!(bucket.wait(2, start), Duration::ZERO);
+    assert!(bucket.take(2, start));
+    assert!(!bucket.is_full(start));
+    assert_eq!(bucket.wait(1, start), Duration::from_millis(250));
+    let later = start + Duration::from_millis(249);
+    assert_eq!(bucket.wait(1, later), Duration::from_millis(1));
+    assert!(!bucket.take(1, later));
+    assert!(bucket.take(1, start + Duration::from_millis(250)));
+    assert!(bucket.is_full(start + Duration::from_secs(1)));
+}

@@ -4,11 +4,9 @@ use std::net::SocketAddr;
 
 use api::{ApiError, Family, Reply, Request, Status};
 use axum::{
-    Json,
     body::Bytes,
     extract::{
         ConnectInfo, State, WebSocketUpgrade,
-        rejection::JsonRejection,
         ws::{Message, WebSocket},
     },
     http::StatusCode,
@@ -16,9 +14,14 @@ use axum::{
 };
 use futures_util::{SinkExt as _, StreamExt as _, future::ready};
 use node::message::MAX_MESSAGE_BYTES;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Door, Given, Problem, Shared, Trusted, bad_body};
+use super::{
+    Answer, Door, Problem, Shared,
+    answer::{Lasting, json},
+    given::{Body, Given, Nothing, Trusted},
+};
 use crate::headless::peer_url;
 
 #[derive(Deserialize)]
@@ -69,14 +72,18 @@ pub(super) async fn accept(
     Ok(answer)
 }
 
-#[derive(Deserialize)]
+/// Another node.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Dial {
+    /// Where it is: `ws://`, `wss://`, `http://` or `https://`, a host and a port.
     url: String,
 }
 
-#[derive(Serialize)]
-struct Dialled {
+/// A node that is dialled.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Dialled {
+    /// Where it accepts others.
     url: String,
 }
 
@@ -84,11 +91,11 @@ struct Dialled {
 pub(super) async fn dial(
     State(door): Shared,
     _: Trusted,
-    body: Result<Json<Dial>, JsonRejection>,
+    _: Given<Nothing>,
+    Body(Dial { url }): Body<Dial>,
 ) -> Answer {
-    let Json(Dial { url }) = body.map_err(|error| bad_body(&error))?;
     let url = to(&door, &url).await?;
-    Ok((StatusCode::CREATED, Json(Dialled { url })).into_response())
+    Ok((StatusCode::CREATED, json(Lasting::Once, &Dialled { url })).into_response())
 }
 
 /// Connects to another node by its address; gives where it accepts.

@@ -1,12 +1,13 @@
 //! Refusals over HTTP.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use api::{ApiError, Family};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A refusal as problem details (RFC 9457): `type`, `title`, `status` and `detail`, and the fields that it
@@ -17,16 +18,25 @@ pub struct Problem {
     error: ApiError,
 }
 
-#[derive(Serialize)]
-struct Body<'a> {
+/// A refusal (RFC 9457): which rule, in words for a person, and the values that were compared.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Problem")]
+pub(super) struct Body<'a> {
+    /// `urn:chalkchain:rule:` and the rule.
     r#type: String,
+    /// The rule.
     title: &'a str,
+    /// The answer's status.
     status: u16,
+    /// As `message`.
     detail: &'a str,
     family: Family,
+    /// The stable name of the rule that said no, in camel case.
     rule: &'a str,
+    /// One sentence for a person: what happened, what was expected, what to do.
     message: &'a str,
-    details: &'a BTreeMap<String, String>,
+    /// The values compared, by name.
+    details: Cow<'a, BTreeMap<String, String>>,
 }
 
 impl Problem {
@@ -39,6 +49,14 @@ impl Problem {
     #[must_use]
     pub fn with_status(self, status: StatusCode) -> Self {
         Self { status, ..self }
+    }
+
+    /// So many listen to events already.
+    pub(super) fn too_many_listeners() -> Self {
+        let message = format!("{} programs listen already", super::LISTENERS);
+        ApiError::new(Family::Transport, "tooManyListeners", message)
+            .with("limit", super::LISTENERS)
+            .into()
     }
 }
 
@@ -77,10 +95,16 @@ impl IntoResponse for Problem {
             family: error.family,
             rule: &error.rule,
             message: &error.message,
-            details: &error.details,
+            details: Cow::Borrowed(&error.details),
         };
         let json = serde_json::to_vec(&body).expect("texts become JSON");
-        let kind = HeaderValue::from_static("application/problem+json");
-        (status, [(header::CONTENT_TYPE, kind)], json).into_response()
+        let headers = [
+            (
+                header::CONTENT_TYPE,
+                HeaderValue::from_static("application/problem+json"),
+            ),
+            (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        ];
+        (status, headers, json).into_response()
     }
 }
