@@ -35,7 +35,9 @@ pub mod chains;
 mod driver;
 mod error;
 mod fake_relay;
+mod headless;
 pub mod lively;
+mod long_room;
 mod native_peer;
 mod relays;
 mod report;
@@ -51,6 +53,8 @@ pub use self::{
     browser::{Browser, Profile, Screen},
     error::{Error, Refusal, Result},
     fake_relay::FakeRelay,
+    headless::{Api, Headless},
+    long_room::room_file,
     native_peer::{NativePeer, unix_now},
     relays::{INSECURE_HOST, Relay},
     report::Report,

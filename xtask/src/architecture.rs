@@ -25,6 +25,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("lab-worker", &["api", "lab"]),
     ("chalk-relay", &["wire"]),
     ("chalkchain-page", &["api"]),
+    // The programs need none; their tests need a node.
+    ("examples", &["ledger", "native"]),
 ];
 
 /// Crates that test or serve the others: they may need any, and no crate may need them.

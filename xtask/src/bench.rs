@@ -19,7 +19,7 @@ use crate::{
 
 /// What `bench` is asked for.
 const USAGE: &str =
-    "a benchmark is named: `cargo xtask bench pow|page|node|relay|doors|difficulty|lab [--json]`";
+    "a benchmark is named: `cargo xtask bench pow|page|node|relay|doors|difficulty|headless|lab [--json]`";
 
 /// Runs the benchmark that the arguments name.
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
@@ -38,6 +38,7 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
         "node" => node_bench(workspace, json),
         "relay" => relay_bench(workspace, json),
         "doors" => doors_bench(workspace, json),
+        "headless" => headless_bench(workspace, json),
         "difficulty" => difficulty_bench(workspace, json),
         "lab" => lab_bench(workspace, json),
         _ => Err(Error::Usage(USAGE.to_owned())),
@@ -113,6 +114,19 @@ fn node_bench(workspace: &Workspace, json: bool) -> Result<()> {
     write(&lines, figures.as_bytes())?;
     let args = [lines.as_os_str(), folder.as_os_str()];
     in_browser(workspace, "bench-node", &args, json)
+}
+
+/// A long room in the headless node, from its start to its last page.
+fn headless_bench(workspace: &Workspace, json: bool) -> Result<()> {
+    process::run(process::cargo().current_dir(&workspace.root).args([
+        "build",
+        "--release",
+        "--package",
+        "native",
+    ]))?;
+    let program = format!("chalkchain{}", std::env::consts::EXE_SUFFIX);
+    let program = workspace.target.join("release").join(program);
+    in_browser(workspace, "bench-headless", &[program.as_os_str()], json)
 }
 
 /// The difficulty rules in simulated time; the chart in the documents is drawn anew.

@@ -29,6 +29,7 @@ Usage: cargo xtask COMMAND
 
 Commands:
   run [--port PORT]        Builds the page and serves it, with the relay, on http://localhost:8080
+  page                     Builds the page into `dist`; TRUNK_BUILD_PUBLIC_URL puts it under a sub-path
   package                  Builds the program `chalkchain` with the page in it: a classroom in one file
   test [--only STAGE]...   Runs every test, or the named stages
   parts                    Cuts the page into parts that are fetched later; Trunk calls it at the end of a build
@@ -37,6 +38,7 @@ Commands:
   bench pow [--json]       Measures the hashing kernel beside others' libraries
   bench page [--json]      Measures the page in Chromium
   bench node [--json]      Measures the rules beside their peers, natively and in Chromium, and a long room
+  bench headless [--json]  Measures the headless node in a room of 100,000 blocks: its start, its memory, its pages
   bench relay [--json]     Measures the relay beside nats-server and npm's ws
   bench doors [--json]     Measures a node's HTTP API on one core, while it fetches a long room and mines
   bench difficulty [--json]  Lets the difficulty rules follow a class in simulated time, and draws a chart
@@ -66,6 +68,10 @@ fn dispatch(args: &[String]) -> Result<()> {
         "bench" => bench::run(&Workspace::open()?, rest),
         "contract" => contract::run(&Workspace::open()?),
         "fuzz" => fuzz::run(&Workspace::open()?, &fuzz::Options::parse(rest)?),
+        "page" => {
+            let workspace = Workspace::open()?;
+            page::build(&workspace, &tools::page_tools(&workspace)?)
+        }
         "package" => page::package(&Workspace::open()?),
         "shots" => shots::run(&Workspace::open()?, rest),
         "test" => stages::run(&Workspace::open()?, &stages::parse(rest)?),

@@ -6,7 +6,7 @@ use axum::http::HeaderValue;
 use ledger::Room;
 use native::headless::{
     NodeConfig,
-    http::{Door, Rate, routes},
+    http::{Door, Rate, routes_of_rooms},
     load_token, peer_url, start,
 };
 use tokio::net::TcpListener;
@@ -25,15 +25,17 @@ pub(crate) struct Args {
     /// Folder of the node's database, key and token; it is made if it is missing.
     #[arg(long, env = "CHALKCHAIN_DATA", value_name = "DIR")]
     data: PathBuf,
-    /// The room: its link, or the part of it after `#`, or `commons`.
+    /// A room: its link, or the part of it after `#`, or `commons`. It can be given several times: then each room
+    /// has a node of its own, and calls that name no room mean the first.
     #[arg(
-        long,
+        long = "room",
         env = "CHALKCHAIN_ROOM",
         value_name = "LINK",
         default_value = "commons",
+        value_delimiter = ',',
         value_parser = room
     )]
-    room: Room,
+    rooms: Vec<Room>,
     /// A relay to meet others at, such as `ws://localhost:8080/relay`; can be given several times.
     #[arg(
         long = "relay",
@@ -53,7 +55,7 @@ pub(crate) struct Args {
         value_parser = peer_url
     )]
     peers: Vec<String>,
-    /// Threads that mine from the start.
+    /// Threads that mine from the start, in the first room.
     #[arg(long, value_name = "N", default_value_t = 0)]
     mine: u32,
     /// Answers the routes of the Python tutorial's node too (`/new_transaction`, `/chain`, `/mine` …), without
@@ -105,30 +107,45 @@ pub(crate) async fn serve(args: Args) -> Result<(), String> {
     let listener = TcpListener::bind(args.listen)
         .await
         .map_err(|error| format!("can't listen on {}: {error}", args.listen))?;
+    let listen = listener
+        .local_addr()
+        .map_err(|error| format!("can't tell where it listens: {error}"))?;
     let rate = args.rate();
-    let config = NodeConfig {
-        room: args.room,
-        data: args.data,
-        relays: args.relays,
-        peers: args.peers,
-        mine: args.mine,
-    };
-    let node = start(&config).map_err(|error| error.to_string())?;
-    let token = load_token(&config.data).map_err(|error| error.to_string())?;
-    println!("The node of {} runs.", config.room.params().name);
-    println!("  API    http://{}/api/v1/status", args.listen);
-    println!("  docs   http://{}/api/v1/docs", args.listen);
-    println!("  token  {}", config.data.join("token").display());
-    let door = Door {
-        node,
-        token,
-        origins: args.cors,
-        has_tutorial: args.tutorial_api,
-        rate,
-    };
+    let mut doors: Vec<(Room, Door)> = Vec::new();
+    for room in args.rooms {
+        if doors
+            .iter()
+            .any(|(other, _)| other.genesis() == room.genesis())
+        {
+            return Err(format!("the room {} is given twice", room.params().name));
+        }
+        let config = NodeConfig {
+            room,
+            data: args.data.clone(),
+            relays: args.relays.clone(),
+            peers: args.peers.clone(),
+            mine: if doors.is_empty() { args.mine } else { 0 },
+        };
+        let node = start(&config).map_err(|error| error.to_string())?;
+        let token = load_token(&config.data).map_err(|error| error.to_string())?;
+        let door = Door {
+            node,
+            token,
+            origins: args.cors.clone(),
+            has_tutorial: args.tutorial_api,
+            rate,
+        };
+        doors.push((config.room, door));
+    }
+    for (room, _) in &doors {
+        println!("The node of {} runs.", room.params().name);
+    }
+    println!("  API    http://{listen}/api/v1/status");
+    println!("  docs   http://{listen}/api/v1/docs");
+    println!("  token  {}", args.data.join("token").display());
     let shutdown =
         relay::stop_signal().map_err(|error| format!("can't wait for signals: {error}"))?;
-    let app = routes(door).into_make_service_with_connect_info::<SocketAddr>();
+    let app = routes_of_rooms(doors).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, app)
         .with_graceful_shutdown(shutdown)
         .await

@@ -18,6 +18,7 @@ mod partition;
 mod parts;
 mod posts;
 mod practice;
+mod programs;
 mod restart;
 mod room_screens;
 mod rooms;

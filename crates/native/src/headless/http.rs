@@ -17,6 +17,7 @@ mod page;
 mod peering;
 mod problem;
 mod read;
+mod rooms;
 mod routes;
 mod table;
 mod tutorial;
@@ -40,7 +41,7 @@ use self::{
     given::BODY_BYTES,
     limits::{Allowances, unless_too_often},
 };
-pub use self::{limits::Rate, problem::Problem};
+pub use self::{limits::Rate, problem::Problem, rooms::routes_of_rooms};
 use super::runner::NodeHandle;
 
 /// How long an answer may take; reading a room's file takes longest.

@@ -16,6 +16,7 @@ use node::{
 };
 use tokio::{
     sync::{Notify, broadcast, mpsc, oneshot},
+    task::yield_now,
     time::{Instant, interval},
 };
 use wire::PeerNo;
@@ -176,6 +177,7 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
                 events,
                 reported: Instant::now(),
                 threads: 0,
+                batch: 0,
             };
             for url in relays {
                 runner.link(url);
@@ -212,6 +214,8 @@ struct Runner {
     events: broadcast::Sender<Arc<Event>>,
     reported: Instant,
     threads: u32,
+    /// The newest batch that was handed to the store.
+    batch: u64,
 }
 
 impl Runner {
@@ -228,6 +232,8 @@ impl Runner {
         loop {
             tokio::select! {
                 _ = ticks.tick() => self.tick(),
+                // A file is read a slice a tick, and what comes meanwhile is answered in between.
+                () = yield_now(), if self.node.is_importing() => self.handle(Input::Tick),
                 command = inbox.recv() => match command {
                     Some(command) => self.take(command),
                     None => return,
@@ -246,6 +252,10 @@ impl Runner {
                 elapsed_ms: u32::try_from(elapsed).unwrap_or(u32::MAX),
                 best: best.map(pow::Digest::to_bytes),
             });
+        }
+        if let Some(usage) = self.store.retry() {
+            let batch = self.batch;
+            self.handle(Input::Stored { batch, usage });
         }
         self.handle(Input::Tick);
     }
@@ -323,7 +333,8 @@ impl Runner {
     fn perform(&mut self, output: Output) {
         match output {
             Output::Persist { batch, ops } => {
-                let usage = self.store.apply(&ops);
+                let usage = self.store.apply(ops);
+                self.batch = batch;
                 // Its outputs are taken by the same loop.
                 self.node.handle(unix_now(), Input::Stored { batch, usage });
             }

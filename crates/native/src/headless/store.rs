@@ -1,8 +1,14 @@
 //! A room's records in a database.
 
 use std::{
+    cell::Cell,
+    collections::BTreeMap,
     fs,
+    io::ErrorKind,
+    panic::{self, UnwindSafe},
     path::{Path, PathBuf},
+    sync::Once,
+    time::{Duration, Instant},
 };
 
 use api::{
@@ -14,9 +20,16 @@ use redb::{Database, ReadableDatabase, ReadableTable, TableDefinition};
 
 /// Records by their key in the room.
 const RECORDS: TableDefinition<&str, &[u8]> = TableDefinition::new("records");
+/// What the database says of itself.
+const ABOUT: TableDefinition<&str, u32> = TableDefinition::new("about");
+const VERSION_KEY: &str = "version";
+/// The version of the tables above. A database without one is of the first.
+const VERSION: u32 = 1;
 
 /// What a full disk would leave; a database has no quota of its own.
 const QUOTA: u64 = 1 << 50;
+/// A database that could not be written is tried again so much later.
+const RETRY: Duration = Duration::from_secs(5);
 
 /// Why a room's database can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -28,6 +41,22 @@ pub enum StoreError {
         path: PathBuf,
         /// What the system says.
         source: std::io::Error,
+    },
+    /// Another process has the database open.
+    #[error("the database {} is in use by another process; a room has one node a folder: stop that one, or give another --data", .path.display())]
+    InUse {
+        /// Its file.
+        path: PathBuf,
+    },
+    /// A later version of this program wrote the database.
+    #[error("the database {} is of version {found}, this program reads {expected}: use a later version of the program, or another --data", .path.display())]
+    Newer {
+        /// Its file.
+        path: PathBuf,
+        /// The version that this program writes.
+        expected: u32,
+        /// The one found.
+        found: u32,
     },
     /// The database can't be opened or read.
     #[error("the database {} can't be used: {source}", .path.display())]
@@ -42,8 +71,14 @@ pub enum StoreError {
 /// A room's database.
 #[derive(Debug)]
 pub(crate) struct Store {
-    database: Database,
+    path: PathBuf,
+    /// None after a failure: a database that could not write is to be opened anew.
+    database: Option<Database>,
     used: u64,
+    /// What could not be written: values by their keys, none where the record is to go.
+    owed: BTreeMap<String, Option<Vec<u8>>>,
+    /// When it is tried again, after it failed.
+    retry_at: Option<Instant>,
 }
 
 /// What a start found.
@@ -57,6 +92,20 @@ pub(crate) struct Opened {
     pub(crate) set_aside: Option<PathBuf>,
 }
 
+/// What keeps a file from being read as a database.
+enum ReadError {
+    Database(redb::Error),
+    Newer(u32),
+    /// The database's own code gave up on what it found.
+    Torn,
+}
+
+impl<E: Into<redb::Error>> From<E> for ReadError {
+    fn from(error: E) -> Self {
+        Self::Database(error.into())
+    }
+}
+
 impl Store {
     /// Opens a room's database, or begins one. One that is damaged beyond its own repair is set aside, and
     /// the room comes from peers anew.
@@ -66,34 +115,50 @@ impl Store {
             source,
         })?;
         let path = folder.join(format!("{}.redb", room.genesis()));
-        match Self::read(&path) {
+        match Self::read_whole(&path) {
             Ok((store, records)) => Ok(Opened {
                 store,
                 records,
                 set_aside: None,
             }),
-            Err(error) if is_damage(&error) => {
-                let aside = path.with_extension("damaged");
+            Err(error) if error.is_damage() => {
+                let aside = free_name(&path);
                 fs::rename(&path, &aside).map_err(|source| StoreError::Folder {
                     path: aside.clone(),
                     source,
                 })?;
-                let (store, records) = Self::read(&path).map_err(|error| broken(&path, error))?;
+                let (store, records) =
+                    Self::read_whole(&path).map_err(|error| error.told_of(&path))?;
                 Ok(Opened {
                     store,
                     records,
                     set_aside: Some(aside),
                 })
             }
-            Err(error) => Err(broken(&path, error)),
+            Err(error) => Err(error.told_of(&path)),
         }
     }
 
-    fn read(path: &Path) -> Result<(Self, Vec<Record>), redb::Error> {
+    /// Reads a database whose bytes may be anything.
+    fn read_whole(path: &Path) -> Result<(Self, Vec<Record>), ReadError> {
+        // Where bytes of a page were changed, the database's code asserts in place of telling.
+        quietly(|| Self::read(path)).unwrap_or(Err(ReadError::Torn))
+    }
+
+    fn read(path: &Path) -> Result<(Self, Vec<Record>), ReadError> {
         let database = Database::create(path)?;
         let write = database.begin_write()?;
-        // A first start makes the table.
-        write.open_table(RECORDS)?;
+        {
+            // A first start makes the tables.
+            write.open_table(RECORDS)?;
+            let mut about = write.open_table(ABOUT)?;
+            let found = about.get(VERSION_KEY)?.map(|found| found.value());
+            match found {
+                Some(found) if found > VERSION => return Err(ReadError::Newer(found)),
+                Some(_) => {}
+                None => drop(about.insert(VERSION_KEY, VERSION)?),
+            }
+        }
         write.commit()?;
         let read = database.begin_read()?;
         let table = read.open_table(RECORDS)?;
@@ -108,33 +173,85 @@ impl Store {
             });
         }
         drop((table, read));
-        Ok((Self { database, used }, records))
+        let store = Self {
+            path: path.to_owned(),
+            database: Some(database),
+            used,
+            owed: BTreeMap::new(),
+            retry_at: None,
+        };
+        Ok((store, records))
     }
 
-    /// Makes a batch of changes, all or none.
-    pub(crate) fn apply(&mut self, ops: &[StoreOp]) -> StorageUse {
-        match self.write(ops) {
+    /// Makes a batch of changes, all or none. What can't be written is kept in memory, and written with a
+    /// later batch once there is room again.
+    pub(crate) fn apply(&mut self, ops: Vec<StoreOp>) -> StorageUse {
+        let changes = ops.into_iter().map(|op| match op {
+            StoreOp::Put { key, value } => (key, Some(value)),
+            StoreOp::Delete { key } => (key, None),
+        });
+        self.owed.extend(changes);
+        if self.is_failing() && !self.is_due() {
+            return self.usage(StorageState::Full);
+        }
+        self.flush()
+    }
+
+    /// Tries again to write what could not be written, if it is time. None if there is nothing to try.
+    pub(crate) fn retry(&mut self) -> Option<StorageUse> {
+        self.is_due().then(|| self.flush())
+    }
+
+    fn is_failing(&self) -> bool {
+        self.retry_at.is_some()
+    }
+
+    fn is_due(&self) -> bool {
+        self.retry_at.is_some_and(|at| Instant::now() >= at)
+    }
+
+    fn flush(&mut self) -> StorageUse {
+        match self.write() {
             Ok(used) => {
+                if self.is_failing() {
+                    eprintln!("{}: written again, all of it.", self.path.display());
+                }
+                self.retry_at = None;
                 self.used = used;
+                self.owed.clear();
                 self.usage(StorageState::Ok)
             }
             // Whatever it was, nothing of the batch is there; most often the disk is full.
-            Err(_) => self.usage(StorageState::Full),
+            Err(error) => {
+                if !self.is_failing() {
+                    eprintln!(
+                        "{}: {error}. The node goes on from memory, and writes what it owes once it can; until then a stop loses what came since.",
+                        self.path.display()
+                    );
+                }
+                self.database = None;
+                self.retry_at = Some(Instant::now() + RETRY);
+                self.usage(StorageState::Full)
+            }
         }
     }
 
-    fn write(&self, ops: &[StoreOp]) -> Result<u64, redb::Error> {
+    fn write(&mut self) -> Result<u64, redb::Error> {
         let mut used = self.used;
-        let write = self.database.begin_write()?;
+        let database = match self.database.take() {
+            Some(database) => database,
+            None => Database::open(&self.path)?,
+        };
+        let write = self.database.insert(database).begin_write()?;
         {
             let mut table = write.open_table(RECORDS)?;
-            for op in ops {
-                let (key, before) = match op {
-                    StoreOp::Put { key, value } => {
+            for (key, value) in &self.owed {
+                let before = match value {
+                    Some(value) => {
                         used += size(key, value);
-                        (key, table.insert(key.as_str(), value.as_slice())?)
+                        table.insert(key.as_str(), value.as_slice())?
                     }
-                    StoreOp::Delete { key } => (key, table.remove(key.as_str())?),
+                    None => table.remove(key.as_str())?,
                 };
                 if let Some(before) = before {
                     used = used.saturating_sub(size(key, before.value()));
@@ -160,20 +277,77 @@ fn size(key: &str, value: &[u8]) -> u64 {
     (key.len() + value.len()) as u64
 }
 
-/// Whether the file is no database any more, rather than out of reach.
-fn is_damage(error: &redb::Error) -> bool {
-    match error {
-        redb::Error::Corrupted(_) | redb::Error::UpgradeRequired(_) => true,
-        redb::Error::Io(error) => error.kind() == std::io::ErrorKind::InvalidData,
-        _ => false,
+impl ReadError {
+    /// Whether the file is no database any more, rather than out of reach.
+    fn is_damage(&self) -> bool {
+        match self {
+            Self::Database(redb::Error::Io(error)) => matches!(
+                error.kind(),
+                ErrorKind::InvalidData | ErrorKind::InvalidInput | ErrorKind::UnexpectedEof
+            ),
+            Self::Newer(_)
+            | Self::Database(
+                redb::Error::DatabaseAlreadyOpen
+                | redb::Error::LockProtocolMismatch
+                | redb::Error::UpgradeRequired(_),
+            ) => false,
+            // A catalogue of tables that holds something else, or a tree that is none.
+            Self::Torn | Self::Database(_) => true,
+        }
+    }
+
+    fn told_of(self, path: &Path) -> StoreError {
+        let path = path.to_owned();
+        match self {
+            Self::Newer(found) => StoreError::Newer {
+                path,
+                expected: VERSION,
+                found,
+            },
+            Self::Database(
+                redb::Error::DatabaseAlreadyOpen | redb::Error::LockProtocolMismatch,
+            ) => StoreError::InUse { path },
+            Self::Database(source) => StoreError::Database {
+                path,
+                source: Box::new(source),
+            },
+            Self::Torn => StoreError::Database {
+                path,
+                source: Box::new(redb::Error::Corrupted("it is torn".to_owned())),
+            },
+        }
     }
 }
 
-fn broken(path: &Path, source: redb::Error) -> StoreError {
-    StoreError::Database {
-        path: path.to_owned(),
-        source: Box::new(source),
-    }
+thread_local! {
+    /// Whether a panic of this thread is caught, and told in other words.
+    static IS_CAUGHT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Does something that may panic; none if it did. What a panic would print is left out.
+fn quietly<T>(work: impl FnOnce() -> T + UnwindSafe) -> Option<T> {
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let others = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if !IS_CAUGHT.get() {
+                others(info);
+            }
+        }));
+    });
+    IS_CAUGHT.set(true);
+    let result = panic::catch_unwind(work);
+    IS_CAUGHT.set(false);
+    result.ok()
+}
+
+/// A name for a damaged database that none has yet: no two are kept under one.
+fn free_name(path: &Path) -> PathBuf {
+    let names = (1..).map(|number| path.with_extension(format!("damaged-{number}")));
+    let mut names = std::iter::once(path.with_extension("damaged")).chain(names);
+    names
+        .find(|name| !name.exists())
+        .expect("there are names without end")
 }
 
 #[cfg(test)]

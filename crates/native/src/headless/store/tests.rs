@@ -35,11 +35,11 @@ fn records_come_back_in_order_and_are_counted() {
     assert!(opened.records.is_empty());
     let usage = opened
         .store
-        .apply(&[put("b", b"22"), put("a", b"1"), put("c", b"333")]);
+        .apply(vec![put("b", b"22"), put("a", b"1"), put("c", b"333")]);
     assert_eq!((usage.used, usage.state), (9, StorageState::Ok));
     let usage = opened
         .store
-        .apply(&[put("a", b"1111"), delete("b"), delete("never")]);
+        .apply(vec![put("a", b"1111"), delete("b"), delete("never")]);
     assert_eq!(usage.used, 9);
     drop(opened);
     let opened = open(&folder);
@@ -50,7 +50,7 @@ fn records_come_back_in_order_and_are_counted() {
 #[test]
 fn rooms_have_databases_of_their_own() {
     let folder = TempDir::new().expect("a folder");
-    open(&folder).store.apply(&[put("a", b"1")]);
+    open(&folder).store.apply(vec![put("a", b"1")]);
     let mut params = Room::commons().params().clone();
     params.name = "Another room".into();
     let other = (0..)
@@ -83,7 +83,7 @@ fn a_torn_file_gives_the_last_whole_batch_or_is_set_aside() {
     for batch in 0..6 {
         opened
             .store
-            .apply(&[put(&format!("{batch}"), &[batch; 4_000])]);
+            .apply(vec![put(&format!("{batch}"), &[batch; 4_000])]);
     }
     drop(opened);
     let whole = fs::read(&path).expect("there");
@@ -93,7 +93,117 @@ fn a_torn_file_gives_the_last_whole_batch_or_is_set_aside() {
         for record in &opened.records {
             assert_eq!(record.value.as_ref().map(Vec::len), Some(4_000));
         }
-        drop(opened);
-        let _ = fs::remove_file(path.with_extension("damaged"));
     }
+}
+
+/// Whatever a disk did to some bytes of the file, it opens, and records that come back are whole or are
+/// for the node to judge.
+#[test]
+fn a_file_with_changed_bytes_opens() {
+    let folder = TempDir::new().expect("a folder");
+    let path = folder
+        .path()
+        .join(format!("{}.redb", Room::commons().genesis()));
+    let mut opened = open(&folder);
+    for batch in 0..40_u8 {
+        opened
+            .store
+            .apply(vec![put(&format!("block/{batch}"), &[batch; 900])]);
+    }
+    drop(opened);
+    let whole = fs::read(&path).expect("there");
+    let mut random = fastrand::Rng::with_seed(6);
+    let mut set_aside = 0;
+    for _ in 0..60 {
+        let mut bytes = whole.clone();
+        // Most of a young database is empty, so the first pages are hit as often as all others.
+        let end = if random.bool() {
+            bytes.len()
+        } else {
+            64 * 1_024
+        };
+        for _ in 0..random.usize(1..9) {
+            bytes[random.usize(..end)] ^= random.u8(1..);
+        }
+        fs::write(&path, bytes).expect("written");
+        let opened = open(&folder);
+        set_aside += usize::from(opened.set_aside.is_some());
+        assert!(opened.records.len() <= 40);
+        if let Some(aside) = opened.set_aside {
+            fs::remove_file(aside).expect("it is there");
+        }
+    }
+    assert!(set_aside > 0, "no change was seen");
+}
+
+#[test]
+fn two_damaged_databases_are_both_kept() {
+    let folder = TempDir::new().expect("a folder");
+    let path = folder
+        .path()
+        .join(format!("{}.redb", Room::commons().genesis()));
+    for text in ["one", "another"] {
+        fs::write(&path, text).expect("written");
+        let aside = open(&folder).set_aside.expect("named");
+        assert_eq!(fs::read_to_string(aside).expect("kept"), text);
+    }
+}
+
+#[test]
+fn a_database_that_is_open_elsewhere_is_named() {
+    let folder = TempDir::new().expect("a folder");
+    let _open = open(&folder);
+    let error = Store::open(folder.path(), &Room::commons()).expect_err("in use");
+    assert!(matches!(error, StoreError::InUse { .. }), "{error}");
+    assert!(error.to_string().contains("in use by another process"));
+}
+
+#[test]
+fn a_database_of_a_later_version_is_left_alone() {
+    let folder = TempDir::new().expect("a folder");
+    let mut opened = open(&folder);
+    opened.store.apply(vec![put("a", b"1")]);
+    let database = opened.store.database.as_ref().expect("open");
+    let write = database.begin_write().expect("begun");
+    write
+        .open_table(ABOUT)
+        .expect("there")
+        .insert(VERSION_KEY, VERSION + 1)
+        .expect("put");
+    write.commit().expect("written");
+    drop(opened);
+    for _ in 0..2 {
+        let error = Store::open(folder.path(), &Room::commons()).expect_err("later");
+        let is_named =
+            matches!(error, StoreError::Newer { expected, found, .. } if found == expected + 1);
+        assert!(is_named, "{error}");
+    }
+}
+
+/// What can't be written is owed, in memory, and written once it can be.
+#[test]
+fn what_could_not_be_written_comes_later() {
+    let folder = TempDir::new().expect("a folder");
+    let mut opened = open(&folder);
+    let store = &mut opened.store;
+    store.apply(vec![put("a", b"1"), put("b", b"22")]);
+    // A database whose file is out of reach, as one is that failed on a full disk and can't be opened yet.
+    store.database = None;
+    let away = store.path.with_extension("away");
+    fs::rename(&store.path, &away).expect("moved");
+    fs::create_dir(&store.path).expect("in its place");
+    for (key, value) in [("b", &b"333"[..]), ("c", b"4"), ("c", b"55")] {
+        let usage = store.apply(vec![put(key, value), delete("a")]);
+        assert_eq!((usage.state, usage.used), (StorageState::Full, 5));
+    }
+    assert!(store.retry().is_none(), "it is not time yet");
+    fs::remove_dir(&store.path).expect("gone");
+    fs::rename(&away, &store.path).expect("back");
+    store.retry_at = Some(Instant::now());
+    let usage = store.retry().expect("it is time");
+    assert_eq!((usage.state, usage.used), (StorageState::Ok, 7));
+    assert!(store.retry().is_none(), "nothing is owed");
+    drop(opened);
+    let opened = open(&folder);
+    assert_eq!(pairs(&opened.records), [("b", &b"333"[..]), ("c", b"55")]);
 }
