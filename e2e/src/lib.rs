@@ -33,6 +33,7 @@
 mod browser;
 pub mod chains;
 mod driver;
+mod elsewhere;
 mod error;
 mod fake_relay;
 pub mod lively;
@@ -49,6 +50,7 @@ use std::path::{Path, PathBuf};
 
 pub use self::{
     browser::{Browser, Profile, Screen},
+    elsewhere::Elsewhere,
     error::{Error, Refusal, Result},
     fake_relay::FakeRelay,
     native_peer::{NativePeer, unix_now},

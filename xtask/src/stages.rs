@@ -15,6 +15,7 @@ use crate::{
     process::{self, cargo},
     tidy,
     tools::{self, WASM},
+    types,
     workspace::{BROWSER_CRATES, CORE_CRATES, Workspace},
 };
 
@@ -76,6 +77,13 @@ const STAGES: &[Stage] = &[
         needs: &[],
         after: None,
         run: protocol,
+    },
+    Stage {
+        name: "types",
+        about: "a program in TypeScript compiles with the declarations of the API, where npm has the compiler",
+        needs: &[],
+        after: None,
+        run: typescript,
     },
     Stage {
         name: "deny",
@@ -264,6 +272,15 @@ fn protocol(workspace: &Workspace) -> Result<Outcome> {
         .current_dir(&workspace.root);
     process::run(&mut check)?;
     Ok(Outcome::Passed)
+}
+
+/// The compiler comes from npm, which not every machine reaches.
+fn typescript(workspace: &Workspace) -> Result<Outcome> {
+    if types::compile(workspace)? {
+        Ok(Outcome::Passed)
+    } else {
+        Ok(Outcome::Skipped("npm gives no TypeScript here"))
+    }
 }
 
 /// Compiling cargo-deny takes longer than all that is tested here, so it is used where it is.

@@ -3,6 +3,7 @@
 mod accessibility;
 mod bad_input;
 mod class;
+mod elsewhere;
 mod explorer;
 mod files;
 mod gpu;
@@ -21,6 +22,7 @@ mod practice;
 mod restart;
 mod room_screens;
 mod rooms;
+mod scripts;
 mod slow;
 mod stamps;
 mod text_attack;
