@@ -83,7 +83,7 @@ const STAGES: &[Stage] = &[
         about: "a program in TypeScript compiles with the declarations of the API, where npm has the compiler",
         needs: &[],
         after: None,
-        run: typescript,
+        run: |workspace| Ok(types::compile(workspace)?.map_or(Outcome::Passed, Outcome::Skipped)),
     },
     Stage {
         name: "deny",
@@ -272,15 +272,6 @@ fn protocol(workspace: &Workspace) -> Result<Outcome> {
         .current_dir(&workspace.root);
     process::run(&mut check)?;
     Ok(Outcome::Passed)
-}
-
-/// The compiler comes from npm, which not every machine reaches.
-fn typescript(workspace: &Workspace) -> Result<Outcome> {
-    if types::compile(workspace)? {
-        Ok(Outcome::Passed)
-    } else {
-        Ok(Outcome::Skipped("npm gives no TypeScript here"))
-    }
 }
 
 /// Compiling cargo-deny takes longer than all that is tested here, so it is used where it is.

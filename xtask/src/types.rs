@@ -59,14 +59,14 @@ fn files(workspace: &Workspace) -> [(PathBuf, String); 2] {
     ]
 }
 
-/// Compiles a program that uses the declarations. False where there is no compiler.
-pub(crate) fn compile(workspace: &Workspace) -> Result<bool> {
+/// Compiles a program that uses the declarations. Says why not where there is no compiler.
+pub(crate) fn compile(workspace: &Workspace) -> Result<Option<&'static str>> {
     let folder = workspace.target.join("xtask").join("typescript");
     if npm::install(&folder, &[COMPILER]).is_err() {
-        return Ok(false);
+        return Ok(Some("npm gives no TypeScript here"));
     }
     let Some(node) = process::find("node") else {
-        return Ok(false);
+        return Ok(Some("node is not installed"));
     };
     let mut compiler = Command::new(node);
     compiler
@@ -77,7 +77,7 @@ pub(crate) fn compile(workspace: &Workspace) -> Result<bool> {
         .args([EXAMPLE, PAGE])
         .current_dir(&workspace.root);
     process::run(&mut compiler)?;
-    Ok(true)
+    Ok(None)
 }
 
 /// All types, and the interface of the API.
