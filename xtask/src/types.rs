@@ -6,7 +6,7 @@
 mod calls;
 mod printer;
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{fmt::Write as _, fs, path::PathBuf, process::Command};
 
 use crate::{
     error::{Error, Result},
@@ -99,7 +99,8 @@ fn events(definitions: &serde_json::Map<String, serde_json::Value>) -> String {
     for ((name, content), whole) in api::schema::events(definitions).zip(described) {
         let text = whole["description"].as_str().unwrap_or_default();
         out.push_str(&comment(text, "  "));
-        out.push_str(&format!("  {name}: {};\n", printer::type_of(content, "  ")));
+        let kind = printer::type_of(content, "  ");
+        let _ = writeln!(out, "  {name}: {kind};");
     }
     out.push_str("}\n\n");
     out

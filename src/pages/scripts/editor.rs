@@ -3,7 +3,7 @@
 //! Tab moves on to the next control, as everywhere, until somebody types; then it indents, and Escape
 //! gives it back. So a keyboard is never caught here.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -47,11 +47,11 @@ pub(super) fn Editor(props: &Props) -> Html {
                 }
                 "Tab" if *is_typing.borrow() && !event.shift_key() => {
                     event.prevent_default();
-                    insert(&area, INDENT);
+                    insert(INDENT);
                 }
                 "Enter" if !event.ctrl_key() && !event.is_composing() => {
                     event.prevent_default();
-                    insert(&area, &format!("\n{}", indent_at(&area)));
+                    insert(&format!("\n{}", indent_at(&area)));
                 }
                 _ => {}
             }
@@ -133,17 +133,18 @@ fn indent_of(text: &str) -> String {
     line.chars().take_while(is_blank).collect()
 }
 
-/// Types something at the cursor, so that it can be undone as what a person typed.
-fn insert(area: &HtmlTextAreaElement, text: &str) {
-    let typed = (|| {
-        let document: JsValue = web_sys::window()?.document()?.into();
-        let exec = js_sys::Reflect::get(&document, &"execCommand".into()).ok()?;
-        let exec: js_sys::Function = exec.dyn_into().ok()?;
-        let done = exec.call3(&document, &"insertText".into(), &false.into(), &text.into());
-        done.ok()?.as_bool()
-    })();
-    if typed != Some(true) && area.set_range_text(text).is_ok() {
-        let _ = web_sys::Event::new("input").map(|event| area.dispatch_event(&event));
+/// Types something at the cursor, so that it can be undone as what a person typed. The browser tells the
+/// editor of it as of a person's typing.
+fn insert(text: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    let exec = js_sys::Reflect::get(&document, &"execCommand".into());
+    if let Some(exec) = exec
+        .ok()
+        .and_then(|exec| exec.dyn_into::<js_sys::Function>().ok())
+    {
+        let _ = exec.call3(&document, &"insertText".into(), &false.into(), &text.into());
     }
 }
 

@@ -1,5 +1,7 @@
 //! JSON Schemas as TypeScript.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map, Value};
 
 /// Types that are no part of what programs see: requests and replies as such, and events as a whole.
@@ -23,15 +25,9 @@ fn declaration(name: &str, schema: &Value) -> String {
         .iter()
         .all(|key| schema.get(key).is_none());
     if is_object && is_plain {
-        out.push_str(&format!(
-            "export interface {name} {}\n\n",
-            object(schema, "")
-        ));
+        let _ = write!(out, "export interface {name} {}\n\n", object(schema, ""));
     } else {
-        out.push_str(&format!(
-            "export type {name} = {};\n\n",
-            type_of(schema, "")
-        ));
+        let _ = write!(out, "export type {name} = {};\n\n", type_of(schema, ""));
     }
     out
 }
@@ -132,7 +128,7 @@ fn object(schema: &Value, indent: &str) -> String {
         out.push_str(&comment(description(property), &inner));
         let mark = if is_required(name) { "" } else { "?" };
         let kind = type_of(property, &inner);
-        out.push_str(&format!("{inner}{name}{mark}: {kind};\n"));
+        let _ = writeln!(out, "{inner}{name}{mark}: {kind};");
     }
     out.push_str(indent);
     out.push('}');
@@ -153,10 +149,10 @@ pub(super) fn comment(text: &str, indent: &str) -> String {
     match lines.as_slice() {
         [line] => format!("{indent}/** {line} */\n"),
         lines => {
-            let body: String = lines
-                .iter()
-                .map(|line| format!("{indent} * {line}\n"))
-                .collect();
+            let mut body = String::new();
+            for line in lines {
+                let _ = writeln!(body, "{indent} * {line}");
+            }
             format!("{indent}/**\n{body}{indent} */\n")
         }
     }

@@ -17,6 +17,7 @@ use std::{
     rc::Rc,
 };
 
+use gloo_events::EventListener;
 use gloo_timers::future::sleep;
 use js_sys::{Array, Error, Function, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -82,7 +83,7 @@ pub(super) struct Run {
     fate: MessagePort,
     /// Held because the ports and the frame call them.
     _hears: [Closure<dyn FnMut(MessageEvent)>; 2],
-    _on_load: Closure<dyn FnMut()>,
+    _on_load: EventListener,
 }
 
 /// The page's end of a script's port.
@@ -145,7 +146,6 @@ impl Run {
             .set_onmessage(Some(on_fate.as_ref().unchecked_ref()));
         let frame = new_frame().map_err(nowhere)?;
         let on_load = hand_over(&frame, program, &Array::of2(&fate.port2(), &door.port2()));
-        frame.set_onload(Some(on_load.as_ref().unchecked_ref()));
         attach(&frame).map_err(nowhere)?;
         Ok(Self {
             frame,
@@ -164,7 +164,6 @@ impl Drop for Run {
         self.fate.set_onmessage(None);
         self.fate.close();
         // A worker ends with its document.
-        self.frame.set_onload(None);
         self.frame.remove();
     }
 }
@@ -302,28 +301,30 @@ fn new_frame() -> Result<HtmlIFrameElement, JsValue> {
     let frame: HtmlIFrameElement = document.create_element("iframe")?.unchecked_into();
     frame.set_attribute("sandbox", "allow-scripts")?;
     frame.set_attribute("title", FRAME)?;
-    frame.set_hidden(true);
+    frame.set_attribute("hidden", "")?;
     let base = base_url();
-    frame.set_src(&format!("{}/{FRAME}", base.trim_end_matches('/')));
+    let source = format!("{}/{FRAME}", base.trim_end_matches('/'));
+    frame.set_attribute("src", &source)?;
     Ok(frame)
 }
 
 fn attach(frame: &HtmlIFrameElement) -> Result<(), JsValue> {
-    let body = frame.owner_document().and_then(|document| document.body());
+    let document = web_sys::window().and_then(|window| window.document());
+    let body = document.and_then(|document| document.body());
     body.ok_or("no body")?.append_child(frame).map(drop)
 }
 
 /// What hands a script over once the frame is there.
-fn hand_over(frame: &HtmlIFrameElement, program: &str, ports: &Array) -> Closure<dyn FnMut()> {
+fn hand_over(frame: &HtmlIFrameElement, program: &str, ports: &Array) -> EventListener {
     let message = Object::new();
     let calls: Array = CALLS.iter().map(|name| JsValue::from(*name)).collect();
     let program = format!("{BEGIN}{program}{END}");
     js_api::set(&message, "program", &program.into());
     js_api::set(&message, "before", &lines_before().into());
     js_api::set(&message, "calls", &calls);
-    let (frame, ports) = (frame.clone(), ports.clone());
-    Closure::once(move || {
-        if let Some(window) = frame.content_window() {
+    let (there, ports) = (frame.clone(), ports.clone());
+    EventListener::once(frame, "load", move |_| {
+        if let Some(window) = there.content_window() {
             // The frame has no origin that could be named.
             let _ = window.post_message_with_transfer(&message, "*", &ports);
         }
