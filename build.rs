@@ -34,7 +34,7 @@ fn main() -> Result<()> {
     println!("cargo:rerun-if-changed=src/text/compile.rs");
     if env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
         // What uses what, by which `cargo xtask parts` cuts the page into parts.
-        println!("cargo:rustc-link-arg-bins=--emit-relocs");
+        println!("cargo:rustc-link-arg-bin=page=--emit-relocs");
     }
     let out = env::var("OUT_DIR")?;
     let built_in = Path::new("locales").join(BUILT_IN).with_extension("ftl");

@@ -240,7 +240,11 @@ fn class_of(route: &Route) -> &'static str {
         | Route::ExplorerTx { .. }
         | Route::ExplorerAccount { .. } => "explorer",
         Route::Network => "network",
-        Route::Lab | Route::LabLesson { .. } | Route::LabBench | Route::LabNetwork => "lab",
+        Route::Lab
+        | Route::LabLesson { .. }
+        | Route::LabBench
+        | Route::LabNetwork
+        | Route::LabScripts => "lab",
         Route::Room => "room",
     }
 }

@@ -32,7 +32,7 @@ pub(crate) enum Part {
     Everyday,
     /// The explorer and the network.
     Study,
-    /// The lab.
+    /// The lab and the scripts.
     Lab,
     /// What a room's host uses: making a room, inviting, the room's people, the projector.
     Host,
@@ -52,9 +52,11 @@ impl Part {
             | Route::ExplorerTx { .. }
             | Route::ExplorerAccount { .. }
             | Route::Network => Some(Self::Study),
-            Route::Lab | Route::LabLesson { .. } | Route::LabBench | Route::LabNetwork => {
-                Some(Self::Lab)
-            }
+            Route::Lab
+            | Route::LabLesson { .. }
+            | Route::LabBench
+            | Route::LabNetwork
+            | Route::LabScripts => Some(Self::Lab),
             Route::Start | Route::Invite | Route::Projector | Route::Room => Some(Self::Host),
         }
     }

@@ -70,6 +70,9 @@ pub(crate) enum Route {
         /// Which, from 1.
         number: u32,
     },
+    /// Programs of this person's.
+    #[at("/lab/scripts")]
+    LabScripts,
     /// The bench, without a lesson.
     #[at("/lab/bench")]
     LabBench,
@@ -102,7 +105,11 @@ impl Route {
             | Self::ExplorerAccount { .. } => Screen::Explorer,
             Self::Network => Screen::Network,
             Self::Room => Screen::Room,
-            Self::Lab | Self::LabLesson { .. } | Self::LabBench | Self::LabNetwork => Screen::Lab,
+            Self::Lab
+            | Self::LabLesson { .. }
+            | Self::LabBench
+            | Self::LabNetwork
+            | Self::LabScripts => Screen::Lab,
         }
     }
 
@@ -270,6 +277,7 @@ mod tests {
             Route::LabLesson { number: 4 },
             Route::LabBench,
             Route::LabNetwork,
+            Route::LabScripts,
             Route::ExplorerBlock { id: id() },
             Route::ExplorerTx { id: id() },
             Route::ExplorerAccount { id: id() },

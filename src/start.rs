@@ -71,6 +71,7 @@ fn settle(window: &Window) -> Result<(Identity, Setting, Option<ApiError>), Stri
         entropy: identity.entropy,
         relay,
         cores: cores(window),
+        is_own_page: true,
     };
     Ok((identity, setting, problem))
 }

@@ -33,6 +33,7 @@
 mod browser;
 pub mod chains;
 mod driver;
+mod elsewhere;
 mod error;
 mod fake_relay;
 mod headless;
@@ -51,6 +52,7 @@ use std::path::{Path, PathBuf};
 
 pub use self::{
     browser::{Browser, Profile, Screen},
+    elsewhere::Elsewhere,
     error::{Error, Refusal, Result},
     fake_relay::FakeRelay,
     headless::{Api, Headless},

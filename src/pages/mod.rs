@@ -10,6 +10,7 @@ pub(crate) mod mine;
 mod network;
 mod projector;
 mod room;
+mod scripts;
 mod stamp;
 mod start;
 pub(crate) mod waiting;
@@ -26,6 +27,7 @@ use self::{
     network::Network,
     projector::Projector,
     room::Room,
+    scripts::Scripts,
     stamp::Stamp,
     start::{Invite, Start},
     wallet::Wallet,
@@ -61,7 +63,11 @@ pub(crate) fn study(route: &Route, place: Place) -> Option<Html> {
 
 /// Draws what [`crate::parts::Part::Lab`] holds.
 pub(crate) fn lab(route: &Route, place: Place) -> Option<Html> {
-    (place == Place::Screen).then(|| html! { <Lab route={route.clone()} /> })
+    match (route, place) {
+        (Route::LabScripts, Place::Screen) => Some(html! { <Scripts /> }),
+        (_, Place::Screen) => Some(html! { <Lab route={route.clone()} /> }),
+        _ => None,
+    }
 }
 
 /// Draws what [`crate::parts::Part::Host`] holds.

@@ -82,6 +82,7 @@ fn let_in(node: &NodeHandle, room: &RoomInfo, keys: &[[u8; 16]]) {
                 entropy: *entropy,
                 relay: None,
                 cores: 1,
+                is_own_page: true,
             }),
             person: node.clone(),
             room: room.clone(),

@@ -1,4 +1,4 @@
-//! The project's chores: `cargo xtask run`, `package`, `test`, `contract`, `bench`, `shots` and `fuzz`.
+//! The project's chores: `cargo xtask run`, `page`, `pkg`, `package`, `test`, `contract`, `bench`, `shots` and `fuzz`.
 
 mod architecture;
 mod bench;
@@ -8,6 +8,7 @@ mod contract;
 mod error;
 mod fuzz;
 mod npm;
+mod package;
 mod page;
 mod parts;
 mod process;
@@ -17,6 +18,7 @@ mod stages;
 mod texts;
 mod tidy;
 mod tools;
+mod types;
 mod workspace;
 
 use std::process::ExitCode;
@@ -30,10 +32,12 @@ Usage: cargo xtask COMMAND
 Commands:
   run [--port PORT]        Builds the page and serves it, with the relay, on http://localhost:8080
   page                     Builds the page into `dist`; TRUNK_BUILD_PUBLIC_URL puts it under a sub-path
+  pkg                      Builds the package for other people's pages into target/pkg
   package                  Builds the program `chalkchain` with the page in it: a classroom in one file
   test [--only STAGE]...   Runs every test, or the named stages
   parts                    Cuts the page into parts that are fetched later; Trunk calls it at the end of a build
   shots [NAME]...          Takes pictures of every screen, or of those whose names hold one of these
+  types                    Writes the TypeScript declarations of the API
   texts                    Compiles the page's languages; Trunk calls it at the end of a build
   bench pow [--json]       Measures the hashing kernel beside others' libraries
   bench page [--json]      Measures the page in Chromium
@@ -76,7 +80,9 @@ fn dispatch(args: &[String]) -> Result<()> {
         "shots" => shots::run(&Workspace::open()?, rest),
         "test" => stages::run(&Workspace::open()?, &stages::parse(rest)?),
         "parts" => parts::cut(&Workspace::open()?),
+        "pkg" => package::build(&Workspace::open()?),
         "texts" => texts::write(&Workspace::open()?),
+        "types" => types::write(&Workspace::open()?),
         "help" | "--help" | "-h" => {
             println!("{HELP}\n\nStages of test:\n{}", stages::describe());
             Ok(())

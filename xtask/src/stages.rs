@@ -19,6 +19,7 @@ use crate::{
     process::{self, cargo},
     tidy,
     tools::{self, WASM},
+    types,
     workspace::{BROWSER_CRATES, CORE_CRATES, Workspace},
 };
 
@@ -86,6 +87,13 @@ const STAGES: &[Stage] = &[
         after: None,
         with: None,
         run: protocol,
+    },
+    Stage {
+        name: "types",
+        about: "a program in TypeScript compiles with the declarations of the API, where npm has the compiler",
+        needs: &[],
+        after: None,
+        run: |workspace| Ok(types::compile(workspace)?.map_or(Outcome::Passed, Outcome::Skipped)),
     },
     Stage {
         name: "deny",

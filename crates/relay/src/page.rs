@@ -25,8 +25,18 @@ use tower_http::services::ServeDir;
 /// The file that all of the page's addresses get.
 const INDEX: &str = "index.html";
 
+/// The document in which a person's scripts run: in a frame of the page, without an origin.
+const SANDBOX: &str = "/sandbox.html";
+
+/// The document that pages of others frame: it shows a room and takes no orders.
+const WIDGET: &str = "/widget.html";
+
 /// Hexadecimal digits of the hash that the page's build puts into a file's name.
 const NAME_HASH_DIGITS: usize = 16;
+
+/// Marks an answer that is made to be framed, so that no other header forbids it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Framed;
 
 /// A folder that holds a built page.
 #[derive(Clone, Debug)]
@@ -62,6 +72,7 @@ impl Page {
         if is_index(&path) {
             return self.document().await;
         }
+        let framed = self.framed_policy(&path).await;
         let Ok(mut response) = self.files.clone().oneshot(request).await;
         if response.status() == StatusCode::NOT_FOUND && !names_file(&path) {
             return self.document().await;
@@ -74,7 +85,27 @@ impl Page {
         response
             .headers_mut()
             .insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
+        if let Some(policy) = framed {
+            response
+                .headers_mut()
+                .insert(header::CONTENT_SECURITY_POLICY, policy);
+            response.extensions_mut().insert(Framed);
+        }
         response.map(Body::new)
+    }
+
+    /// The policy of a document that is made to be framed, if a path is that of one.
+    async fn framed_policy(&self, path: &str) -> Option<HeaderValue> {
+        let policy = match path {
+            SANDBOX => {
+                let file = self.index.with_file_name(path.trim_start_matches('/'));
+                let html = tokio::fs::read_to_string(file).await.ok()?;
+                sandbox_policy(&inline_script_sources(&html))
+            }
+            WIDGET => widget_policy(),
+            _ => return None,
+        };
+        HeaderValue::try_from(policy).ok()
     }
 
     /// `index.html`, read anew so that a page built again needs no new start of the relay.
@@ -116,6 +147,24 @@ pub(crate) fn content_security_policy(inline_scripts: &[String]) -> String {
          form-action 'self'; \
          frame-ancestors 'none'"
     )
+}
+
+/// The policy of the document for a person's scripts: no origin, no network, and a worker that inherits
+/// all of it. The page alone may frame it.
+fn sandbox_policy(inline_scripts: &[String]) -> String {
+    let scripts = inline_scripts.join(" ");
+    format!(
+        "default-src 'none'; \
+         script-src {scripts}; \
+         worker-src blob:; \
+         sandbox allow-scripts; \
+         frame-ancestors 'self'"
+    )
+}
+
+/// The policy of the widget: the page's own, but that everybody may frame it.
+fn widget_policy() -> String {
+    content_security_policy(&[]).replace("frame-ancestors 'none'", "frame-ancestors *")
 }
 
 /// What the policy calls each inline script of a document: by its SHA-256.

@@ -6,6 +6,7 @@ use axum::{
     Extension, Router,
     extract::{Request, State, WebSocketUpgrade},
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    middleware::map_response,
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -34,7 +35,7 @@ use crate::{
     door::Door,
     hub::Hub,
     metrics::CONTENT_TYPE,
-    page::{Page, content_security_policy},
+    page::{Framed, Page, content_security_policy},
 };
 
 /// Where clients connect.
@@ -293,7 +294,15 @@ fn routes(server: &Server, hub: Arc<Hub>, door: Arc<Door>, page: Option<Page>) -
         let value = HeaderValue::from_static(value);
         routes = routes.layer(SetResponseHeaderLayer::overriding(name, value));
     }
-    routes
+    routes.layer(map_response(allow_frames))
+}
+
+/// Takes the older header away that forbids frames, where the policy allows them.
+async fn allow_frames(mut response: Response) -> Response {
+    if response.extensions().get::<Framed>().is_some() {
+        response.headers_mut().remove(header::X_FRAME_OPTIONS);
+    }
+    response
 }
 
 async fn healthz() -> impl IntoResponse {

@@ -126,6 +126,7 @@ pub async fn views(tab: &Tab) -> Result<Vec<View>> {
         view("lab-links", "/lab/lesson/3", ".copies .copy"),
         open("lab-break", "/lab/lesson/4", "#verdict-head", UNFOLD),
         view("lab-bench", "/lab/bench", "#verdict-head"),
+        view("scripts", "/lab/scripts", "#script-program"),
         view("lost", "/nowhere", "main.lost h1"),
     ])
 }

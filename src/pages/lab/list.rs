@@ -25,7 +25,7 @@ pub(super) struct Props {
     pub(super) route: Route,
 }
 
-/// The list of lessons, and the ways to the bench and to the simulated network.
+/// The list of lessons, and the ways to the bench, the simulated network, and the scripts.
 #[component]
 pub(super) fn Lessons(props: &Props) -> Html {
     let Desk {
@@ -61,6 +61,9 @@ pub(super) fn Lessons(props: &Props) -> Html {
                 </Link<Route>>
                 <Link<Route> classes="btn btn-sm btn-wide" to={Route::LabNetwork}>
                     <Icon glyph={Glyph::Network} />{ lab!("lab-to-network") }
+                </Link<Route>>
+                <Link<Route> classes="btn btn-sm btn-wide" to={Route::LabScripts}>
+                    <Icon glyph={Glyph::Bolt} />{ t!("scripts-title") }
                 </Link<Route>>
             </p>
         </section>

@@ -39,6 +39,11 @@ pub(super) fn tell(hear: &Function, event: &Event) {
     }
 }
 
+/// An event as scripts get it.
+pub(super) fn value(event: &Event) -> Option<JsValue> {
+    to_js(event).ok()
+}
+
 /// The functions, while they are gathered.
 struct Door {
     object: Object,

@@ -17,7 +17,7 @@ pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, ApiError> {
 }
 
 /// A refusal as an `Error` with the fields of the API. Nothing that is fetched later is needed for it.
-pub(super) fn to_error(refusal: &ApiError) -> JsValue {
+pub(crate) fn to_error(refusal: &ApiError) -> JsValue {
     let error = Error::new(&refusal.message);
     let details = Object::new();
     for (name, value) in &refusal.details {
@@ -30,6 +30,6 @@ pub(super) fn to_error(refusal: &ApiError) -> JsValue {
 }
 
 /// Sets a property of an object of our own, which takes every one.
-pub(super) fn set(object: &JsValue, name: &str, value: &JsValue) {
+pub(crate) fn set(object: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
 }

@@ -16,15 +16,13 @@ use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use yew::Callback;
 
-use self::{
-    args::Args,
-    convert::{set, to_error},
-};
+use self::args::Args;
+pub(crate) use self::convert::{set, to_error};
 use super::node::{NodeHandle, Notice};
 use crate::{parts, text::t};
 
 /// Names of the calls that give a promise.
-const CALLS: [&str; 34] = [
+pub(crate) const CALLS: [&str; 34] = [
     "post",
     "transfer",
     "submit",
@@ -79,6 +77,19 @@ const EVENTS: [&str; 9] = [
 pub(crate) struct Answers {
     calls: fn(&NodeHandle) -> Object,
     tell: fn(&Function, &Event),
+    value: fn(&Event) -> Option<JsValue>,
+}
+
+impl Answers {
+    /// The functions that answer calls, by name.
+    pub(crate) fn object(&self, node: &NodeHandle) -> Object {
+        (self.calls)(node)
+    }
+
+    /// An event as scripts get it.
+    pub(crate) fn value(&self, event: &Event) -> Option<JsValue> {
+        (self.value)(event)
+    }
 }
 
 /// What a script needs of the page.
@@ -86,11 +97,19 @@ pub(crate) fn answers() -> Answers {
     Answers {
         calls: calls::calls,
         tell: calls::tell,
+        value: calls::value,
     }
 }
 
 /// Puts the API on the window.
 pub(crate) fn install(node: &NodeHandle) {
+    if let Some(window) = web_sys::window() {
+        set(&window, "chalkchain", &object(node));
+    }
+}
+
+/// The API as an object.
+pub(crate) fn object(node: &NodeHandle) -> Object {
     let object = Object::new();
     let calls = Rc::new(OnceCell::new());
     for name in CALLS {
@@ -102,9 +121,7 @@ pub(crate) fn install(node: &NodeHandle) {
         set(&object, name, &closure.into_js_value());
     }
     set(&object, "on", &on(node.clone()));
-    if let Some(window) = web_sys::window() {
-        set(&window, "chalkchain", &object);
-    }
+    object
 }
 
 /// Fetches what answers calls, if need be, and lets it answer this one.

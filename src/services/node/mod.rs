@@ -57,6 +57,8 @@ pub(crate) struct Setting {
     pub(crate) relay: Option<String>,
     /// Most mining workers this machine offers.
     pub(crate) cores: u32,
+    /// Whether the page is this program's own, which remembers its last room and may be loaded again.
+    pub(crate) is_own_page: bool,
 }
 
 /// What a node tells its page.
@@ -171,8 +173,8 @@ impl NodeHandle {
     /// Starts a node in the room last used, else in Commons, unless one runs or starts.
     pub(crate) fn ensure_started(&self) {
         if matches!(self.phase(), Phase::Idle) {
-            let choice = preferences::last_room().unwrap_or(RoomChoice::Commons);
-            drop(self.enter(choice));
+            let last = preferences::last_room().filter(|_| self.0.setting.is_own_page);
+            drop(self.enter(last.unwrap_or(RoomChoice::Commons)));
         }
     }
 
@@ -286,8 +288,10 @@ impl Node {
         else {
             return;
         };
-        preferences::set_last_room(&choice, &status.room);
-        forget_reload();
+        if self.setting.is_own_page {
+            preferences::set_last_room(&choice, &status.room);
+            forget_reload();
+        }
         *self.failure.borrow_mut() = None;
         let before = self.current.replace(Some(Running { number, session }));
         drop(before);
@@ -305,7 +309,8 @@ impl Node {
     }
 
     fn fail(&self, error: ApiError) {
-        if [BUILD_MISMATCH, WORKER_NOT_STARTED].contains(&error.rule.as_str()) {
+        let is_of_files = [BUILD_MISMATCH, WORKER_NOT_STARTED].contains(&error.rule.as_str());
+        if is_of_files && self.setting.is_own_page {
             reload_once();
         }
         *self.failure.borrow_mut() = Some(error);

@@ -220,8 +220,7 @@ fn spawn() -> Option<Worker> {
         let _ = Reflect::delete_property(&window, &EARLY_WORKER.into());
         return Some(worker);
     }
-    let base = window.document()?.base_uri().ok().flatten()?;
-    let url = Url::new_with_base(SCRIPT, &base).ok()?;
+    let url = Url::new_with_base(SCRIPT, &crate::routes::base_url()).ok()?;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     Worker::new_with_options(&url.href(), &options).ok()
