@@ -93,6 +93,7 @@ const STAGES: &[Stage] = &[
         about: "a program in TypeScript compiles with the declarations of the API, where npm has the compiler",
         needs: &[],
         after: None,
+        with: None,
         run: |workspace| Ok(types::compile(workspace)?.map_or(Outcome::Passed, Outcome::Skipped)),
     },
     Stage {
