@@ -34,7 +34,9 @@ async fn python(node: &Headless, args: &[&str]) -> String {
 /// What the headless node says; it answers from a thread of its own.
 async fn ask(node: &Headless, path: &str) -> Result<Value> {
     let (api, path) = (node.api.clone(), path.to_owned());
-    spawn_blocking(move || api.get(&path)).await.expect("it ends")
+    spawn_blocking(move || api.get(&path))
+        .await
+        .expect("it ends")
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -73,13 +73,7 @@ fn import(
 }
 
 /// Starts, and reads all of it page by page.
-fn boots(
-    report: &mut Report,
-    program: &Path,
-    data: &Path,
-    room: &Room,
-    blocks: u32,
-) -> Result<()> {
+fn boots(report: &mut Report, program: &Path, data: &Path, room: &Room, blocks: u32) -> Result<()> {
     let (mut times, mut memory) = (Vec::new(), Vec::new());
     for _ in 0..BOOTS {
         let began = Instant::now();
@@ -153,7 +147,9 @@ impl Program {
     fn memory_mb(&self) -> f64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()));
         let status = status.unwrap_or_default();
-        let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"));
+        let line = status
+            .lines()
+            .find_map(|line| line.strip_prefix("RssAnon:"));
         let kib = line.and_then(|rest| rest.split_whitespace().next()?.parse::<u64>().ok());
         kib.map_or(f64::NAN, |kib| megabytes(kib * 1_024))
     }
