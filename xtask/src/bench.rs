@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// What `bench` is asked for.
-const USAGE: &str = "a benchmark is named: `cargo xtask bench pow|page|node|relay|difficulty|headless|lab [--json]`";
+const USAGE: &str = "a benchmark is named: `cargo xtask bench pow|page|node|relay|doors|difficulty|headless|lab [--json]`";
 
 /// Runs the benchmark that the arguments name.
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
@@ -36,6 +36,7 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
         "page" => page_bench(workspace, json),
         "node" => node_bench(workspace, json),
         "relay" => relay_bench(workspace, json),
+        "doors" => doors_bench(workspace, json),
         "headless" => headless_bench(workspace, json),
         "difficulty" => difficulty_bench(workspace, json),
         "lab" => lab_bench(workspace, json),
@@ -156,6 +157,31 @@ fn relay_bench(workspace: &Workspace, json: bool) -> Result<()> {
         .args(["run", "--quiet", "--release", "--package", "e2e"])
         .args(["--bin", "bench-relay", "--"])
         .args([relay.as_os_str(), nats.as_os_str(), peers.as_os_str()]);
+    if json {
+        command.arg("--json");
+    }
+    process::run(&mut command)
+}
+
+/// A node's HTTP API on one core, while it fetches a long room and mines.
+fn doors_bench(workspace: &Workspace, json: bool) -> Result<()> {
+    process::run(process::cargo().current_dir(&workspace.root).args([
+        "build",
+        "--release",
+        "--package",
+        "native",
+    ]))?;
+    let program = workspace
+        .target
+        .join("release")
+        .join(format!("chalkchain{}", std::env::consts::EXE_SUFFIX));
+    let mut command = process::cargo();
+    // The readers take part in what is measured.
+    command
+        .current_dir(&workspace.root)
+        .args(["run", "--quiet", "--release", "--package", "e2e"])
+        .args(["--bin", "bench-doors", "--"])
+        .arg(program);
     if json {
         command.arg("--json");
     }

@@ -1,9 +1,10 @@
-//! The project's chores: `cargo xtask run`, `package`, `test`, `bench`, `shots` and `fuzz`.
+//! The project's chores: `cargo xtask run`, `package`, `test`, `contract`, `bench`, `shots` and `fuzz`.
 
 mod architecture;
 mod bench;
 mod browser;
 mod build_id;
+mod contract;
 mod error;
 mod fuzz;
 mod npm;
@@ -39,7 +40,9 @@ Commands:
   bench node [--json]      Measures the rules beside their peers, natively and in Chromium, and a long room
   bench headless [--json]  Measures the headless node in a room of 100,000 blocks: its start, its memory, its pages
   bench relay [--json]     Measures the relay beside nats-server and npm's ws
+  bench doors [--json]     Measures a node's HTTP API on one core, while it fetches a long room and mines
   bench difficulty [--json]  Lets the difficulty rules follow a class in simulated time, and draws a chart
+  contract                 Asks a node all that its OpenAPI description allows and much that it does not
   fuzz [TARGET] [--seconds N]  Runs bytes that libFuzzer makes up through the targets of fuzz/
 
 What a command needs and this machine lacks is installed, or named with the way to install it.";
@@ -63,6 +66,7 @@ fn dispatch(args: &[String]) -> Result<()> {
     match command.as_str() {
         "run" => serve::run(&Workspace::open()?, serve::Options::parse(rest)?),
         "bench" => bench::run(&Workspace::open()?, rest),
+        "contract" => contract::run(&Workspace::open()?),
         "fuzz" => fuzz::run(&Workspace::open()?, &fuzz::Options::parse(rest)?),
         "page" => {
             let workspace = Workspace::open()?;
