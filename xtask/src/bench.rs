@@ -18,8 +18,7 @@ use crate::{
 };
 
 /// What `bench` is asked for.
-const USAGE: &str =
-    "a benchmark is named: `cargo xtask bench pow|page|node|relay|doors|difficulty|headless|lab [--json]`";
+const USAGE: &str = "a benchmark is named: `cargo xtask bench pow|page|node|relay|doors|difficulty|headless|lab [--json]`";
 
 /// Runs the benchmark that the arguments name.
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {

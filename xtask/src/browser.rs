@@ -52,7 +52,7 @@ pub(crate) fn chromium() -> Result<()> {
 /// The accessibility checks that tests put into the page.
 const AXE: [&str; 1] = ["axe-core@4.14.1"];
 
-/// Runs the tests of the built page, one at a time: each has several browsers, and some of them mine.
+/// Runs the tests of the built page, two at a time: each waits more than it works.
 pub(crate) fn test(workspace: &Workspace) -> Result<()> {
     // Where it can't be fetched, the tests that need it fail and say so, and the others run.
     if let Err(error) = npm::install(&workspace.target.join("xtask").join("axe"), &AXE) {
@@ -64,7 +64,7 @@ pub(crate) fn test(workspace: &Workspace) -> Result<()> {
         "--package",
         "e2e",
         "--",
-        "--test-threads=1",
+        "--test-threads=2",
     ];
     process::run(cargo().args(args).current_dir(&workspace.root))
 }

@@ -1,13 +1,17 @@
 //! `cargo xtask test`: every test, in stages, each timed.
 //!
 //! Quick checks come first. A stage that fails does not stop the others, but for those that need
-//! what it builds.
+//! what it builds. The page is linked by one processor at a time, so that is done beside other stages.
 
-use std::{
-    process::Command,
-    time::{Duration, Instant},
+mod beside;
+mod report;
+
+use std::{process::Command, thread, time::Duration};
+
+use self::{
+    beside::Beside,
+    report::{End, Report},
 };
-
 use crate::{
     architecture, browser,
     error::{Error, Result},
@@ -26,6 +30,8 @@ pub(crate) struct Stage {
     needs: &'static [Need],
     /// A stage that must not have failed.
     after: Option<&'static str>,
+    /// An earlier stage, with which it starts where both were chosen.
+    with: Option<&'static str>,
     run: fn(&Workspace) -> Result<Outcome>,
 }
 
@@ -54,6 +60,7 @@ const STAGES: &[Stage] = &[
         about: "the sources are formatted",
         needs: &[Need::Rustfmt],
         after: None,
+        with: None,
         run: |workspace| in_cargo(workspace, &["fmt", "--all", "--check"]),
     },
     Stage {
@@ -61,6 +68,7 @@ const STAGES: &[Stage] = &[
         about: "crates depend on each other as the house is built",
         needs: &[],
         after: None,
+        with: None,
         run: |workspace| rules(architecture::check(workspace)),
     },
     Stage {
@@ -68,6 +76,7 @@ const STAGES: &[Stage] = &[
         about: "the sources keep the rules that no compiler checks",
         needs: &[],
         after: None,
+        with: None,
         run: |workspace| rules(tidy::check(workspace)?),
     },
     Stage {
@@ -75,6 +84,7 @@ const STAGES: &[Stage] = &[
         about: "docs/protocol.md as a program in Python reads it, where python3 is there",
         needs: &[],
         after: None,
+        with: None,
         run: protocol,
     },
     Stage {
@@ -82,30 +92,23 @@ const STAGES: &[Stage] = &[
         about: "licences and bans of all dependencies, where cargo-deny is there",
         needs: &[],
         after: None,
+        with: None,
         run: deny,
     },
     Stage {
         name: "clippy",
-        about: "lints of all crates",
+        about: "lints of the crates that run on this machine",
         needs: &[Need::Clippy],
         after: None,
-        run: |workspace| {
-            let args = [
-                "clippy",
-                "--workspace",
-                "--all-targets",
-                "--",
-                "-D",
-                "warnings",
-            ];
-            in_cargo(workspace, &args)
-        },
+        with: None,
+        run: clippy,
     },
     Stage {
         name: "clippy-wasm",
         about: "lints of the crates that run in a browser, as compiled for it",
         needs: &[Need::Clippy, Need::WasmTarget],
         after: None,
+        with: None,
         run: clippy_wasm,
     },
     Stage {
@@ -113,6 +116,7 @@ const STAGES: &[Stage] = &[
         about: "tests of all crates on this machine",
         needs: &[],
         after: None,
+        with: None,
         run: |workspace| {
             in_cargo(
                 workspace,
@@ -125,6 +129,7 @@ const STAGES: &[Stage] = &[
         about: "the corpus of the fuzzing targets",
         needs: &[Need::Rustfmt],
         after: None,
+        with: None,
         run: |workspace| fuzz::test_corpus(workspace).map(|()| Outcome::Passed),
     },
     Stage {
@@ -132,6 +137,7 @@ const STAGES: &[Stage] = &[
         about: "300 seeds of the simulation, with all faults",
         needs: &[],
         after: None,
+        with: None,
         // Built as the tests are: another profile would take longer to build than to run.
         run: |workspace| in_cargo(workspace, &["run", "-p", "sim", "--", "--seeds", "300"]),
     },
@@ -140,23 +146,34 @@ const STAGES: &[Stage] = &[
         about: "the core's tests on wasm32, in Node.js",
         needs: &[Need::WasmTestRunner, Need::Node],
         after: None,
+        with: None,
         run: wasm,
     },
     Stage {
         name: "page",
-        about: "the page builds in release, and into the program that serves it",
+        about: "the page builds in release",
         needs: &[Need::PageTools],
         after: None,
+        with: Some("clippy"),
         run: |workspace| {
-            page::build(workspace, &tools::page_tools(workspace)?)?;
-            page::test_package(workspace).map(|()| Outcome::Passed)
+            let tools = tools::page_tools(workspace)?;
+            page::build(workspace, &tools).map(|()| Outcome::Passed)
         },
+    },
+    Stage {
+        name: "package",
+        about: "the page as part of the program that serves it",
+        needs: &[],
+        after: Some("page"),
+        with: None,
+        run: |workspace| page::test_package(workspace).map(|()| Outcome::Passed),
     },
     Stage {
         name: "browser",
         about: "tests of the built page in Chromium",
         needs: &[Need::Chromium],
         after: Some("page"),
+        with: None,
         run: |workspace| browser::test(workspace).map(|()| Outcome::Passed),
     },
 ];
@@ -197,18 +214,27 @@ pub(crate) fn describe() -> String {
 
 /// Runs stages and prints how long each took.
 pub(crate) fn run(workspace: &Workspace, stages: &[&Stage]) -> Result<()> {
-    let mut report = Report::default();
+    let mut report = Report::new();
     let ready = report.time("setup", || set_up(workspace, stages));
-    for stage in stages {
-        let blocked_by = stage.after.filter(|name| report.failed(name));
-        let blocked_by = if ready { blocked_by } else { Some("setup") };
-        match blocked_by {
-            Some(_) => report.add(stage.name, Duration::ZERO, End::NotRun),
-            None => {
-                report.time(stage.name, || (stage.run)(workspace));
+    thread::scope(|scope| {
+        let mut beside = Vec::new();
+        for stage in stages {
+            let blocked_by = stage.after.filter(|name| report.failed(name));
+            let blocked_by = if ready { blocked_by } else { Some("setup") };
+            if blocked_by.is_some() {
+                report.add(stage.name, Duration::ZERO, End::NotRun);
+                continue;
+            }
+            let starting = stages.iter().filter(|other| other.with == Some(stage.name));
+            beside.extend(starting.map(|other| Beside::start(scope, workspace, other.name)));
+            match beside.iter().position(|other| other.name == stage.name) {
+                Some(place) => beside.swap_remove(place).finish(&mut report),
+                None => {
+                    report.time(stage.name, || (stage.run)(workspace));
+                }
             }
         }
-    }
+    });
     report.print();
     report.finish()
 }
@@ -284,13 +310,27 @@ fn deny(workspace: &Workspace) -> Result<Outcome> {
     )
 }
 
+fn clippy(workspace: &Workspace) -> Result<Outcome> {
+    let mut clippy = cargo();
+    clippy.args(["clippy", "--workspace", "--all-targets"]);
+    // What the other lints look at. Without vectors, the miners are looked at here.
+    for name in BROWSER_CRATES.iter().filter(|name| **name != "pow-worker") {
+        clippy.args(["--exclude", name]);
+    }
+    clippy
+        .args(["--", "-D", "warnings"])
+        .current_dir(&workspace.root);
+    process::run(&mut clippy)?;
+    Ok(Outcome::Passed)
+}
+
+/// Those that they stand on are looked at with them; their tests are no others than on this machine.
 fn clippy_wasm(workspace: &Workspace) -> Result<Outcome> {
     let mut clippy = cargo();
     clippy.args(["clippy", "--target", WASM, "--all-targets"]);
-    for name in CORE_CRATES.iter().chain(&BROWSER_CRATES) {
+    for name in BROWSER_CRATES.iter().chain(&["pow"]) {
         clippy.args(["--package", name]);
     }
-    // What is left out without it is linted natively.
     clippy
         .args(["--features", "pow/simd,pow-worker/simd"])
         .args(["--", "-D", "warnings"])
@@ -314,73 +354,6 @@ fn wasm(workspace: &Workspace) -> Result<Outcome> {
         process::run(&mut test)?;
     }
     Ok(Outcome::Passed)
-}
-
-/// What became of each stage.
-#[derive(Debug, Default)]
-struct Report(Vec<(&'static str, Duration, End)>);
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum End {
-    Ok(Outcome),
-    Failed,
-    NotRun,
-}
-
-impl Report {
-    /// Does something under a heading, and notes how it went; tells whether it went well.
-    fn time(&mut self, name: &'static str, work: impl FnOnce() -> Result<Outcome>) -> bool {
-        println!("\n== {name}");
-        let start = Instant::now();
-        let end = match work() {
-            Ok(outcome) => End::Ok(outcome),
-            Err(error) => {
-                eprintln!("error: {error}");
-                End::Failed
-            }
-        };
-        self.add(name, start.elapsed(), end);
-        end != End::Failed
-    }
-
-    fn add(&mut self, name: &'static str, took: Duration, end: End) {
-        self.0.push((name, took, end));
-    }
-
-    fn failed(&self, name: &str) -> bool {
-        self.0
-            .iter()
-            .any(|(other, _, end)| *other == name && !matches!(end, End::Ok(_)))
-    }
-
-    fn print(&self) {
-        println!();
-        for (name, took, end) in &self.0 {
-            let end = match end {
-                End::Ok(Outcome::Passed) => "ok",
-                End::Ok(Outcome::Skipped(why)) => why,
-                End::Failed => "FAILED",
-                End::NotRun => "not run",
-            };
-            println!("{name:<14}{:>8.1} s  {end}", took.as_secs_f64());
-        }
-        let total: Duration = self.0.iter().map(|(_, took, _)| *took).sum();
-        println!("{:<14}{:>8.1} s", "all", total.as_secs_f64());
-    }
-
-    fn finish(self) -> Result<()> {
-        let failed: Vec<_> = self
-            .0
-            .into_iter()
-            .filter(|(_, _, end)| *end == End::Failed)
-            .map(|(name, ..)| name)
-            .collect();
-        if failed.is_empty() {
-            Ok(())
-        } else {
-            Err(Error::Stages(failed))
-        }
-    }
 }
 
 #[cfg(test)]

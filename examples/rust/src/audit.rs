@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     bytes::{Reader, Refused, Result, refuse_unless, shown},
     difficulty::{self, Big, Header, read_bits, work},
-    room::{Block, Room, Signed, read_file},
+    room::{Block, File, Room, Signed, read_file},
     rules::{check_block, check_transaction},
     state::State,
 };
@@ -44,7 +44,11 @@ impl Chain {
 /// # Errors
 /// What is wrong with the file, or the first block that breaks a rule.
 pub fn audit(file: &[u8], now: u64) -> Result<Value> {
-    let (room, blocks, waiting) = read_file(file)?;
+    let File {
+        room,
+        blocks,
+        waiting,
+    } = read_file(file)?;
     let state = State::genesis(&room);
     let mut chain = Chain {
         headers: vec![room.genesis.clone()],

@@ -279,12 +279,12 @@ impl Room {
             genesis: Header::read(&[0; 80]),
         };
         let created: [u8; 4] = read.array()?;
-        let root = sha256d(read.since(0));
+        let params = sha256d(read.since(0));
         let nonce: [u8; 4] = read.array()?;
         read.end()?;
         let mut genesis = [0; 80];
         genesis[0] = 1;
-        genesis[36..68].copy_from_slice(&root);
+        genesis[36..68].copy_from_slice(&params);
         genesis[68..72].copy_from_slice(&created);
         genesis[72..76].copy_from_slice(&room.starting_bits.to_le_bytes());
         genesis[76..].copy_from_slice(&nonce);
@@ -346,11 +346,22 @@ impl Room {
     }
 }
 
-/// A room's file: the room, its blocks and what waits, in their bytes.
+/// A room's file.
+#[derive(Clone, Debug)]
+pub struct File<'a> {
+    /// The room.
+    pub room: Room,
+    /// Bytes of its blocks, lowest first.
+    pub blocks: Vec<&'a [u8]>,
+    /// Bytes of what waits.
+    pub waiting: Vec<&'a [u8]>,
+}
+
+/// Reads a room's file; of its blocks and of what waits it knows the lengths alone.
 ///
 /// # Errors
 /// Where it is none.
-pub fn read_file(data: &[u8]) -> Result<(Room, Vec<&[u8]>, Vec<&[u8]>)> {
+pub fn read_file(data: &[u8]) -> Result<File<'_>> {
     refuse_unless(data.len() <= 64 << 20, "fileTooLarge")?;
     refuse_unless(data.starts_with(b"CHALKROOM"), "noRoomFile")?;
     let mut reader = Reader::new(data, "fileCutShort");
@@ -365,5 +376,9 @@ pub fn read_file(data: &[u8]) -> Result<(Room, Vec<&[u8]>, Vec<&[u8]>)> {
     let expected = sha256(reader.since(0));
     refuse_unless(reader.array()? == expected, "fileChecksum")?;
     reader.end()?;
-    Ok((room, blocks, waiting))
+    Ok(File {
+        room,
+        blocks,
+        waiting,
+    })
 }

@@ -26,8 +26,8 @@ pub fn check_block(room: &Room, height: u64, block: &Block) -> Result<(Coinbase,
     let signed = signed.collect::<Result<_>>()?;
     refuse_unless(coinbase.height == height, "badCoinbaseHeight")?;
     refuse_unless(coinbase.message.len() <= 40, "coinbaseMessageTooLong")?;
-    let root = merkle_root(block.ids.clone())?;
-    refuse_unless(root == block.header.root, "badMerkleRoot")?;
+    let expected = merkle_root(block.ids.clone())?;
+    refuse_unless(expected == block.header.root, "badMerkleRoot")?;
     Ok((coinbase.clone(), signed))
 }
 

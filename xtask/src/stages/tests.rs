@@ -28,12 +28,15 @@ fn a_stage_comes_after_what_it_needs() {
         if let Some(after) = stage.after {
             assert!(STAGES[..place].iter().any(|earlier| earlier.name == after));
         }
+        if let Some(with) = stage.with {
+            assert!(STAGES[..place].iter().any(|earlier| earlier.name == with));
+        }
     }
 }
 
 #[test]
 fn a_failed_stage_fails_the_whole() {
-    let mut report = Report::default();
+    let mut report = Report::new();
     assert!(report.time("one", || Ok(Outcome::Passed)));
     assert!(!report.time("two", || Err(Error::Rules(vec![]))));
     report.add("three", Duration::ZERO, End::NotRun);

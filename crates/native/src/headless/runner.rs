@@ -4,6 +4,7 @@ mod links;
 
 use std::{
     collections::BTreeMap,
+    path::Path,
     sync::Arc,
     thread,
     time::{Duration, SystemTime, UNIX_EPOCH},
@@ -122,12 +123,6 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
         records,
         set_aside,
     } = Store::open(&config.data, &config.room)?;
-    if let Some(path) = set_aside {
-        eprintln!(
-            "The database was damaged beyond repair. It lies in {} now; the room comes from peers anew.",
-            path.display()
-        );
-    }
     let entropy = load_entropy(&config.data)?;
     let cores = thread::available_parallelism().map_or(1, |cores| cores.get().min(256));
     let mut random = fastrand::Rng::new();
@@ -140,9 +135,7 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
         records,
         storage: store.usage(api::StorageState::Ok),
     });
-    for damage in &node.status().storage.damaged {
-        eprintln!("{}: {}", damage.record, damage.error);
-    }
+    tell_damage(set_aside.as_deref(), &node);
     let (commands, inbox) = mpsc::channel(COMMANDS);
     let (events, _) = broadcast::channel(EVENTS);
     let (relays, direct) = (config.relays.clone(), config.peers.clone());
@@ -190,6 +183,19 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
         });
     });
     Ok(handle)
+}
+
+/// Says what a start found damaged.
+fn tell_damage(set_aside: Option<&Path>, node: &Node) {
+    if let Some(path) = set_aside {
+        eprintln!(
+            "The database was damaged beyond repair. It lies in {} now; the room comes from peers anew.",
+            path.display()
+        );
+    }
+    for damage in &node.status().storage.damaged {
+        eprintln!("{}: {}", damage.record, damage.error);
+    }
 }
 
 struct Runner {

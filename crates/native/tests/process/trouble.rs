@@ -53,7 +53,7 @@ fn a_torn_or_changed_database_starts_with_a_valid_chain() {
         if case < 4 {
             bytes.truncate(random.usize(..bytes.len()));
         } else {
-            for _ in 0..1 + case {
+            for _ in 0..=case {
                 let place = random.usize(..bytes.len());
                 bytes[place] ^= random.u8(1..);
             }
