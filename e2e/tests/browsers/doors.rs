@@ -29,7 +29,9 @@ const OWN: [&str; 9] = [
 fn shared(mut value: Value) -> Value {
     match &mut value {
         Value::Object(fields) => {
-            OWN.iter().for_each(|name| drop(fields.remove(*name)));
+            for name in OWN {
+                fields.remove(name);
+            }
             if fields.get("state").is_some_and(|state| state == "pending") {
                 fields.remove("time");
             }
@@ -55,8 +57,18 @@ async fn over_http(node: &Headless, path: &str) -> Result<Value> {
         .expect("it ends")
 }
 
-/// Has two people offer, order, stamp and write, and asks both doors everything that can be read.
-pub(crate) async fn both_say_the_same(ada: &Tab, grace: &Tab, node: &Headless) -> Result<()> {
+/// What stands in the room: ids of its transactions, and who is there.
+struct Lived {
+    offer: String,
+    post: String,
+    order: String,
+    reply: String,
+    tip: String,
+    address: String,
+}
+
+/// Has two people offer, order, stamp and write, until both nodes and the page know the same.
+async fn live(ada: &Tab, grace: &Tab, node: &Headless) -> Result<Lived> {
     let offer = json!([{ "kind": "offer", "title": "Cookie", "price": 10, "stock": 3 }]);
     let offer = txid_of(ada.call("submit", offer).await)?;
     let stamp = json!([{ "kind": "stamp", "name": "a.txt", "hash": NO_BYTES }]);
@@ -78,15 +90,34 @@ pub(crate) async fn both_say_the_same(ada: &Tab, grace: &Tab, node: &Headless) -
         })
         .await?;
     }
-
     let status = ada.call("status", json!([])).await?;
-    let tip = status["tip"].as_str().unwrap_or_default();
-    let address = status["me"]["address"].as_str().unwrap_or_default();
+    let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let (tip, address) = (word(&status["tip"]), word(&status["me"]["address"]));
     wait_for("one tip", DEADLINE, async || {
         Ok((over_http(node, "/status").await?["tip"] == tip).then_some(()))
     })
     .await?;
-    let calls = [
+    Ok(Lived {
+        offer,
+        post,
+        order,
+        reply,
+        tip,
+        address,
+    })
+}
+
+/// Everything that can be read: the page's call, its arguments, and the path at the node.
+fn readings(lived: &Lived) -> Vec<(&'static str, Value, String)> {
+    let Lived {
+        offer,
+        post,
+        order,
+        reply,
+        tip,
+        address,
+    } = lived;
+    vec![
         ("status", json!([]), "/status".to_owned()),
         ("chain", json!([]), "/blocks".to_owned()),
         (
@@ -132,8 +163,13 @@ pub(crate) async fn both_say_the_same(ada: &Tab, grace: &Tab, node: &Headless) -
             json!([{ "count": 3 }]),
             "/statistics?count=3".to_owned(),
         ),
-    ];
-    for (call, args, path) in calls {
+    ]
+}
+
+/// Asks both doors everything that can be read.
+pub(crate) async fn both_say_the_same(ada: &Tab, grace: &Tab, node: &Headless) -> Result<()> {
+    let lived = live(ada, grace, node).await?;
+    for (call, args, path) in readings(&lived) {
         let in_page = shared(ada.call(call, args.clone()).await?);
         let by_http = shared(over_http(node, &path).await?);
         assert!(
@@ -142,7 +178,7 @@ pub(crate) async fn both_say_the_same(ada: &Tab, grace: &Tab, node: &Headless) -
         );
         assert_eq!(in_page, by_http, "{call} {args}");
     }
-    let receipt = ada.call("proof", json!([post])).await?;
+    let receipt = ada.call("proof", json!([lived.post])).await?;
     let (api, body) = (node.api.clone(), receipt.to_string().into_bytes());
     let verified = spawn_blocking(move || api.post("/proofs/verify", &body)).await;
     let in_page = ada.call("verify", json!([receipt])).await?;
