@@ -3,6 +3,7 @@
 mod accessibility;
 mod bad_input;
 mod class;
+mod doors;
 mod explorer;
 mod files;
 mod gpu;

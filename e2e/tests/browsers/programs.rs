@@ -11,6 +11,7 @@ use crate::class::{
     Person, mine_one, number, status, txid_of, wait_for_peers, wait_for_value,
     wait_until_confirmed, wait_until_pending, word,
 };
+use crate::doors::both_say_the_same;
 
 /// Runs a program of `examples/python` with a node's address and token; gives what it says.
 async fn python(node: &Headless, args: &[&str]) -> String {
@@ -94,6 +95,7 @@ async fn two_browsers_a_headless_node_and_a_script_are_one_room() -> Result<()> 
         assert_eq!(node_account["balance"], 300 - 120 - 5);
     }
     assert_eq!(ask(&node, "/status").await?["height"], 3);
+    both_say_the_same(&ada.tab, &grace.tab, &node).await?;
     ada.close().await?;
     grace.close().await?;
     Ok(())

@@ -76,7 +76,7 @@ async fn node(report: &mut Report, chalkchain: &str) -> Result<()> {
     ];
     let before_s = server.cpu_s();
     let outcome = drive(server.port, &paths, PER_S, LENGTH).await?;
-    let cpu = (server.cpu_s() - before_s) / LENGTH.as_secs_f64() * 100.0;
+    let cpu = (server.cpu_s() - before_s) / outcome.took.as_secs_f64() * 100.0;
     note(report, "doors", &outcome);
     report.add("doors-core-used", "%", vec![cpu]);
     let status = get(server.port, "/api/v1/status").await?;
