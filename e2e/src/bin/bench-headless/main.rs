@@ -82,7 +82,7 @@ fn boots(report: &mut Report, program: &Path, data: &Path, room: &Room, blocks: 
         times.push(began.elapsed().as_secs_f64() * 1_000.0);
         memory.push(node.memory_mb());
     }
-    report.add("boot-100k-ms", "ms", times);
+    report.add("boot-ms", "ms", times);
     report.add("memory-boot-mb", "MB", memory);
     let node = Program::start(program, data, room)?;
     let (mut pages, mut most) = (Vec::new(), 0.0_f64);
