@@ -15,6 +15,7 @@ mod fields;
 mod fit;
 mod judge;
 mod links;
+mod odds;
 mod sample;
 mod search;
 mod sign;
@@ -22,12 +23,12 @@ mod sign;
 pub(crate) mod tests;
 mod text;
 
-use alloc::{boxed::Box, format};
+use alloc::{boxed::Box, format, vec::Vec};
 
 use api::{
     ApiError, Family,
     lab::bench::{
-        Answer, Ask, Bench, Hashed, Mend, Opened, SEARCH_ZEROS, Said, Searched, Specimen,
+        Answer, Ask, Bench, Hashed, Mend, Opened, Reached, SEARCH_ZEROS, Said, Searched, Specimen,
     },
 };
 use ledger::{COINBASE_MESSAGE_BYTES, PublicKey};
@@ -37,6 +38,7 @@ use self::{
     copy::Me,
     fit::{fit, is_bearable},
     links::Run,
+    odds::{Measurements, Measuring},
     search::{NonceSearch, Slice, TextSearch},
 };
 pub(crate) use self::{
@@ -44,7 +46,7 @@ pub(crate) use self::{
     fields::changed,
     text::{hashed, is_near},
 };
-use crate::lessons::{self, Moment, Notebook};
+use crate::lessons::{self, Moment, Notebook, Sight};
 
 /// Most bytes of a text that is hashed.
 const TEXT_BYTES: usize = 4_096;
@@ -59,6 +61,8 @@ pub struct Desk {
     copy: Option<Copy>,
     run: Option<Run>,
     search: Option<Search>,
+    measurements: Measurements,
+    measuring: Option<Box<Measuring>>,
     notebook: Notebook,
 }
 
@@ -87,6 +91,8 @@ impl Desk {
             copy: None,
             run: None,
             search: None,
+            measurements: Measurements::default(),
+            measuring: None,
             notebook: Notebook::default(),
         }
     }
@@ -99,6 +105,7 @@ impl Desk {
         if !matches!(ask, Ask::GoOn) {
             // Whatever else is asked, the search is not waited for any more.
             self.search = None;
+            self.measuring = None;
         }
         let said = self.say(ask)?;
         let moment = Moment {
@@ -140,8 +147,35 @@ impl Desk {
             Ask::Links => self.links(),
             Ask::Rewrite { height, message } => self.rewrite(*height, message),
             Ask::MendLink { height, mend } => self.mend_link(*height, *mend),
+            Ask::Odds(topic) => self.measurements.odds(*topic).map(Said::Odds),
+            Ask::Measure(cell) => {
+                self.measuring = Some(Box::new(Measuring::new(*cell, &self.measurements)?));
+                self.measure_on()
+            }
+            Ask::GoOn if self.measuring.is_some() => self.measure_on(),
             Ask::GoOn => self.go_on(),
         }
+    }
+
+    fn measure_on(&mut self) -> Result<Said, ApiError> {
+        let Some(mut measuring) = self.measuring.take() else {
+            return self.go_on();
+        };
+        if measuring.step() {
+            self.measurements.add(&measuring);
+            return self
+                .measurements
+                .odds(measuring.cell().topic)
+                .map(Said::Odds);
+        }
+        let (races, wanted) = measuring.progress();
+        self.measuring = Some(measuring);
+        Ok(Said::Racing { races, wanted })
+    }
+
+    /// Looks at the simulated network; gives the goals that are reached by what is seen.
+    pub(crate) fn watch(&mut self, sight: &Sight<'_>) -> Vec<Reached> {
+        lessons::seen(sight, &mut self.notebook)
     }
 
     fn open(&mut self, file: Option<&[u8]>, me: &str) -> Opened {
