@@ -38,7 +38,7 @@ use self::{
     copy::Me,
     fit::{fit, is_bearable},
     links::Run,
-    odds::{Measurements, Measuring},
+    odds::Measurements,
     search::{NonceSearch, Slice, TextSearch},
 };
 pub(crate) use self::{
@@ -62,7 +62,6 @@ pub struct Desk {
     run: Option<Run>,
     search: Option<Search>,
     measurements: Measurements,
-    measuring: Option<Box<Measuring>>,
     notebook: Notebook,
 }
 
@@ -92,7 +91,6 @@ impl Desk {
             run: None,
             search: None,
             measurements: Measurements::default(),
-            measuring: None,
             notebook: Notebook::default(),
         }
     }
@@ -105,7 +103,7 @@ impl Desk {
         if !matches!(ask, Ask::GoOn) {
             // Whatever else is asked, the search is not waited for any more.
             self.search = None;
-            self.measuring = None;
+            self.measurements.stop();
         }
         let said = self.say(ask)?;
         let moment = Moment {
@@ -148,29 +146,10 @@ impl Desk {
             Ask::Rewrite { height, message } => self.rewrite(*height, message),
             Ask::MendLink { height, mend } => self.mend_link(*height, *mend),
             Ask::Odds(topic) => self.measurements.odds(*topic).map(Said::Odds),
-            Ask::Measure(cell) => {
-                self.measuring = Some(Box::new(Measuring::new(*cell, &self.measurements)?));
-                self.measure_on()
-            }
-            Ask::GoOn if self.measuring.is_some() => self.measure_on(),
+            Ask::Measure(cell) => self.measurements.begin(*cell),
+            Ask::GoOn if self.measurements.are_going_on() => self.measurements.go_on(),
             Ask::GoOn => self.go_on(),
         }
-    }
-
-    fn measure_on(&mut self) -> Result<Said, ApiError> {
-        let Some(mut measuring) = self.measuring.take() else {
-            return self.go_on();
-        };
-        if measuring.step() {
-            self.measurements.add(&measuring);
-            return self
-                .measurements
-                .odds(measuring.cell().topic)
-                .map(Said::Odds);
-        }
-        let (races, wanted) = measuring.progress();
-        self.measuring = Some(measuring);
-        Ok(Said::Racing { races, wanted })
     }
 
     /// Looks at the simulated network; gives the goals that are reached by what is seen.

@@ -1,10 +1,13 @@
 //! Attacks run many times by real nodes in virtual time, and theory beside them.
 
-use alloc::{collections::BTreeMap, format, vec::Vec};
+use alloc::{boxed::Box, collections::BTreeMap, format, vec::Vec};
 
 use api::{
     ApiError, Family,
-    lab::odds::{CONFIRMATIONS, Cell, Law, Line, MOST_HONEST, Measured, Odds, SHARES, Topic},
+    lab::{
+        bench::Said,
+        odds::{CONFIRMATIONS, Cell, Law, Line, MOST_HONEST, Measured, Odds, SHARES, Topic},
+    },
 };
 use sim::{Attack, Races, Tally, theory};
 
@@ -17,11 +20,12 @@ const SLICE_EVENTS: u32 = 6_000;
 #[derive(Debug, Default)]
 pub(super) struct Measurements {
     tallies: BTreeMap<Cell, Tally>,
+    going_on: Option<Box<Measuring>>,
 }
 
 /// A measurement on its way.
 #[derive(Debug)]
-pub(super) struct Measuring {
+struct Measuring {
     cell: Cell,
     races: Races,
     wanted: u64,
@@ -29,10 +33,7 @@ pub(super) struct Measuring {
 
 impl Measuring {
     /// More races of a place; their luck is none that it had before.
-    ///
-    /// # Errors
-    /// If there is no such place.
-    pub(super) fn new(cell: Cell, so_far: &Measurements) -> Result<Self, ApiError> {
+    fn new(cell: Cell, so_far: Option<&Tally>) -> Result<Self, ApiError> {
         check(cell.topic)?;
         let (attack, percent, wanted) = match cell.topic {
             Topic::Twice { percent } => {
@@ -45,8 +46,7 @@ impl Measuring {
                 (Attack::Withhold { honest }, cell.at, AT_A_TIME.1)
             }
         };
-        let worlds = so_far.tallies.get(&cell);
-        let seed = worlds.map_or(0, |tally| tally.worlds.len() as u64);
+        let seed = so_far.map_or(0, |tally| tally.worlds.len() as u64);
         // Places of a plot have no luck in common.
         let seed = seed + (u64::from(percent) * 100 + u64::from(cell.at)) * 1_000_000;
         Ok(Self {
@@ -55,30 +55,53 @@ impl Measuring {
             wanted,
         })
     }
-
-    /// Goes on for a slice; gives whether it is over.
-    pub(super) fn step(&mut self) -> bool {
-        self.races.go_on(SLICE_EVENTS);
-        self.races.tally().all >= self.wanted
-    }
-
-    pub(super) fn cell(&self) -> Cell {
-        self.cell
-    }
-
-    /// Races so far, and those wanted.
-    pub(super) fn progress(&self) -> (u32, u32) {
-        (small(self.races.so_far()), small(self.wanted))
-    }
 }
 
 impl Measurements {
-    pub(super) fn add(&mut self, measuring: &Measuring) {
-        let found = measuring.races.tally();
-        let tally = self.tallies.entry(measuring.cell).or_default();
+    /// Whether a measurement is on its way.
+    pub(super) fn are_going_on(&self) -> bool {
+        self.going_on.is_some()
+    }
+
+    /// Forgets the one that is on its way.
+    pub(super) fn stop(&mut self) {
+        self.going_on = None;
+    }
+
+    /// Begins one.
+    ///
+    /// # Errors
+    /// If there is no such place.
+    pub(super) fn begin(&mut self, cell: Cell) -> Result<Said, ApiError> {
+        let measuring = Measuring::new(cell, self.tallies.get(&cell))?;
+        self.going_on = Some(Box::new(measuring));
+        self.go_on()
+    }
+
+    /// Goes on for a slice.
+    ///
+    /// # Errors
+    /// If none is on its way.
+    pub(super) fn go_on(&mut self) -> Result<Said, ApiError> {
+        let Some(measuring) = &mut self.going_on else {
+            let message = "there is no measurement to go on with";
+            return Err(ApiError::new(Family::Policy, "noSearch", message));
+        };
+        measuring.races.go_on(SLICE_EVENTS);
+        let (found, wanted) = (measuring.races.tally(), measuring.wanted);
+        if found.all < wanted {
+            return Ok(Said::Racing {
+                races: small(measuring.races.so_far()),
+                wanted: small(wanted),
+            });
+        }
+        let cell = measuring.cell;
+        let tally = self.tallies.entry(cell).or_default();
         tally.won += found.won;
         tally.all += found.all;
         tally.worlds.extend(&found.worlds);
+        self.going_on = None;
+        self.odds(cell.topic).map(Said::Odds)
     }
 
     /// The plot of a topic.
