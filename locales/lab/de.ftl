@@ -3,6 +3,152 @@
 lab-in-english = Das Labor spricht { $language } noch nicht: Das ist Englisch.
 lab-to-network = Das Netz, simuliert
 
+## Lesson 5
+
+lab-lesson-5-title = Gib es zweimal aus
+lab-lesson-5-intro = Du spielst beide: den Händler, der entscheidet, wie lange er wartet, und den Käufer, der sein Geld zurückwill. Die Knoten sind echt, nur ihre Zeit ist simuliert.
+lab-lesson-5-trust = Sofort vertrauen
+lab-lesson-5-trust-ask = Knoten 1 verkauft und wartet auf nichts. Lass Knoten 3 dort kaufen und sich sein Geld zurückholen.
+lab-lesson-5-trust-hint = Wähle Knoten 3. Sein Verhalten ist „Käufer, der doppelt ausgibt“, gegenüber Knoten 1, mit 0 Bestätigungen. Dann drücke „Abspielen“, gern auch schneller.
+lab-lesson-5-trust-why = Eine Zahlung, die noch in keinem Block steht, ist nur ein Versprechen. Der Händler sah die eine, alle anderen sahen eine andere mit derselben Nummer.
+lab-lesson-5-how = Wie es ging
+lab-lesson-5-how-ask = Wie kam der Käufer wieder an sein Geld?
+lab-lesson-5-how-hint = Sieh auf die Zeitleiste: Was sagte der Käufer dem Händler, und was den anderen?
+lab-lesson-5-how-choice-0 = Er fälschte die Unterschrift des Händlers
+lab-lesson-5-how-choice-1 = Er unterschrieb zwei Zahlungen mit einer Nummer, und die andere kam in einen Block
+lab-lesson-5-how-choice-2 = Er löschte die Zahlung aus dem Knoten des Händlers
+lab-lesson-5-how-why = Beide Zahlungen waren gut unterschrieben. Von zweien mit derselben Nummer kann nur eine in einer Kette stehen, und der Block entscheidet, welche.
+lab-lesson-5-one = Auf einen Block warten
+lab-lesson-5-one-ask = Nun wartet der Händler auf eine Bestätigung. Betrüge ihn trotzdem.
+lab-lesson-5-one-hint = Gib Knoten 3 etwa 45 % der Hash-Leistung und stelle die Bestätigungen auf 1. Er gräbt jetzt heimlich. Früher oder später liegt er vorn.
+lab-lesson-5-one-why = Er grub einen eigenen Zweig ohne die Zahlung und zeigte ihn, als er der längere war. Jeder Knoten wechselte zu ihm: So ist die Regel.
+lab-lesson-5-three = Auf drei warten
+lab-lesson-5-three-ask = Spiel den Händler: Warte auf drei Bestätigungen und lass einen Käufer mit 10 % der Leistung scheitern.
+lab-lesson-5-three-hint = Gib Knoten 3 eine Leistung von 10 % und stelle die Bestätigungen auf 3.
+lab-lesson-5-three-why = Er müsste mehr Blöcke finden als alle anderen zusammen. Mit sechs im Rückstand gibt er auf.
+lab-lesson-5-measure = Miss es
+lab-lesson-5-measure-ask = Ein Rennen sagt wenig. Miss einen Käufer mit derselben Leistung bei 1 Bestätigung, dann bei 3.
+lab-lesson-5-measure-hint = Unter dem Netz steht das Diagramm. Wähle Leistung und Bestätigungen und drücke „200 Rennen mehr“, dann noch einmal mit der anderen Zahl.
+lab-lesson-5-measure-why = Jeder Punkt sind 200 Angriffe unter echten Knoten. Der Balken sagt, wie weit der Zufall allein ihn verschoben haben mag: Von zwanzig solchen Balken verfehlt einer die Wahrheit.
+lab-lesson-5-line = Zwei Linien
+lab-lesson-5-line-ask = Die Punkte liegen unter der Linie der Bitcoin-Schrift. Warum?
+lab-lesson-5-line-hint = Wann hat der Käufer gewonnen: sobald sein Zweig so lang ist wie der andere, oder länger? Und macht er ewig weiter?
+lab-lesson-5-line-choice-0 = Es waren zu wenige Rennen
+lab-lesson-5-line-choice-1 = Die simulierten Knoten sind nicht echt
+lab-lesson-5-line-choice-2 = Dort hat schon ein gleich langer Zweig gewonnen, und der Angreifer gibt nie auf
+lab-lesson-5-line-why = Formel und Versuch müssen vom selben Rennen handeln. Hier muss ein Zweig länger sein, und mit sechs im Rückstand gibt der Käufer auf: Das ist die andere Linie, und um sie liegen die Punkte.
+lab-lesson-5-enough = Wie viele genügen
+lab-lesson-5-enough-ask = Ein Käufer hat 30 % der Leistung. Auf wie viele Bestätigungen wartest du, wenn es ihm seltener als einmal in zehn Fällen gelingen soll?
+lab-lesson-5-enough-hint = Zeichne eine Leistung von 30 % und lies die Tabelle.
+lab-lesson-5-enough-choice-0 = 1
+lab-lesson-5-enough-choice-1 = 3
+lab-lesson-5-enough-choice-2 = 6
+lab-lesson-5-enough-why = Jeder Block macht es schwerer, aber sicher ist es nie. Für einen Bleistift wartest du kürzer als für ein Haus.
+
+## Lesson 6
+
+lab-lesson-6-title = Teile den Raum
+lab-lesson-6-intro = Was ist, wenn der halbe Raum die andere Hälfte nicht hört? Schneide das Netz durch, lass beide weitermachen und füge es wieder zusammen.
+lab-lesson-6-split = Durchschneiden
+lab-lesson-6-split-ask = Teile das Netz in Hälften und lass beide weitermachen, bis jede eigene Blöcke gefunden hat.
+lab-lesson-6-split-hint = Drücke „Abspielen“, dann bei den Hebeln „In Hälften teilen“. Warte auf einen Block in jeder Hälfte.
+lab-lesson-6-split-why = Keine Hälfte hat einen Fehler bemerkt. Jede macht mit denen weiter, die sie hört, und der Baum hat zwei Zweige.
+lab-lesson-6-right = Wer hat recht?
+lab-lesson-6-right-ask = Welche Hälfte hat nun die richtige Kette?
+lab-lesson-6-right-hint = Bricht irgendein Block einer Hälfte eine Regel?
+lab-lesson-6-right-choice-0 = Die größere Hälfte
+lab-lesson-6-right-choice-1 = Die Hälfte mit dem ersten Block
+lab-lesson-6-right-choice-2 = Beide halten alle Regeln ein: Es ist nicht entschieden
+lab-lesson-6-right-why = Alle Blöcke sind gut. Solange niemand vom anderen Zweig hört, hat jede Hälfte recht.
+lab-lesson-6-join = Zusammenfügen
+lab-lesson-6-join-ask = Heile das Netz und warte, bis alle wieder auf einem Block stehen.
+lab-lesson-6-join-hint = Drücke „Heilen“ und lass es weiterlaufen. Haben beide Zweige gleich viel Arbeit, entscheidet der nächste Block.
+lab-lesson-6-join-why = Einige Knoten haben ihren Zweig verlassen: eine Reorganisation. Niemand stimmte ab, niemand wurde gefragt.
+lab-lesson-6-stays = Welcher bleibt
+lab-lesson-6-stays-ask = Welcher Zweig ist geblieben?
+lab-lesson-6-stays-hint = Sieh auf den Baum der Blöcke: Welcher war länger, bei gleicher Schwierigkeit?
+lab-lesson-6-stays-choice-0 = Der mit mehr Arbeit
+lab-lesson-6-stays-choice-1 = Der mit mehr Knoten
+lab-lesson-6-stays-choice-2 = Der ältere
+lab-lesson-6-stays-why = Arbeit zählt, nicht Köpfe: Knoten kosten nichts, Hashes schon.
+lab-lesson-6-kept = Was rückgängig ist
+lab-lesson-6-kept-ask = Sieh dir die verlassenen Blöcke an. Wo sind ihre Zahlungen?
+lab-lesson-6-kept-hint = Drücke unter dem Netz auf „Nachsehen“. Eine Zahlung wartet vielleicht auf einen Block; dann lass es noch etwas laufen.
+lab-lesson-6-kept-why = Eine Zahlung aus einem verlassenen Block kommt zurück in den Vorrat und dann in einen anderen Block. Ihre Unterschrift ist so gut wie zuvor.
+lab-lesson-6-lost = Was verloren ist
+lab-lesson-6-lost-ask = Was ist also wirklich verloren?
+lab-lesson-6-lost-hint = Was steht in einem Block, das niemand unterschrieben hat?
+lab-lesson-6-lost-choice-0 = Die Zahlungen des kürzeren Zweigs
+lab-lesson-6-lost-choice-1 = Die Belohnungen der verlassenen Blöcke
+lab-lesson-6-lost-choice-2 = Gar nichts
+lab-lesson-6-lost-why = Die Belohnung eines verlassenen Blocks hat es nie gegeben. Darum gräbt niemand lange dort weiter, wo die anderen nicht sind.
+
+## Lesson 7
+
+lab-lesson-7-title = Einer mit der halben Leistung
+lab-lesson-7-intro = Eine Kette ist so sicher, wie ihre Arbeit verteilt ist. Gib einem Knoten zu viel davon.
+lab-lesson-7-rewrite = Geschichte umschreiben
+lab-lesson-7-rewrite-ask = Der Händler wartet auf sechs Bestätigungen, wie Vorsichtige es tun. Betrüge ihn trotzdem.
+lab-lesson-7-rewrite-hint = Gib Knoten 3 etwa 70 % der Hash-Leistung und lass ihn einen Käufer sein, der doppelt ausgibt, bei 6 Bestätigungen. Spiel es schnell ab.
+lab-lesson-7-rewrite-why = Wer mehr als die Hälfte der Blöcke findet, überholt am Ende alle, wie lange sie auch warten.
+lab-lesson-7-never = Was nicht geht
+lab-lesson-7-never-ask = Was kann er trotzdem nicht, mit aller Leistung der Welt?
+lab-lesson-7-never-hint = Denk an Lektion 4: Was hat alle Arbeit nicht repariert?
+lab-lesson-7-never-choice-0 = Jemandes Zahlungen auslassen
+lab-lesson-7-never-choice-1 = Das Geld anderer ausgeben
+lab-lesson-7-never-choice-2 = Seine eigenen Zahlungen rückgängig machen
+lab-lesson-7-never-why = Arbeit ordnet, was andere unterschrieben haben. Sie unterschreibt nicht für sie, und kein Knoten nimmt einen Block, der eine Regel bricht.
+lab-lesson-7-hide = Blöcke verstecken
+lab-lesson-7-hide-ask = Für etwas anderes genügt weniger als die Hälfte. Lass einen egoistischen Miner mit 40 % zwei Blöcke verstecken.
+lab-lesson-7-hide-hint = Gib Knoten 3 eine Leistung von 40 % und das Verhalten „Egoistischer Miner“. Was er versteckt, steht in der Zeichnung neben ihm.
+lab-lesson-7-hide-why = Solange er Blöcke versteckt, arbeiten die anderen an einem Zweig, der schon verloren ist.
+lab-lesson-7-below = Wo es sich nicht lohnt
+lab-lesson-7-below-ask = Miss einen egoistischen Miner, der weniger verdient als seinen Anteil an der Leistung.
+lab-lesson-7-below-hint = Wähle einen ehrlichen Miner und eine kleine Leistung und drücke „1.000 Blöcke mehr“. Der Balken muss unter der Linie des ehrlichen Grabens enden; mehr Blöcke machen ihn kürzer.
+lab-lesson-7-below-why = Ein schwacher verliert mehr Rennen, als er gewinnt: Was er versteckt hat, wird verlassen.
+lab-lesson-7-above = Wo es sich lohnt
+lab-lesson-7-above-ask = Miss einen, der mehr verdient als seinen Anteil.
+lab-lesson-7-above-hint = Wähle eine Leistung von 45 %. Miss weiter, solange der Balken lang ist.
+lab-lesson-7-above-why = Auch er verliert Blöcke, aber die anderen verlieren mehr. Die Kurve ist die von Eyal und Sirer (2014).
+lab-lesson-7-third = Ab wann
+lab-lesson-7-third-ask = Bei einem ehrlichen Miner lohnt es sich ab einem Drittel der Leistung. Zeichne vier ehrliche. Was ändert sich?
+lab-lesson-7-third-hint = Im Rennen zweier Blöcke hört man den des Angreifers zuerst. Wer außer dem Finder des anderen gräbt auf ihm?
+lab-lesson-7-third-choice-0 = Es lohnt sich viel früher: Im Rennen graben die meisten anderen auf seinem Block
+lab-lesson-7-third-choice-1 = Es lohnt sich später: Vier sind schwerer zu schlagen als einer
+lab-lesson-7-third-choice-2 = Nichts: Nur seine eigene Leistung zählt
+lab-lesson-7-third-why = Je mehr im Rennen auf seinem Block graben, desto früher lohnt es sich. Bei der Hälfte: ab einem Viertel der Leistung. Es kommt also darauf an, wie schnell ehrliche Blöcke gehört werden.
+
+## What is measured
+
+lab-odds-twice = Wie oft es gelingt
+lab-odds-twice-about = Echte Knoten in simulierter Zeit: ein Händler und ein Käufer, der heimlich gräbt, sobald er zahlt, und einen längeren Zweig braucht.
+lab-odds-withhold = Was Verstecken einbringt
+lab-odds-withhold-about = Echte Knoten in simulierter Zeit: ehrliche Miner mit gleicher Leistung und einer, der seine Blöcke versteckt. Im Rennen hört man seinen Block zuerst.
+lab-odds-power = Leistung des Angreifers
+lab-odds-confirmations = Bestätigungen
+lab-odds-honest-miners = Ehrliche Miner
+lab-odds-run-twice = 200 Rennen mehr
+lab-odds-run-withhold = 1.000 Blöcke mehr
+lab-odds-racing = { $races } von { $wanted } …
+lab-odds-axis-confirmations = Bestätigungen
+lab-odds-axis-power = Leistung in %
+lab-odds-picture = Die Linien sind, was die Theorie sagt, die Punkte, was gemessen wurde. Die Tabelle darunter sagt dasselbe.
+lab-odds-table = Was gemessen wurde, neben der Theorie
+lab-odds-measured = Gemessen
+lab-odds-interval = 95-%-Intervall
+lab-odds-span = { $low } bis { $high } von { $count }
+lab-odds-law-section11 = Bitcoin-Schrift, Abschnitt 11
+lab-odds-law-race = Dieses Rennen
+lab-odds-law-eyal-sirer = Eyal und Sirer
+lab-odds-law-honest = Ehrliches Graben
+lab-undone-title = Verlassene Blöcke
+lab-undone-look = Nachsehen
+lab-undone-none = Bisher wurde kein Block verlassen.
+lab-undone-finder = Gefunden von
+lab-undone-payments = Zahlungen
+lab-undone-again = Wieder in der Kette
+lab-undone-waiting = Warten
+
 ## The simulated network
 
 lab-net-title = Ein Netz in dieser Seite

@@ -3,6 +3,152 @@
 lab-in-english = The lab does not speak { $language } yet: this is English.
 lab-to-network = The network, simulated
 
+## Lesson 5
+
+lab-lesson-5-title = Spend it twice
+lab-lesson-5-intro = You play both: the merchant, who decides how long to wait, and the buyer, who wants its money back. The nodes are real, only their time is simulated.
+lab-lesson-5-trust = Trust at once
+lab-lesson-5-trust-ask = Node 1 sells and waits for nothing. Let node 3 buy there and take its money back.
+lab-lesson-5-trust-hint = Choose node 3. Its behaviour is “Double-spending buyer”, towards node 1, with 0 confirmations. Then press “Play”, and faster if you like.
+lab-lesson-5-trust-why = A payment that is in no block yet is only a promise. The merchant saw one, all others saw another one of the same number.
+lab-lesson-5-how = How it did it
+lab-lesson-5-how-ask = How did the buyer get its money back?
+lab-lesson-5-how-hint = Look at the time line: what did the buyer tell the merchant, and what the others?
+lab-lesson-5-how-choice-0 = It forged the merchant's signature
+lab-lesson-5-how-choice-1 = It signed two payments with one number, and the other one came into a block
+lab-lesson-5-how-choice-2 = It deleted the payment from the merchant's node
+lab-lesson-5-how-why = Both payments were well signed. Of two with the same number only one can ever be on a chain, and the block decides which.
+lab-lesson-5-one = Wait for one block
+lab-lesson-5-one-ask = Now the merchant waits for a confirmation. Cheat it all the same.
+lab-lesson-5-one-hint = Give node 3 some 45 % of the hash power and set the confirmations to 1. It mines in secret now. Sooner or later it is ahead.
+lab-lesson-5-one-why = It mined a branch of its own without the payment, and showed it when it was the longer one. Every node changed to it: that is the rule.
+lab-lesson-5-three = Wait for three
+lab-lesson-5-three-ask = Play the merchant: wait for three confirmations, and let a buyer with 10 % of the power fail.
+lab-lesson-5-three-hint = Give node 3 a power of 10 % and set the confirmations to 3.
+lab-lesson-5-three-why = It would have to find more blocks than everybody else together. Six behind, it gives up.
+lab-lesson-5-measure = Measure it
+lab-lesson-5-measure-ask = One race says little. Measure a buyer with the same power for 1 confirmation, then for 3.
+lab-lesson-5-measure-hint = Below the network is the plot. Choose the power and the confirmations and press “200 more races”; then again with the other number.
+lab-lesson-5-measure-why = Each point is 200 attacks among real nodes. The bar says how far chance alone may have moved it: of twenty such bars one misses the truth.
+lab-lesson-5-line = Two lines
+lab-lesson-5-line-ask = The points lie below the line of the Bitcoin paper. Why?
+lab-lesson-5-line-hint = When has the buyer won: as soon as its branch is as long as the other one, or longer? And does it go on for ever?
+lab-lesson-5-line-choice-0 = There were too few races
+lab-lesson-5-line-choice-1 = The simulated nodes are not real
+lab-lesson-5-line-choice-2 = In the paper a branch that is as long has won, and the attacker never gives up
+lab-lesson-5-line-why = Formula and experiment must be of the same race. Here a branch has to be longer, and six behind the buyer gives up: that is the other line, and the points lie around it.
+lab-lesson-5-enough = How many are enough
+lab-lesson-5-enough-ask = A buyer has 30 % of the power. For how many confirmations do you wait if it shall succeed less than once in ten times?
+lab-lesson-5-enough-hint = Plot a power of 30 % and read the table.
+lab-lesson-5-enough-choice-0 = 1
+lab-lesson-5-enough-choice-1 = 3
+lab-lesson-5-enough-choice-2 = 6
+lab-lesson-5-enough-why = Each block makes it harder, but nothing is ever certain. For a pencil you wait less than for a house.
+
+## Lesson 6
+
+lab-lesson-6-title = Split the room
+lab-lesson-6-intro = What if half of the room can't hear the other half? Cut the network, let both go on, and join it again.
+lab-lesson-6-split = Cut it
+lab-lesson-6-split-ask = Split the network in halves and let both go on until each has found blocks of its own.
+lab-lesson-6-split-hint = Press “Play”, then “Split in halves” among the levers. Wait for a block in either half.
+lab-lesson-6-split-why = Neither half noticed a fault. Each goes on with whom it hears, and the tree has two branches.
+lab-lesson-6-right = Who is right?
+lab-lesson-6-right-ask = Which half has the right chain now?
+lab-lesson-6-right-hint = Does any block of either half break a rule?
+lab-lesson-6-right-choice-0 = The larger half
+lab-lesson-6-right-choice-1 = The half with the first block
+lab-lesson-6-right-choice-2 = Both keep all rules: it is not decided
+lab-lesson-6-right-why = All blocks are good. As long as nobody hears of the other branch, each half is right.
+lab-lesson-6-join = Join it
+lab-lesson-6-join-ask = Heal the network and wait until all stand on one block again.
+lab-lesson-6-join-hint = Press “Heal” and let it play on. If both branches have the same work, the next block decides.
+lab-lesson-6-join-why = Some nodes left their branch: a reorganisation. Nobody voted and nobody was asked.
+lab-lesson-6-stays = Which one stays
+lab-lesson-6-stays-ask = Which branch stayed?
+lab-lesson-6-stays-hint = Look at the tree of blocks: which one was longer, at the same difficulty?
+lab-lesson-6-stays-choice-0 = The one with more work
+lab-lesson-6-stays-choice-1 = The one with more nodes
+lab-lesson-6-stays-choice-2 = The older one
+lab-lesson-6-stays-why = Work counts, not heads: nodes cost nothing, hashes do.
+lab-lesson-6-kept = What was undone
+lab-lesson-6-kept-ask = Look at the undone blocks. Where are their payments?
+lab-lesson-6-kept-hint = Press “Look” below the network. A payment may wait for a block; then play on for a while.
+lab-lesson-6-kept-why = A payment of an undone block goes back to the pool and comes into another block. Its signature is as good as before.
+lab-lesson-6-lost = What is lost
+lab-lesson-6-lost-ask = So what is really lost?
+lab-lesson-6-lost-hint = What stands in a block that its finder did not get signed by anybody?
+lab-lesson-6-lost-choice-0 = The payments of the shorter branch
+lab-lesson-6-lost-choice-1 = The rewards of the undone blocks
+lab-lesson-6-lost-choice-2 = Nothing at all
+lab-lesson-6-lost-why = The reward of an undone block never was. So nobody mines on for long where the others are not.
+
+## Lesson 7
+
+lab-lesson-7-title = One with half the power
+lab-lesson-7-intro = A chain is as safe as its work is shared. Give one node too much of it.
+lab-lesson-7-rewrite = Rewrite history
+lab-lesson-7-rewrite-ask = The merchant waits for six confirmations, as careful ones do. Cheat it all the same.
+lab-lesson-7-rewrite-hint = Give node 3 some 70 % of the hash power, and let it be a double-spending buyer with 6 confirmations. Play fast.
+lab-lesson-7-rewrite-why = Who finds more than half of the blocks overtakes everybody in the end, however long they wait.
+lab-lesson-7-never = What it can't do
+lab-lesson-7-never-ask = What can it still not do, with all the power in the world?
+lab-lesson-7-never-hint = Think of lesson 4: what did all the work not repair?
+lab-lesson-7-never-choice-0 = Leave out somebody's payments
+lab-lesson-7-never-choice-1 = Spend somebody else's money
+lab-lesson-7-never-choice-2 = Undo its own payments
+lab-lesson-7-never-why = Work orders what others have signed. It does not sign for them, and no node takes a block that breaks a rule.
+lab-lesson-7-hide = Hide blocks
+lab-lesson-7-hide-ask = Less than half will do for something else. Let a selfish miner with 40 % hide two blocks.
+lab-lesson-7-hide-hint = Give node 3 a power of 40 % and the behaviour “Selfish miner”. What it hides stands beside it in the drawing.
+lab-lesson-7-hide-why = While it hides blocks, the others work on a branch that is lost already.
+lab-lesson-7-below = Where it does not pay
+lab-lesson-7-below-ask = Measure a selfish miner that earns less than its part of the power.
+lab-lesson-7-below-hint = Choose one honest miner and a small power, and press “1,000 more blocks”. Its bar must end below the line of honest mining; more blocks make it shorter.
+lab-lesson-7-below-why = A weak one loses more races than it wins: what it hid is undone.
+lab-lesson-7-above = Where it pays
+lab-lesson-7-above-ask = Measure one that earns more than its part.
+lab-lesson-7-above-hint = Choose a power of 45 %. Measure on while its bar is long.
+lab-lesson-7-above-why = It loses some blocks, too, but the others lose more. The curve is that of Eyal and Sirer (2014).
+lab-lesson-7-third = From where on
+lab-lesson-7-third-ask = With one honest miner it pays from a third of the power. Plot four honest miners. What changes?
+lab-lesson-7-third-hint = In a race of two blocks the attacker's is heard first. Who but the other block's finder mines on it?
+lab-lesson-7-third-choice-0 = It pays much earlier: most of the others mine on its block in a race
+lab-lesson-7-third-choice-1 = It pays later: four are harder to beat than one
+lab-lesson-7-third-choice-2 = Nothing: only its own power counts
+lab-lesson-7-third-why = The more mine on its block in a race, the earlier it pays. Half of them: from a quarter of the power. So it matters how fast honest blocks are heard.
+
+## What is measured
+
+lab-odds-twice = How often it works
+lab-odds-twice-about = Real nodes in virtual time: a merchant, a buyer that mines in secret from the moment it pays, and needs a longer branch.
+lab-odds-withhold = What withholding earns
+lab-odds-withhold-about = Real nodes in virtual time: honest miners of equal power, and one that hides its blocks. In a race its block is heard first.
+lab-odds-power = Attacker's power
+lab-odds-confirmations = Confirmations
+lab-odds-honest-miners = Honest miners
+lab-odds-run-twice = 200 more races
+lab-odds-run-withhold = 1,000 more blocks
+lab-odds-racing = { $races } of { $wanted } …
+lab-odds-axis-confirmations = Confirmations
+lab-odds-axis-power = Power in %
+lab-odds-picture = The lines are what theory says, the points what was measured. The table below says the same.
+lab-odds-table = What was measured, beside theory
+lab-odds-measured = Measured
+lab-odds-interval = 95 % interval
+lab-odds-span = { $low } to { $high } of { $count }
+lab-odds-law-section11 = Bitcoin paper, section 11
+lab-odds-law-race = This race
+lab-odds-law-eyal-sirer = Eyal and Sirer
+lab-odds-law-honest = Honest mining
+lab-undone-title = Undone blocks
+lab-undone-look = Look
+lab-undone-none = No block was undone so far.
+lab-undone-finder = Found by
+lab-undone-payments = Payments
+lab-undone-again = On the chain again
+lab-undone-waiting = Waiting
+
 ## The simulated network
 
 lab-net-title = A network in this page

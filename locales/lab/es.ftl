@@ -3,6 +3,152 @@
 lab-in-english = El laboratorio aún no habla { $language }: esto es inglés.
 lab-to-network = La red, simulada
 
+## Lesson 5
+
+lab-lesson-5-title = Gástalo dos veces
+lab-lesson-5-intro = Juegas a ser los dos: el comerciante, que decide cuánto espera, y el comprador, que quiere recuperar su dinero. Los nodos son de verdad; solo su tiempo es simulado.
+lab-lesson-5-trust = Confiar enseguida
+lab-lesson-5-trust-ask = El nodo 1 vende y no espera nada. Haz que el nodo 3 compre allí y recupere su dinero.
+lab-lesson-5-trust-hint = Elige el nodo 3. Su conducta es «Comprador que gasta dos veces», hacia el nodo 1, con 0 confirmaciones. Luego pulsa «Seguir», más rápido si quieres.
+lab-lesson-5-trust-why = Un pago que aún no está en ningún bloque es solo una promesa. El comerciante vio uno; todos los demás vieron otro con el mismo número.
+lab-lesson-5-how = Cómo lo hizo
+lab-lesson-5-how-ask = ¿Cómo recuperó su dinero el comprador?
+lab-lesson-5-how-hint = Mira la línea de tiempo: ¿qué dijo al comerciante y qué a los demás?
+lab-lesson-5-how-choice-0 = Falsificó la firma del comerciante
+lab-lesson-5-how-choice-1 = Firmó dos pagos con un mismo número, y el otro entró en un bloque
+lab-lesson-5-how-choice-2 = Borró el pago del nodo del comerciante
+lab-lesson-5-how-why = Los dos pagos estaban bien firmados. De dos con el mismo número solo uno puede estar en una cadena, y el bloque decide cuál.
+lab-lesson-5-one = Esperar un bloque
+lab-lesson-5-one-ask = Ahora el comerciante espera una confirmación. Engáñalo de todos modos.
+lab-lesson-5-one-hint = Da al nodo 3 un 45 % de la potencia de hash y pon las confirmaciones en 1. Ahora mina en secreto. Tarde o temprano va por delante.
+lab-lesson-5-one-why = Minó una rama propia sin el pago y la enseñó cuando era la más larga. Todos los nodos cambiaron a ella: es la regla.
+lab-lesson-5-three = Esperar tres
+lab-lesson-5-three-ask = Haz de comerciante: espera tres confirmaciones y deja que fracase un comprador con el 10 % de la potencia.
+lab-lesson-5-three-hint = Da al nodo 3 una potencia del 10 % y pon las confirmaciones en 3.
+lab-lesson-5-three-why = Tendría que encontrar más bloques que todos los demás juntos. Con seis de retraso, se rinde.
+lab-lesson-5-measure = Mídelo
+lab-lesson-5-measure-ask = Una carrera dice poco. Mide un comprador con la misma potencia con 1 confirmación y luego con 3.
+lab-lesson-5-measure-hint = Debajo de la red está la gráfica. Elige la potencia y las confirmaciones y pulsa «200 carreras más»; luego otra vez con el otro número.
+lab-lesson-5-measure-why = Cada punto son 200 ataques entre nodos de verdad. La barra dice cuánto puede haberlo movido el azar: de veinte barras así, una no contiene la verdad.
+lab-lesson-5-line = Dos líneas
+lab-lesson-5-line-ask = Los puntos quedan por debajo de la línea del artículo de Bitcoin. ¿Por qué?
+lab-lesson-5-line-hint = ¿Cuándo ha ganado el comprador: cuando su rama es igual de larga o cuando es más larga? ¿Y sigue para siempre?
+lab-lesson-5-line-choice-0 = Hubo muy pocas carreras
+lab-lesson-5-line-choice-1 = Los nodos simulados no son de verdad
+lab-lesson-5-line-choice-2 = Allí una rama igual de larga ya ha ganado, y el atacante nunca se rinde
+lab-lesson-5-line-why = La fórmula y el experimento deben ser de la misma carrera. Aquí una rama tiene que ser más larga, y con seis de retraso el comprador se rinde: esa es la otra línea, y los puntos están a su alrededor.
+lab-lesson-5-enough = Cuántas bastan
+lab-lesson-5-enough-ask = Un comprador tiene el 30 % de la potencia. ¿Cuántas confirmaciones esperas para que lo logre menos de una vez de cada diez?
+lab-lesson-5-enough-hint = Dibuja una potencia del 30 % y lee la tabla.
+lab-lesson-5-enough-choice-0 = 1
+lab-lesson-5-enough-choice-1 = 3
+lab-lesson-5-enough-choice-2 = 6
+lab-lesson-5-enough-why = Cada bloque lo hace más difícil, pero nunca es seguro del todo. Por un lápiz esperas menos que por una casa.
+
+## Lesson 6
+
+lab-lesson-6-title = Divide la sala
+lab-lesson-6-intro = ¿Y si media sala no oye a la otra media? Corta la red, deja que las dos sigan y vuelve a unirla.
+lab-lesson-6-split = Córtala
+lab-lesson-6-split-ask = Divide la red en mitades y deja que sigan hasta que cada una haya encontrado bloques propios.
+lab-lesson-6-split-hint = Pulsa «Seguir» y luego, entre las palancas, «Dividir en mitades». Espera un bloque en cada mitad.
+lab-lesson-6-split-why = Ninguna mitad notó un fallo. Cada una sigue con los que oye, y el árbol tiene dos ramas.
+lab-lesson-6-right = ¿Quién tiene razón?
+lab-lesson-6-right-ask = ¿Qué mitad tiene ahora la cadena correcta?
+lab-lesson-6-right-hint = ¿Rompe alguna regla algún bloque de una de las mitades?
+lab-lesson-6-right-choice-0 = La mitad más grande
+lab-lesson-6-right-choice-1 = La mitad con el primer bloque
+lab-lesson-6-right-choice-2 = Las dos cumplen todas las reglas: no está decidido
+lab-lesson-6-right-why = Todos los bloques son buenos. Mientras nadie sepa de la otra rama, cada mitad tiene razón.
+lab-lesson-6-join = Únela
+lab-lesson-6-join-ask = Une la red y espera hasta que todos estén otra vez en un mismo bloque.
+lab-lesson-6-join-hint = Pulsa «Unir» y deja que siga. Si las dos ramas tienen el mismo trabajo, decide el bloque siguiente.
+lab-lesson-6-join-why = Algunos nodos dejaron su rama: una reorganización. Nadie votó y a nadie se le preguntó.
+lab-lesson-6-stays = Cuál se queda
+lab-lesson-6-stays-ask = ¿Qué rama se quedó?
+lab-lesson-6-stays-hint = Mira el árbol de bloques: ¿cuál era más larga, con la misma dificultad?
+lab-lesson-6-stays-choice-0 = La que tiene más trabajo
+lab-lesson-6-stays-choice-1 = La que tiene más nodos
+lab-lesson-6-stays-choice-2 = La más antigua
+lab-lesson-6-stays-why = Cuenta el trabajo, no las cabezas: los nodos no cuestan nada, los hashes sí.
+lab-lesson-6-kept = Lo deshecho
+lab-lesson-6-kept-ask = Mira los bloques deshechos. ¿Dónde están sus pagos?
+lab-lesson-6-kept-hint = Pulsa «Mirar» debajo de la red. Puede que un pago espere un bloque; entonces deja que siga un rato.
+lab-lesson-6-kept-why = Un pago de un bloque deshecho vuelve a la espera y entra en otro bloque. Su firma vale lo mismo que antes.
+lab-lesson-6-lost = Lo perdido
+lab-lesson-6-lost-ask = Entonces, ¿qué se pierde de verdad?
+lab-lesson-6-lost-hint = ¿Qué hay en un bloque que nadie ha firmado?
+lab-lesson-6-lost-choice-0 = Los pagos de la rama más corta
+lab-lesson-6-lost-choice-1 = Las recompensas de los bloques deshechos
+lab-lesson-6-lost-choice-2 = Nada en absoluto
+lab-lesson-6-lost-why = La recompensa de un bloque deshecho nunca existió. Por eso nadie mina mucho tiempo donde no están los demás.
+
+## Lesson 7
+
+lab-lesson-7-title = Uno con la mitad de la potencia
+lab-lesson-7-intro = Una cadena es tan segura como repartido está su trabajo. Da demasiado a un nodo.
+lab-lesson-7-rewrite = Reescribir la historia
+lab-lesson-7-rewrite-ask = El comerciante espera seis confirmaciones, como los prudentes. Engáñalo de todos modos.
+lab-lesson-7-rewrite-hint = Da al nodo 3 un 70 % de la potencia de hash y haz que sea un comprador que gasta dos veces con 6 confirmaciones. Ve rápido.
+lab-lesson-7-rewrite-why = Quien encuentra más de la mitad de los bloques acaba adelantando a todos, por mucho que esperen.
+lab-lesson-7-never = Lo que no puede
+lab-lesson-7-never-ask = ¿Qué sigue sin poder hacer, con toda la potencia del mundo?
+lab-lesson-7-never-hint = Piensa en la lección 4: ¿qué no reparó todo el trabajo?
+lab-lesson-7-never-choice-0 = Dejar fuera los pagos de alguien
+lab-lesson-7-never-choice-1 = Gastar el dinero de otros
+lab-lesson-7-never-choice-2 = Deshacer sus propios pagos
+lab-lesson-7-never-why = El trabajo ordena lo que otros han firmado. No firma por ellos, y ningún nodo acepta un bloque que rompe una regla.
+lab-lesson-7-hide = Ocultar bloques
+lab-lesson-7-hide-ask = Para otra cosa basta con menos de la mitad. Haz que un minero egoísta con el 40 % oculte dos bloques.
+lab-lesson-7-hide-hint = Da al nodo 3 una potencia del 40 % y la conducta «Minero egoísta». Lo que oculta está a su lado en el dibujo.
+lab-lesson-7-hide-why = Mientras oculta bloques, los demás trabajan en una rama que ya está perdida.
+lab-lesson-7-below = Donde no compensa
+lab-lesson-7-below-ask = Mide un minero egoísta que gane menos que su parte de la potencia.
+lab-lesson-7-below-hint = Elige un minero honrado y una potencia pequeña y pulsa «1000 bloques más». La barra debe terminar por debajo de la línea de la minería honrada; con más bloques es más corta.
+lab-lesson-7-below-why = Uno débil pierde más carreras de las que gana: lo que ocultó se deshace.
+lab-lesson-7-above = Donde compensa
+lab-lesson-7-above-ask = Mide uno que gane más que su parte.
+lab-lesson-7-above-hint = Elige una potencia del 45 %. Sigue midiendo mientras la barra sea larga.
+lab-lesson-7-above-why = También pierde bloques, pero los demás pierden más. La curva es la de Eyal y Sirer (2014).
+lab-lesson-7-third = Desde dónde
+lab-lesson-7-third-ask = Con un minero honrado compensa desde un tercio de la potencia. Dibuja cuatro honrados. ¿Qué cambia?
+lab-lesson-7-third-hint = En una carrera de dos bloques el del atacante se oye primero. ¿Quién, salvo el que halló el otro, mina sobre él?
+lab-lesson-7-third-choice-0 = Compensa mucho antes: en una carrera la mayoría de los demás mina sobre su bloque
+lab-lesson-7-third-choice-1 = Compensa más tarde: es más difícil ganar a cuatro que a uno
+lab-lesson-7-third-choice-2 = Nada: solo cuenta su propia potencia
+lab-lesson-7-third-why = Cuantos más minan sobre su bloque en una carrera, antes compensa. Con la mitad: desde un cuarto de la potencia. Por eso importa lo rápido que se oyen los bloques honrados.
+
+## What is measured
+
+lab-odds-twice = Con qué frecuencia funciona
+lab-odds-twice-about = Nodos de verdad en tiempo simulado: un comerciante y un comprador que mina en secreto desde que paga y necesita una rama más larga.
+lab-odds-withhold = Lo que se gana ocultando
+lab-odds-withhold-about = Nodos de verdad en tiempo simulado: mineros honrados con la misma potencia y uno que oculta sus bloques. En una carrera el suyo se oye primero.
+lab-odds-power = Potencia del atacante
+lab-odds-confirmations = Confirmaciones
+lab-odds-honest-miners = Mineros honrados
+lab-odds-run-twice = 200 carreras más
+lab-odds-run-withhold = 1000 bloques más
+lab-odds-racing = { $races } de { $wanted } …
+lab-odds-axis-confirmations = Confirmaciones
+lab-odds-axis-power = Potencia en %
+lab-odds-picture = Las líneas son lo que dice la teoría; los puntos, lo medido. La tabla de abajo dice lo mismo.
+lab-odds-table = Lo medido, junto a la teoría
+lab-odds-measured = Medido
+lab-odds-interval = Intervalo del 95 %
+lab-odds-span = de { $low } a { $high } con { $count }
+lab-odds-law-section11 = Artículo de Bitcoin, sección 11
+lab-odds-law-race = Esta carrera
+lab-odds-law-eyal-sirer = Eyal y Sirer
+lab-odds-law-honest = Minería honrada
+lab-undone-title = Bloques deshechos
+lab-undone-look = Mirar
+lab-undone-none = De momento no se ha deshecho ningún bloque.
+lab-undone-finder = Hallado por
+lab-undone-payments = Pagos
+lab-undone-again = Otra vez en la cadena
+lab-undone-waiting = En espera
+
 ## The simulated network
 
 lab-net-title = Una red en esta página

@@ -19,6 +19,7 @@ use gloo_events::EventListener;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use web_sys::{ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use yew::Callback;
 
 use super::node::{BUILD, build_mismatch};
 use crate::text::t;
@@ -48,6 +49,8 @@ struct Shared {
     /// What was asked before the worker heard; none once it does.
     early: RefCell<Option<Vec<ToLab>>>,
     failure: RefCell<Option<ApiError>>,
+    /// Who hears of goals that are reached on the simulated network.
+    on_reached: RefCell<Callback<Vec<bench::Reached>>>,
     listeners: RefCell<Vec<EventListener>>,
 }
 
@@ -67,6 +70,7 @@ impl LabHandle {
             asked: RefCell::default(),
             early: RefCell::new(Some(Vec::new())),
             failure: RefCell::new(failure),
+            on_reached: RefCell::new(Callback::noop()),
             listeners: RefCell::default(),
         });
         shared.listen();
@@ -90,6 +94,11 @@ impl LabHandle {
                 _ => Err(worker_failed("")),
             }
         }
+    }
+
+    /// Goals that are reached on the simulated network are told to this one from now on.
+    pub(crate) fn on_reached(&self, hear: Callback<Vec<bench::Reached>>) {
+        *self.0.on_reached.borrow_mut() = hear;
     }
 
     /// Asks the bench.
@@ -169,6 +178,12 @@ impl Shared {
                 let (FromLab::Network { id, .. } | FromLab::Bench { id, .. }) = answer else {
                     return;
                 };
+                if let FromLab::Network { reached, .. } = &answer
+                    && !reached.is_empty()
+                {
+                    let hear = self.on_reached.borrow().clone();
+                    hear.emit(reached.clone());
+                }
                 if let Some(asked) = self.asked.borrow_mut().remove(&id) {
                     // Who asked may have left the screen.
                     let _ = asked.send(answer);

@@ -3,7 +3,7 @@
 //! The worker speaks first, [`FromLab::Awake`]. From then on each [`ToLab`] is answered once, under its
 //! own number. A message is one `Uint8Array` of `borsh`.
 
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
@@ -11,6 +11,7 @@ use crate::error::ApiError;
 
 pub mod bench;
 pub mod network;
+pub mod odds;
 
 /// A message from the page to the Lab's worker.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
@@ -53,6 +54,8 @@ pub enum FromLab {
         id: u64,
         /// What came of it.
         answer: Result<network::Answer, ApiError>,
+        /// Goals of lessons that are reached with it.
+        reached: Vec<bench::Reached>,
     },
     /// The bench's answer.
     Bench {

@@ -15,6 +15,7 @@ mod fields;
 mod fit;
 mod judge;
 mod links;
+mod odds;
 mod sample;
 mod search;
 mod sign;
@@ -22,12 +23,12 @@ mod sign;
 pub(crate) mod tests;
 mod text;
 
-use alloc::{boxed::Box, format};
+use alloc::{boxed::Box, format, vec::Vec};
 
 use api::{
     ApiError, Family,
     lab::bench::{
-        Answer, Ask, Bench, Hashed, Mend, Opened, SEARCH_ZEROS, Said, Searched, Specimen,
+        Answer, Ask, Bench, Hashed, Mend, Opened, Reached, SEARCH_ZEROS, Said, Searched, Specimen,
     },
 };
 use ledger::{COINBASE_MESSAGE_BYTES, PublicKey};
@@ -37,6 +38,7 @@ use self::{
     copy::Me,
     fit::{fit, is_bearable},
     links::Run,
+    odds::Measurements,
     search::{NonceSearch, Slice, TextSearch},
 };
 pub(crate) use self::{
@@ -44,7 +46,7 @@ pub(crate) use self::{
     fields::changed,
     text::{hashed, is_near},
 };
-use crate::lessons::{self, Moment, Notebook};
+use crate::lessons::{self, Moment, Notebook, Sight};
 
 /// Most bytes of a text that is hashed.
 const TEXT_BYTES: usize = 4_096;
@@ -59,6 +61,7 @@ pub struct Desk {
     copy: Option<Copy>,
     run: Option<Run>,
     search: Option<Search>,
+    measurements: Measurements,
     notebook: Notebook,
 }
 
@@ -87,6 +90,7 @@ impl Desk {
             copy: None,
             run: None,
             search: None,
+            measurements: Measurements::default(),
             notebook: Notebook::default(),
         }
     }
@@ -99,6 +103,7 @@ impl Desk {
         if !matches!(ask, Ask::GoOn) {
             // Whatever else is asked, the search is not waited for any more.
             self.search = None;
+            self.measurements.stop();
         }
         let said = self.say(ask)?;
         let moment = Moment {
@@ -140,8 +145,16 @@ impl Desk {
             Ask::Links => self.links(),
             Ask::Rewrite { height, message } => self.rewrite(*height, message),
             Ask::MendLink { height, mend } => self.mend_link(*height, *mend),
+            Ask::Odds(topic) => self.measurements.odds(*topic).map(Said::Odds),
+            Ask::Measure(cell) => self.measurements.begin(*cell),
+            Ask::GoOn if self.measurements.are_going_on() => self.measurements.go_on(),
             Ask::GoOn => self.go_on(),
         }
+    }
+
+    /// Looks at the simulated network; gives the goals that are reached by what is seen.
+    pub(crate) fn watch(&mut self, sight: &Sight<'_>) -> Vec<Reached> {
+        lessons::seen(sight, &mut self.notebook)
     }
 
     fn open(&mut self, file: Option<&[u8]>, me: &str) -> Opened {

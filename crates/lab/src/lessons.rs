@@ -3,12 +3,13 @@
 //! # Overview
 //! [`LESSONS`] is the data: which goals a lesson has, and by which check each is known to be reached.
 //! A check is a function over one [`Moment`], what was asked and what came of it, and a [`Notebook`] of
-//! what was seen before. Texts are found by the names: `locales/lab/`. docs/lessons.md shows how to add
+//! what was seen before; or over a [`Sight`] of the simulated network. Texts are found by the names: `locales/lab/`. docs/lessons.md shows how to add
 //! a lesson.
 
 mod catalog;
 mod checks;
 mod notebook;
+mod sights;
 #[cfg(test)]
 mod tests;
 
@@ -16,11 +17,14 @@ use alloc::{format, vec::Vec};
 
 use api::{
     ApiError, Family,
-    lab::bench::{self, Ask, Reached, Said},
+    lab::{
+        bench::{self, Ask, Reached, Said},
+        network,
+    },
 };
 use ledger::PublicKey;
 
-use crate::bench::Copy;
+use crate::{bench::Copy, network::Run};
 pub(crate) use catalog::LESSONS;
 pub(crate) use notebook::Notebook;
 
@@ -49,6 +53,8 @@ pub(crate) struct Goal {
 pub(crate) enum Check {
     /// By the check of this name in [`checks::CHECKS`].
     Named(&'static str),
+    /// By the check of this name in [`sights::SIGHTS`], on the simulated network.
+    Seen(&'static str),
     /// By the right answer to a question.
     Choice {
         /// How many answers there are.
@@ -69,15 +75,38 @@ pub(crate) struct Moment<'a> {
     pub(crate) me: Option<&'a PublicKey>,
 }
 
+/// What the simulated network shows, and the answer that it has just given.
+#[derive(Debug)]
+pub(crate) struct Sight<'a> {
+    pub(crate) run: &'a Run,
+    pub(crate) answer: &'a network::Answer,
+}
+
 /// The goals that are reached by what has just happened, then noted down.
 pub(crate) fn reached(moment: &Moment<'_>, notebook: &mut Notebook) -> Vec<Reached> {
     notebook.note(moment);
+    those(|lesson, goal| is_reached(lesson, goal, moment, notebook))
+}
+
+/// The goals that are reached by what the simulated network shows.
+pub(crate) fn seen(sight: &Sight<'_>, notebook: &mut Notebook) -> Vec<Reached> {
+    notebook.look(sight);
+    those(|_, goal| match goal.check {
+        Check::Seen(name) => {
+            let check = sights::SIGHTS.iter().find(|(known, _)| *known == name);
+            check.is_some_and(|(_, holds)| holds(sight, notebook))
+        }
+        _ => false,
+    })
+}
+
+fn those(is_reached: impl Fn(u32, &Goal) -> bool) -> Vec<Reached> {
     let goals = LESSONS.iter().flat_map(|lesson| {
         let goals = (0..).zip(lesson.goals);
         goals.map(move |(at, goal)| (lesson.number, at, goal))
     });
     goals
-        .filter(|(lesson, _, goal)| is_reached(*lesson, goal, moment, notebook))
+        .filter(|(lesson, _, goal)| is_reached(*lesson, goal))
         .map(|(lesson, goal, _)| Reached { lesson, goal })
         .collect()
 }
@@ -88,6 +117,7 @@ fn is_reached(lesson: u32, goal: &Goal, moment: &Moment<'_>, notebook: &Notebook
             let check = checks::CHECKS.iter().find(|(known, _)| *known == name);
             check.is_some_and(|(_, holds)| holds(moment, notebook))
         }
+        Check::Seen(_) => false,
         Check::Choice { right, .. } => matches!(
             moment.ask,
             Ask::Choose { lesson: of, goal: named, choice }
@@ -117,7 +147,7 @@ pub(crate) fn view() -> Vec<bench::Lesson> {
     let goal = |goal: &Goal| bench::Goal {
         name: goal.name.into(),
         choices: match goal.check {
-            Check::Named(_) => 0,
+            Check::Named(_) | Check::Seen(_) => 0,
             Check::Choice { of, .. } => of,
         },
     };

@@ -1,8 +1,8 @@
 //! What stands behind the page's Lab, without the page.
 //!
 //! # Overview
-//! A [`Lab`] answers the messages of [`api::lab`]. Its two halves know nothing of each other: [`network`]
-//! is the simulation, driven by hand; [`bench`] is where blocks are broken and lessons are done. Both run the shipped code of
+//! A [`Lab`] answers the messages of [`api::lab`]. [`network`] is the simulation, driven by hand; it knows nothing of
+//! [`bench`], where blocks are broken and lessons are done, whose checks look at what the network shows. Both run the shipped code of
 //! the `node` and `ledger` crates.
 //!
 //! # Out of scope
@@ -16,7 +16,11 @@ pub mod bench;
 mod lessons;
 pub mod network;
 
+use alloc::vec::Vec;
+
 use api::lab::{FromLab, ToLab};
+
+use lessons::Sight;
 
 /// Both halves of the Lab.
 #[derive(Debug)]
@@ -37,10 +41,18 @@ impl Lab {
     /// Answers a message. `elapsed_ms` tells how much real time has passed since it came.
     pub fn hear(&mut self, message: ToLab, elapsed_ms: &mut dyn FnMut() -> u32) -> FromLab {
         match message {
-            ToLab::Network { id, ask } => FromLab::Network {
-                id,
-                answer: self.network.ask(ask, elapsed_ms),
-            },
+            ToLab::Network { id, ask } => {
+                let answer = self.network.ask(ask, elapsed_ms);
+                let reached = match (&answer, self.network.seen()) {
+                    (Ok(answer), Some(run)) => self.bench.watch(&Sight { run, answer }),
+                    _ => Vec::new(),
+                };
+                FromLab::Network {
+                    id,
+                    answer,
+                    reached,
+                }
+            }
             ToLab::Bench { id, ask } => FromLab::Bench {
                 id,
                 answer: self.bench.ask(&ask),

@@ -17,6 +17,7 @@ mod pull;
 mod run;
 mod setup;
 mod story;
+mod undone;
 
 pub use checks::{check_lever, check_settings};
 pub use desk::Desk;

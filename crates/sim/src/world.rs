@@ -35,7 +35,7 @@ mod wires;
 
 pub use open::{Course, News, Passage};
 pub use phases::Phase;
-pub(crate) use purchase::Purchase;
+pub(crate) use purchase::{HOPELESS, Purchase};
 
 use event::{Event, Flight};
 use open::Open;

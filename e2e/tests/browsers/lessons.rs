@@ -10,6 +10,8 @@ use crate::{
     languages::choose,
 };
 
+mod on_network;
+
 /// A pupil.
 struct Pupil {
     tab: Tab,
@@ -256,6 +258,12 @@ impl Pupil {
         self.finish(&format!("lesson-3{suffix}")).await?;
         self.lesson_4().await?;
         self.finish(&format!("lesson-4{suffix}")).await?;
+        self.lesson_5().await?;
+        self.finish(&format!("lesson-5{suffix}")).await?;
+        self.lesson_6().await?;
+        self.finish(&format!("lesson-6{suffix}")).await?;
+        self.lesson_7().await?;
+        self.finish(&format!("lesson-7{suffix}")).await?;
         // It is kept.
         self.tab.reload().await?;
         self.tab.wait_until_ready().await?;
@@ -279,7 +287,7 @@ async fn the_lessons_are_done_by_keyboard() -> Result<()> {
     let relay = Relay::start(&dist()?).await?;
     let (browser, pupil) = pupil(&relay, Screen::Desktop).await?;
     pupil.all("").await?;
-    wait_to_read(&pupil.tab, ".nav-lab", "4 of 4").await?;
+    wait_to_read(&pupil.tab, ".nav-lab", "7 of 7").await?;
     browser.close().await
 }
 

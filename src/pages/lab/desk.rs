@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use api::{
     ApiError, Reply, Request,
-    lab::bench::{Answer, Ask, Lesson, Opened, Said},
+    lab::bench::{Ask, Lesson, Opened, Reached, Said},
 };
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -95,6 +95,17 @@ pub(super) fn use_desk(lab: LabHandle, route: &Route) -> Desk {
         Some(Err(error)) => (None, Some(error.clone())),
         None => (None, None),
     };
+    {
+        let (lab, keep) = (lab.clone(), keep.clone());
+        use_effect_with(opened.clone(), move |opened| {
+            let opened = opened.clone();
+            lab.on_reached(Callback::from(move |reached: Vec<Reached>| {
+                if let Some(opened) = &opened {
+                    keep_reached(opened, &reached, &keep);
+                }
+            }));
+        });
+    }
     let ask = use_asking(lab, opened.clone(), keep.clone());
     let forget = keep.reform(|lesson| {
         Callback::from(move |mut progress: Progress| {
@@ -149,9 +160,10 @@ fn use_asking(
                 match lab.bench(ask).await {
                     Ok(answer) => {
                         if let Some(opened) = &opened {
-                            keep_reached(opened, &answer, &keep);
+                            keep_reached(opened, &answer.reached, &keep);
                         }
-                        let is_over = !matches!(answer.said, Said::Working { .. });
+                        let is_over =
+                            !matches!(answer.said, Said::Working { .. } | Said::Racing { .. });
                         tell.emit(Ok(answer.said));
                         if is_over {
                             return;
@@ -168,13 +180,13 @@ fn use_asking(
 
 fn keep_reached(
     opened: &Rc<Opened>,
-    answer: &Answer,
+    reached: &[Reached],
     keep: &Callback<Callback<Progress, Progress>>,
 ) {
-    if answer.reached.is_empty() {
+    if reached.is_empty() {
         return;
     }
-    let (opened, reached) = (Rc::clone(opened), answer.reached.clone());
+    let (opened, reached) = (Rc::clone(opened), reached.to_vec());
     keep.emit(Callback::from(move |mut progress: Progress| {
         for one in &reached {
             let lesson = opened

@@ -1,12 +1,23 @@
 //! A lesson: its goals, what is to be done now, a hint, and why it was so.
 
-use api::lab::bench::{Ask, Goal, Lesson as Data, Said};
+use api::lab::{
+    bench::{Ask, Goal, Lesson as Data, Said},
+    network::{Settings, Shape},
+};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::{
-    bench::BenchStage, by_hand::HandStage, desk::Desk, hash::HashStage, lesson_key,
-    links::LinksStage, list::title,
+    bench::BenchStage,
+    by_hand::HandStage,
+    desk::Desk,
+    hash::HashStage,
+    lesson_key,
+    links::LinksStage,
+    list::title,
+    network::LabNetwork,
+    odds::{Attack, OddsStage},
+    undone::UndoneBlocks,
 };
 use crate::{
     components::{
@@ -15,6 +26,16 @@ use crate::{
     },
     routes::Route,
     text::lab::{lab, say},
+};
+
+/// The network that a lesson begins with: few nodes, so that each one's power counts.
+const LESSON_NETWORK: Settings = Settings {
+    seed: 1,
+    shape: Shape::Mesh,
+    nodes: 5,
+    spacing_s: 15,
+    delay_ms: 50,
+    payments: 240,
 };
 
 /// Properties of [`Lesson`].
@@ -82,6 +103,24 @@ fn stage(desk: &Desk, number: u32) -> Html {
         1 => html! { <HashStage {desk} /> },
         2 => html! { <HandStage {desk} /> },
         3 => html! { <LinksStage {desk} /> },
+        5 => html! {
+            <div class="stack">
+                <LabNetwork lesson={Some(LESSON_NETWORK)} />
+                <OddsStage {desk} attack={Attack::Twice} />
+            </div>
+        },
+        6 => html! {
+            <div class="stack">
+                <LabNetwork lesson={Some(LESSON_NETWORK)} />
+                <UndoneBlocks />
+            </div>
+        },
+        7 => html! {
+            <div class="stack">
+                <LabNetwork lesson={Some(LESSON_NETWORK)} />
+                <OddsStage {desk} attack={Attack::Withhold} />
+            </div>
+        },
         _ => html! { <BenchStage {desk} /> },
     }
 }

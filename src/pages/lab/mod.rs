@@ -8,6 +8,8 @@ mod lesson;
 mod links;
 mod list;
 mod network;
+mod odds;
+mod undone;
 mod words;
 
 use api::lab::bench::Ask;

@@ -9,6 +9,7 @@ use alloc::{string::String, vec::Vec};
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
+use super::odds::{Cell, Odds, Topic};
 use crate::{
     error::ApiError,
     types::{Attempt, Block},
@@ -99,6 +100,10 @@ pub enum Ask {
         /// What.
         mend: Mend,
     },
+    /// Shows what theory says of an attack, and what was measured of it. Gives [`Said::Odds`].
+    Odds(Topic),
+    /// Runs an attack many times more, by real nodes in virtual time. Gives [`Said::Odds`], or [`Said::Racing`] first.
+    Measure(Cell),
     /// Goes on with a search that was begun: after [`Said::Working`].
     GoOn,
     /// Ends a search that was begun. Gives [`Said::Noted`].
@@ -154,6 +159,15 @@ pub enum Said {
     Bench(Bench),
     /// Blocks that follow each other.
     Links(Links),
+    /// Races are on their way.
+    Racing {
+        /// Races so far.
+        races: u32,
+        /// Races that were asked for.
+        wanted: u32,
+    },
+    /// What theory says of an attack, and what was measured.
+    Odds(Odds),
 }
 
 /// What there is to learn, and on what.

@@ -12,6 +12,7 @@ mod view;
 
 pub use view::{
     BlockView, Detail, Flight, Frame, Kind, Mark, MarkKind, NodeView, PoolView, Told, ToldWhat,
+    Undone,
 };
 
 /// Fewest nodes of a network.
@@ -215,6 +216,8 @@ pub enum Ask {
     },
     /// The run as a link's part after `#`.
     Link,
+    /// The newest blocks that are on no node's chain any more, and what became of their transactions.
+    Undone,
 }
 
 /// What a page wants to see.
@@ -250,4 +253,6 @@ pub enum Answer {
     Frame(Frame),
     /// The run's link.
     Link(String),
+    /// The newest undone blocks, the newest first.
+    Undone(Vec<Undone>),
 }

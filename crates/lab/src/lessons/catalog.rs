@@ -9,6 +9,13 @@ const fn goal(name: &'static str, check: &'static str) -> Goal {
     }
 }
 
+const fn watch(name: &'static str, check: &'static str) -> Goal {
+    Goal {
+        name,
+        check: Check::Seen(check),
+    }
+}
+
 const fn question(name: &'static str, of: u32, right: u32) -> Goal {
     Goal {
         name,
@@ -66,6 +73,46 @@ pub(crate) const LESSONS: &[Lesson] = &[
             goal("amount", "refusedAmount"),
             goal("repair", "refusedSignature"),
             goal("reward", "refusedReward"),
+        ],
+    },
+    // Spend it twice.
+    Lesson {
+        number: 5,
+        minutes: 20,
+        goals: &[
+            watch("trust", "cheatedAtOnce"),
+            question("how", 3, 1),
+            watch("one", "cheatedAfterOne"),
+            watch("three", "failedAtThree"),
+            goal("measure", "measuredOneAndThree"),
+            question("line", 3, 2),
+            question("enough", 3, 2),
+        ],
+    },
+    // Split the room.
+    Lesson {
+        number: 6,
+        minutes: 15,
+        goals: &[
+            watch("split", "twoBranches"),
+            question("right", 3, 2),
+            watch("join", "joined"),
+            question("stays", 3, 0),
+            watch("kept", "nothingLost"),
+            question("lost", 3, 1),
+        ],
+    },
+    // One with half the power.
+    Lesson {
+        number: 7,
+        minutes: 20,
+        goals: &[
+            watch("rewrite", "rewroteSix"),
+            question("never", 3, 1),
+            watch("hide", "hidesTwo"),
+            goal("below", "withheldBelow"),
+            goal("above", "withheldAbove"),
+            question("third", 3, 0),
         ],
     },
 ];

@@ -2,7 +2,10 @@
 
 use alloc::string::String;
 
-use api::lab::bench::{Ask, Bench, LinkedBlock, Links, Said};
+use api::lab::{
+    bench::{Ask, Bench, LinkedBlock, Links, Said},
+    odds::{Measured, Topic},
+};
 
 use super::{Moment, Notebook};
 use crate::bench::{Copy, changed};
@@ -14,6 +17,8 @@ type Holds = fn(&Moment<'_>, &Notebook) -> bool;
 const SEARCHED_ZEROS: u32 = 4;
 /// Nonces that are tried by hand.
 const TRIED_NONCES: usize = 3;
+/// Payments of which a chance is measured.
+const MEASURED_PAYMENTS: u32 = 200;
 
 /// All checks.
 pub(crate) const CHECKS: &[(&str, Holds)] = &[
@@ -76,7 +81,43 @@ pub(crate) const CHECKS: &[(&str, Holds)] = &[
         let refused = refused_by(moment, &["badReward"]);
         refused.is_some_and(|(copy, _)| copy.hashes_of_work() > 0 && takes_more(copy))
     }),
+    ("measuredOneAndThree", |moment, _| {
+        let measured = measured(moment).filter(|(topic, _)| matches!(topic, Topic::Twice { .. }));
+        measured.is_some_and(|(_, measured)| {
+            let has = |at| {
+                let mut all = measured.iter();
+                all.any(|one| one.at == at && one.all >= MEASURED_PAYMENTS)
+            };
+            has(1) && has(3)
+        })
+    }),
+    ("withheldBelow", |moment, _| {
+        withheld(moment).any(|one| one.interval.1 < percent(one.at))
+    }),
+    ("withheldAbove", |moment, _| {
+        withheld(moment).any(|one| one.interval.0 > percent(one.at))
+    }),
 ];
+
+/// What was measured, after a measurement.
+fn measured<'a>(moment: &Moment<'a>) -> Option<(Topic, &'a [Measured])> {
+    let is_measurement = matches!(moment.ask, Ask::Measure(_) | Ask::GoOn);
+    match moment.said {
+        Said::Odds(odds) if is_measurement => Some((odds.topic, &odds.measured)),
+        _ => None,
+    }
+}
+
+/// What was measured of withheld blocks.
+fn withheld<'a>(moment: &Moment<'a>) -> impl Iterator<Item = &'a Measured> {
+    let measured = measured(moment).filter(|(topic, _)| matches!(topic, Topic::Withhold { .. }));
+    measured.into_iter().flat_map(|(_, measured)| measured)
+}
+
+/// Percent in millionths.
+fn percent(percent: u8) -> u32 {
+    u32::from(percent) * 10_000
+}
 
 fn hash_of<'a>(moment: &Moment<'a>) -> Option<&'a str> {
     match moment.said {

@@ -2,9 +2,12 @@
 
 use alloc::{collections::BTreeSet, string::String, vec::Vec};
 
-use api::lab::bench::{Ask, Hashed, Said};
+use api::lab::{
+    bench::{Ask, Hashed, Said},
+    network::{Answer, Mark, MarkKind},
+};
 
-use super::Moment;
+use super::{Moment, Sight};
 use crate::bench::{hashed, is_near};
 
 /// Most texts and nonces that are remembered; then the oldest go.
@@ -17,6 +20,10 @@ pub(crate) struct Notebook {
     texts: Vec<(String, [u8; 32])>,
     /// Nonces that were tried on blocks to come.
     nonces: BTreeSet<u32>,
+    /// Marks of the simulated network that were looked at.
+    marks: usize,
+    /// Those that came since the look before.
+    new_marks: Vec<Mark>,
 }
 
 impl Notebook {
@@ -52,6 +59,20 @@ impl Notebook {
             }
             _ => {}
         }
+    }
+
+    /// Looks at the simulated network. What happened before a run was taken back to is not new.
+    pub(crate) fn look(&mut self, sight: &Sight<'_>) {
+        let marks = sight.run.marks();
+        let is_other_run = matches!(sight.answer, Answer::Opened { .. });
+        let seen = if is_other_run { 0 } else { self.marks };
+        self.new_marks = marks.get(seen..).unwrap_or_default().to_vec();
+        self.marks = marks.len();
+    }
+
+    /// What has happened in the simulated network since the look before.
+    pub(crate) fn new_marks(&self) -> impl Iterator<Item = MarkKind> {
+        self.new_marks.iter().map(|mark| mark.kind)
     }
 
     /// Whether a text was hashed, then another one, then it again.

@@ -10,11 +10,13 @@ use ledger::SecretKey;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
-use super::{Check, LESSONS, checks::CHECKS};
+use super::{Check, LESSONS, checks::CHECKS, sights::SIGHTS};
 use crate::bench::{
     Desk,
     tests::{ask, bench, clock, desk, edit, links, refused},
 };
+
+mod on_network;
 
 /// Whether the goal of this name is among some that were reached.
 fn has(reached: &[Reached], lesson: u32, name: &str) -> bool {
@@ -67,11 +69,16 @@ fn every_check_is_there_and_every_question_has_its_answer_among_the_others() {
                     assert!(CHECKS.iter().any(|(known, _)| *known == name), "{name}");
                     used.insert(name);
                 }
+                Check::Seen(name) => {
+                    assert!(SIGHTS.iter().any(|(known, _)| *known == name), "{name}");
+                    used.insert(name);
+                }
                 Check::Choice { of, right } => assert!(right < of && of > 1),
             }
         }
     }
-    for (name, _) in CHECKS {
+    let named = CHECKS.iter().map(|(name, _)| name);
+    for name in named.chain(SIGHTS.iter().map(|(name, _)| name)) {
         assert!(used.contains(name), "no lesson uses {name}");
     }
 }

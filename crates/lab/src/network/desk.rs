@@ -59,8 +59,14 @@ impl Desk {
                 run.pull(lever)?;
                 Ok(frame(run, look, true, None))
             }
+            Ask::Undone => Ok(Answer::Undone(self.run()?.undone())),
             Ask::Link => Ok(Answer::Link(self.run()?.link())),
         }
+    }
+
+    /// The run, if one was begun.
+    pub(crate) fn seen(&self) -> Option<&Run> {
+        self.run.as_ref()
     }
 
     fn open(&mut self, mut run: Run, moment_ms: u64) -> Answer {

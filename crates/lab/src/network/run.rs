@@ -5,7 +5,8 @@ use alloc::{string::String, vec::Vec};
 use api::{
     ApiError,
     lab::network::{
-        Frame, Lever, Look, MOST_LEVERS, MOST_RUN_MS, Mark, MarkKind, Pulled, Settings,
+        BlockView, Frame, Lever, Look, MOST_LEVERS, MOST_RUN_MS, Mark, MarkKind, Pulled, Settings,
+        Undone,
     },
 };
 use ledger::DifficultyRule;
@@ -18,6 +19,7 @@ use super::{
     pull::pull,
     setup::{equal_shares, links, scenario},
     story::{Story, count},
+    undone,
 };
 
 /// The host is asked whether its time is over once in so many events.
@@ -175,6 +177,38 @@ impl Run {
         frame.first_mark = count(first_mark);
         frame.marks = self.marks[first_mark..].to_vec();
         frame
+    }
+
+    /// The newest blocks that every node has left.
+    pub(super) fn undone(&self) -> Vec<Undone> {
+        undone::of(&self.moment)
+    }
+
+    /// Everybody's part of the hash power now, in millionths.
+    pub(crate) fn shares(&self) -> &[u32] {
+        &self.moment.shares
+    }
+
+    /// Marks up to this moment.
+    pub(crate) fn marks(&self) -> &[Mark] {
+        &self.moment.story.marks
+    }
+
+    /// The levers pulled up to this moment.
+    pub(crate) fn pulled(&self) -> &[Pulled] {
+        &self.levers[..self.moment.pulled.min(self.levers.len())]
+    }
+
+    /// Blocks up to this moment, in the order of finding.
+    pub(crate) fn blocks(&self) -> &[BlockView] {
+        &self.moment.story.blocks
+    }
+
+    /// The number of the block that a node stands on; none for the genesis block or a node that is off.
+    pub(crate) fn tip(&self, node: usize) -> Option<u32> {
+        let host = self.moment.world.hosts().get(node)?;
+        host.node()?;
+        self.moment.story.number(&host.tip())
     }
 
     /// The run has come somewhere.

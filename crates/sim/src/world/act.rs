@@ -1,6 +1,6 @@
 //! What hosts do: they carry out what their nodes want, deliver, write and mine.
 
-use alloc::vec::Vec;
+use alloc::{collections::VecDeque, vec::Vec};
 
 use api::{Event as ApiEvent, Reply, host::StorageUse};
 use node::{Destination, Input, Output, PeerId, message::Message};
@@ -122,8 +122,16 @@ impl World {
         }
     }
 
+    /// Shows the oldest block that is held back, on all wires.
     fn release_one(&mut self, host: HostId) {
-        if let Some((to, bytes)) = self.host_mut(host).guile.held.pop_front() {
+        let held = &mut self.host_mut(host).guile.held;
+        let Some((_, oldest)) = held.front().cloned() else {
+            return;
+        };
+        let (shown, kept) = held.drain(..).partition(|(_, bytes)| *bytes == oldest);
+        *held = kept;
+        let shown: VecDeque<(Destination, Vec<u8>)> = shown;
+        for (to, bytes) in shown {
             self.route(host, to, &bytes);
         }
     }
@@ -300,6 +308,7 @@ impl World {
         self.checkers.found = Some(header.hash());
         self.drive(host, Input::Found { template, nonce });
         self.checkers.found = None;
+        self.attend_purchases();
         What::Found(header.hash())
     }
 

@@ -4,7 +4,9 @@
 //! merchant waits for no confirmation, it tells everybody else of the second payment, and hopes that a
 //! block takes that. Where the merchant waits for some, it hears of no blocks any more, mines on its own
 //! branch with the second payment, hides it, and shows it once the merchant has handed over the goods and
-//! its branch is the longer one: the attack of section 11 of the Bitcoin paper.
+//! its branch is the longer one. That is the attack of section 11 of the Bitcoin paper but for three things,
+//! by which a simulated race is a real one: it begins with the payment, no block mined before; a branch as long as the
+//! merchant's is not enough, for nodes keep what they saw first; and the buyer gives up six blocks behind.
 
 use alloc::{string::String, vec, vec::Vec};
 
@@ -12,14 +14,14 @@ use ledger::{Amount, Body, Payload, PublicKey, SignedTransaction, Transaction, T
 use node::{Input, message::Message};
 
 use super::{News, World};
-use crate::scenario::HostId;
+use crate::scenario::{Conduct, HostId};
 
 /// What the goods cost, in 1/100 coin.
 const PRICE: u64 = 500;
 /// The fee of either payment, in 1/100 coin.
 const FEE: u64 = 10;
 /// So many blocks behind, a buyer gives up.
-const HOPELESS: u64 = 6;
+pub(crate) const HOPELESS: u64 = 6;
 /// After its branch was shown, a buyer waits so long for what the merchant makes of it.
 const VERDICT_MS: u64 = 60_000;
 /// Time between two purchases, in milliseconds.
@@ -81,7 +83,22 @@ impl World {
         }
     }
 
+    /// A block was found somewhere: buyers look at once, as nothing else decides their races.
+    pub(super) fn attend_purchases(&mut self) {
+        for host in self.host_ids() {
+            if let Conduct::Buyer(merchant, confirmations) = self.host(host).conduct()
+                && self.host(host).guile.purchase.is_some()
+            {
+                self.attend_purchase(host, merchant, confirmations);
+            }
+        }
+    }
+
     fn begin_purchase(&mut self, host: HostId, merchant: HostId, confirmations: u64) {
+        if self.host(host).tip() != self.host(merchant).tip() {
+            // Whoever begins behind has lost before the race. It hears of the merchant's blocks, and waits.
+            return;
+        }
         let own = self.host(host).guile.spare;
         let to_merchant = self.host(merchant).public();
         let signed = [to_merchant, own].map(|to| self.sign_payment(host, to));

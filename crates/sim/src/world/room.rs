@@ -1,6 +1,6 @@
 //! The room of a run.
 
-use alloc::vec::Vec;
+use alloc::{format, vec::Vec};
 
 use ledger::{Amount, DifficultyRule, Header, Limits, PublicKey, Room, RoomParams, Target};
 
@@ -40,13 +40,15 @@ pub(super) fn of_hosts(scenario: &Scenario, hosts: &[Host]) -> Room {
     })
 }
 
-/// The room of a run without an end: everybody begins with money.
+/// The room of a run without an end: everybody begins with money. Its name is the seed's own, for the luck of hashes
+/// follows from what is hashed: in rooms of one genesis block the first finds of many seeds would be alike.
 pub(super) fn without_halving(scenario: &Scenario, hosts: &[Host], rule: DifficultyRule) -> Room {
     let amount = Amount::new(SAVINGS).expect("a small amount");
     let mut allocations: Vec<_> = hosts.iter().map(|host| (host.public(), amount)).collect();
     allocations.sort_unstable_by_key(|(key, _)| *key);
     let room = params(scenario, allocations, hosts.first());
     found(RoomParams {
+        name: format!("Simulation {}", scenario.seed),
         difficulty: rule,
         ..room
     })

@@ -17,22 +17,22 @@ const LOSSES: [u16; 6] = [0, 50, 100, 250, 500, 900];
 
 /// Properties of [`Choice`].
 #[derive(Properties, PartialEq)]
-pub(super) struct ChoiceProps {
+pub(crate) struct ChoiceProps {
     /// Its id on the page.
-    pub(super) id: AttrValue,
+    pub(crate) id: AttrValue,
     /// Its label.
-    pub(super) label: AttrValue,
+    pub(crate) label: AttrValue,
     /// What there is to choose from.
-    pub(super) choices: Vec<AttrValue>,
+    pub(crate) choices: Vec<AttrValue>,
     /// Which is chosen.
-    pub(super) chosen: usize,
+    pub(crate) chosen: usize,
     /// What another choice does.
-    pub(super) onchoose: Callback<usize>,
+    pub(crate) onchoose: Callback<usize>,
 }
 
 /// One of some, in a list that opens.
 #[component]
-pub(super) fn Choice(props: &ChoiceProps) -> Html {
+pub(crate) fn Choice(props: &ChoiceProps) -> Html {
     let onchange = props.onchoose.reform(|event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
         usize::try_from(select.selected_index()).unwrap_or(0)

@@ -33,6 +33,10 @@ use self::{
     timeline::Timeline,
     tree::Tree,
 };
+pub(super) use self::{
+    levers::Choice,
+    words::{name as node_words, percent as percent_words},
+};
 use crate::{
     components::{
         button::{Button, ButtonSize},
@@ -79,11 +83,20 @@ impl Reducible for State {
     }
 }
 
-/// The screen.
+/// Properties of [`LabNetwork`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// How a lesson's network begins; none on the screen of its own, which begins with what the address says.
+    #[prop_or_default]
+    pub(crate) lesson: Option<Settings>,
+}
+
+/// The screen, or what a lesson is done on.
 #[component]
-pub(crate) fn LabNetwork() -> Html {
+pub(crate) fn LabNetwork(props: &Props) -> Html {
     let state = use_reducer(State::default);
-    let player = use_player(&state);
+    let player = use_player(&state, props.lesson);
+    let head = |player: &Player| props.lesson.is_none().then(|| head(player));
     let chosen = use_state_eq(|| None::<u8>);
     let speed = use_state_eq(|| FIRST_SPEED);
     let is_still = use_media(REDUCED_MOTION);
@@ -98,9 +111,9 @@ pub(crate) fn LabNetwork() -> Html {
     let Some(view) = state.view.clone() else {
         return html! {
             <>
-                { head(&player) }
+                { for head(&player) }
                 { error.unwrap_or_else(|| html! { <Waiting /> }) }
-                <Setup settings={Settings::default()} onstart={start(&player)} />
+                <Setup settings={props.lesson.unwrap_or_default()} onstart={start(&player)} />
             </>
         };
     };
@@ -122,9 +135,9 @@ pub(crate) fn LabNetwork() -> Html {
     let figures = &view.figures;
     html! {
         <>
-            { head(&player) }
+            { for head(&player) }
             { for error }
-            <div class="cols sim-cols">
+            <div class={classes!("cols", "sim-cols", props.lesson.is_some().then_some("sim-lesson"))}>
                 <div class="stack">
                     <Controls
                         player={player.clone()}
@@ -176,9 +189,9 @@ pub(crate) fn LabNetwork() -> Html {
     }
 }
 
-/// The player, with the run of the page's link or a first one.
+/// The player, with a lesson's run, that of the page's link, or a first one.
 #[hook]
-fn use_player(state: &UseReducerHandle<State>) -> Player {
+fn use_player(state: &UseReducerHandle<State>, lesson: Option<Settings>) -> Player {
     let dispatch = state.dispatcher();
     let player = use_memo((), move |()| {
         Player::new(Callback::from(move |shown| {
@@ -193,6 +206,7 @@ fn use_player(state: &UseReducerHandle<State>) -> Player {
     use_effect_with((), move |()| {
         let hash = web_sys::window().and_then(|window| window.location().hash().ok());
         match hash.as_deref().map(|hash| hash.trim_start_matches('#')) {
+            _ if lesson.is_some() => first.open(lesson.unwrap_or_default()),
             Some(link) if !link.is_empty() => first.open_link(link.to_owned()),
             _ => first.open(Settings::default()),
         }

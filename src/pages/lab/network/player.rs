@@ -317,7 +317,7 @@ impl Inner {
                 }
             }
             Ok(Answer::Frame(frame)) => self.take(frame),
-            Ok(Answer::Link(_)) => {}
+            Ok(Answer::Link(_) | Answer::Undone(_)) => {}
             Err(error) => {
                 self.target_ms.set(None);
                 self.set_playing(false);

@@ -8,7 +8,7 @@ use super::branches::Standing;
 use crate::text::lab::lab;
 
 /// A node's name: numbers begin at 1.
-pub(super) fn name(node: u8) -> String {
+pub(crate) fn name(node: u8) -> String {
     if node == u8::MAX {
         return lab!("lab-net-somebody");
     }
@@ -32,7 +32,7 @@ pub(super) fn speed(thousandths: u32) -> String {
 }
 
 /// Millionths as percent.
-pub(super) fn percent(millionths: u32) -> String {
+pub(crate) fn percent(millionths: u32) -> String {
     let tenths = (millionths + 500) / 1_000;
     lab!(
         "lab-net-percent",

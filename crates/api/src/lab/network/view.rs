@@ -253,3 +253,18 @@ pub struct PoolView {
     /// Its fee, in 1/100 coin.
     pub fee: u64,
 }
+
+/// A block that every node has left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct Undone {
+    /// Its height.
+    pub height: u32,
+    /// Who found it.
+    pub miner: u8,
+    /// Transactions beside the reward.
+    pub transactions: u32,
+    /// Those of them that the chain has again.
+    pub again: u32,
+    /// Those that wait in a pool.
+    pub waiting: u32,
+}

@@ -1,0 +1,265 @@
+//! Races: the same attack again and again, among real nodes in virtual time, and how often it worked.
+//!
+//! They run under Bitcoin's difficulty rule and end before it first changes the target, so that the difficulty
+//! stands still, as [`theory`](crate::theory) has it. A message takes a few milliseconds of a block's minute.
+
+use alloc::{vec, vec::Vec};
+
+use ledger::DifficultyRule;
+
+use crate::{
+    network::Strain,
+    scenario::{Conduct, Faults, HostId, HostPlan, Noise, Scenario, WirePlan},
+    world::{Course, News, World},
+};
+
+/// Seconds that a block takes.
+const SPACING_S: u32 = 60;
+/// Hashes that a block takes.
+const DIFFICULTY: u64 = 256;
+/// Time that a message of or to the attacker takes.
+const LATENCY_MS: u64 = 5;
+/// What a message between two others takes longer: the attacker's blocks are seen first.
+const DETOUR_MS: u64 = 50;
+/// Races that are run one after the other in one world.
+const A_WORLD: u64 = 40;
+/// Blocks of the chain after which a world ends, once nothing is withheld.
+const BLOCKS_A_WORLD: u64 = 100;
+/// A world that takes longer is a fault: the difficulty changes after 2,016 blocks.
+const LONGEST_MS: u64 = 2_000 * SPACING_S as u64 * 1_000;
+
+/// What is tried again and again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Attack {
+    /// A payment is undone for which the merchant waited so many confirmations, at least one. A race ends when the
+    /// buyer has cheated or given up.
+    Twice {
+        /// How many.
+        confirmations: u8,
+    },
+    /// Blocks are withheld among so many honest miners of equal power. In a race of two branches all but the one that
+    /// found the other block mine on the attacker's: Eyal and Sirer's γ is `(honest − 1) / honest`.
+    Withhold {
+        /// How many.
+        honest: u8,
+    },
+}
+
+/// What came of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Payments that were undone; or the attacker's blocks on the chain.
+    pub won: u64,
+    /// Payments; or blocks of the chain.
+    pub all: u64,
+    /// The same for each world of its own: blocks of one chain are no independent trials.
+    pub worlds: Vec<(u64, u64)>,
+}
+
+/// Races of one kind, which go on in slices.
+#[derive(Debug)]
+pub struct Races {
+    attack: Attack,
+    percent: u8,
+    seed: u64,
+    world: World,
+    tally: Tally,
+    /// What this world has given so far.
+    here: (u64, u64),
+}
+
+impl Races {
+    /// Races of an attacker with so many percent of the hash power, 1 to 49, the first world by this seed.
+    pub fn new(attack: Attack, percent: u8, seed: u64) -> Self {
+        let percent = percent.clamp(1, 49);
+        Self {
+            attack,
+            percent,
+            seed,
+            world: world(attack, percent, seed),
+            tally: Tally::default(),
+            here: (0, 0),
+        }
+    }
+
+    /// What came of the worlds that are over.
+    pub fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// Payments or blocks so far, those of the world that is on its way among them.
+    pub fn so_far(&self) -> u64 {
+        let here = match self.attack {
+            Attack::Twice { .. } => self.here.1,
+            Attack::Withhold { .. } => self.chain().1,
+        };
+        self.tally.all + here
+    }
+
+    /// Lets so many events happen; gives whether a world came to its end, after which it stops.
+    pub fn go_on(&mut self, events: u32) -> bool {
+        for _ in 0..events {
+            if self.world.step_until(LONGEST_MS).is_none() || self.is_over() {
+                self.begin_next();
+                return true;
+            }
+        }
+        false
+    }
+
+    fn is_over(&mut self) -> bool {
+        match self.attack {
+            Attack::Twice { .. } => {
+                for news in self.world.take_news() {
+                    self.here.0 += u64::from(matches!(news, News::Cheated { .. }));
+                    self.here.1 +=
+                        u64::from(matches!(news, News::Cheated { .. } | News::Failed { .. }));
+                }
+                self.here.1 >= A_WORLD
+            }
+            Attack::Withhold { .. } => {
+                self.world.take_news();
+                if !self.is_even() {
+                    return false;
+                }
+                self.here = self.chain();
+                true
+            }
+        }
+    }
+
+    /// Whether the chain is long enough, and the attack stands where it began: all on one block, and none hidden.
+    /// Only whole rounds of it count.
+    fn is_even(&self) -> bool {
+        let Some((attacker, others)) = self.world.hosts().split_last() else {
+            return true;
+        };
+        let height = attacker
+            .node()
+            .map_or(0, |node| node.inspect().tip().height().0);
+        height >= BLOCKS_A_WORLD
+            && attacker.hidden() == 0
+            && others.iter().all(|host| host.tip() == attacker.tip())
+    }
+
+    /// The attacker's blocks on the chain, and all of them.
+    fn chain(&self) -> (u64, u64) {
+        let Some(host) = self.world.hosts().last() else {
+            return (0, 0);
+        };
+        let Some(look) = host.node().map(|node| node.inspect()) else {
+            return (0, 0);
+        };
+        let miners = look.active().iter().skip(1).filter_map(|hash| {
+            let block = look.block(hash)?;
+            Some(block.coinbase()?.to)
+        });
+        miners.fold((0, 0), |(own, all), miner| {
+            (own + u64::from(miner == host.public()), all + 1)
+        })
+    }
+
+    fn begin_next(&mut self) {
+        let here = core::mem::take(&mut self.here);
+        self.tally.won += here.0;
+        self.tally.all += here.1;
+        self.tally.worlds.push(here);
+        self.seed += 1;
+        self.world = world(self.attack, self.percent, self.seed);
+    }
+}
+
+/// The honest miners, the first of whom is the merchant, and an attacker after them.
+fn world(attack: Attack, percent: u8, seed: u64) -> World {
+    let (honest, conduct) = match attack {
+        Attack::Twice { confirmations } => (1, Conduct::Buyer(0, confirmations.max(1))),
+        Attack::Withhold { honest } => (honest.max(1), Conduct::Selfish),
+    };
+    let attacker: HostId = honest;
+    let whole = DIFFICULTY * 1_000 * 100 / u64::from(SPACING_S);
+    let host = |identity, hundredths: u64| HostPlan {
+        identity,
+        // Hashes in a thousand seconds.
+        power: whole * hundredths / 10_000,
+        skew_ms: 0,
+        conduct: Conduct::Honest,
+    };
+    let each = u64::from(100 - percent) * 100 / u64::from(honest);
+    let mut hosts: Vec<HostPlan> = (0..honest).map(|number| host(number, each)).collect();
+    hosts.push(host(attacker, u64::from(percent) * 100));
+    let scenario = Scenario {
+        seed,
+        faults: Faults::NONE,
+        spacing_s: SPACING_S,
+        difficulty: DIFFICULTY,
+        hosts,
+        wires: vec![WirePlan {
+            is_relay: true,
+            tells_time: true,
+            members: (0..=attacker).collect(),
+            latency_ms: LATENCY_MS,
+            noise: Noise::default(),
+        }],
+        deeds: Vec::new(),
+        quiet_ms: u64::MAX,
+    };
+    let course = Course {
+        payments: 0,
+        rule: DifficultyRule::Bitcoin,
+        is_checked: false,
+    };
+    let mut world = World::open(scenario, course);
+    let detour = Strain {
+        delay_ms: DETOUR_MS,
+        loss_permille: 0,
+    };
+    for one in 0..honest {
+        for other in one + 1..honest {
+            world.strain_pair(one, other, detour);
+        }
+    }
+    world.set_conduct(attacker, conduct);
+    world
+}
+
+#[cfg(test)]
+mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    use super::*;
+
+    fn first_world(attack: Attack, percent: u8, seed: u64) -> Tally {
+        let mut races = Races::new(attack, percent, seed);
+        while !races.go_on(10_000) {}
+        races.tally().clone()
+    }
+
+    #[test]
+    fn a_world_of_purchases_is_the_same_again_from_its_seed() {
+        let attack = Attack::Twice { confirmations: 1 };
+        let tally = first_world(attack, 30, 5);
+        assert_eq!(tally.all, A_WORLD);
+        assert!(tally.won > 0 && tally.won < A_WORLD, "{tally:?}");
+        assert_eq!(tally, first_world(attack, 30, 5));
+    }
+
+    #[test]
+    fn a_world_of_withheld_blocks_ends_with_a_whole_round() {
+        let attack = Attack::Withhold { honest: 2 };
+        let tally = first_world(attack, 40, 1);
+        assert!(tally.all >= BLOCKS_A_WORLD && tally.won < tally.all);
+        assert_eq!(tally.worlds, [(tally.won, tally.all)]);
+    }
+
+    /// The luck of hashes is the seed's: two rooms have no genesis block in common.
+    #[test]
+    fn worlds_have_rooms_of_their_own() {
+        let genesis = |seed| {
+            world(Attack::Withhold { honest: 1 }, 20, seed)
+                .room()
+                .genesis()
+        };
+        assert_ne!(genesis(1), genesis(2));
+    }
+}
