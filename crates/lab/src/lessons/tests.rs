@@ -16,6 +16,8 @@ use crate::bench::{
     tests::{ask, bench, clock, desk, edit, links, refused},
 };
 
+// Minutes without optimisation; that a network runs alike on wasm32 has its own test.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod on_network;
 
 /// Whether the goal of this name is among some that were reached.
