@@ -75,6 +75,14 @@ pub struct Tab {
     window: WindowHandle,
 }
 
+/// Whether an element stays where it is for two frames.
+const RESTS: &str = "
+const [element, done] = arguments;
+const place = () => { const { x, y } = element.getBoundingClientRect(); return `${x} ${y}`; };
+const before = place();
+requestAnimationFrame(() => requestAnimationFrame(() => done(place() === before)));
+";
+
 impl Tab {
     /// An empty tab.
     pub(crate) async fn open(session: &Arc<Session>) -> Result<Self> {
@@ -228,8 +236,14 @@ impl Tab {
         wait_for(&format!("a click on `{selector}`"), DEADLINE, async || {
             let webdriver = self.focus().await?;
             let element = webdriver.find(By::Css(selector)).await?;
-            // As a person scrolls to what a bar of the page covers.
+            // As a person scrolls to what a bar of the page covers, and waits until it rests.
             element.scroll_into_view().await?;
+            let rests = webdriver
+                .execute_async(RESTS, vec![element.to_json()?])
+                .await?;
+            if rests.json() != true {
+                return Ok(None);
+            }
             Ok(Some(element.click().await?))
         })
         .await

@@ -60,11 +60,11 @@ impl Pupil {
         self.set("#sim-confirmations", "0").await?;
         self.reach_late(1).await?;
         self.answer(2, 1, 2).await?;
-        self.go_on(3).await?;
+        self.turn_to(3).await?;
         self.set("#sim-share", "45").await?;
         self.set("#sim-confirmations", "1").await?;
         self.reach_late(3).await?;
-        self.go_on(4).await?;
+        self.turn_to(4).await?;
         self.set("#sim-share", "10").await?;
         self.set("#sim-confirmations", "3").await?;
         self.reach_late(4).await?;
@@ -102,7 +102,7 @@ impl Pupil {
         self.press(".sim-heal").await?;
         self.reach_late(3).await?;
         self.answer(4, 2, 1).await?;
-        self.go_on(5).await?;
+        self.turn_to(5).await?;
         // A payment may wait for a block that has room for it.
         wait_for("nothing lost", MEASURED, async || {
             self.press(".undone .btn").await?;
@@ -121,7 +121,7 @@ impl Pupil {
         self.set("#sim-confirmations", "6").await?;
         self.reach_late(1).await?;
         self.answer(2, 1, 2).await?;
-        self.go_on(3).await?;
+        self.turn_to(3).await?;
         self.set("#sim-share", "40").await?;
         self.set("#sim-behaviour", "Selfish miner").await?;
         self.reach_late(3).await?;

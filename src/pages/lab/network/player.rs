@@ -111,7 +111,7 @@ struct Inner {
     /// Real and virtual time when the pace was last taken.
     pace_from: Cell<(f64, u64)>,
     frame: RefCell<Option<OnFrame>>,
-    is_frame_due: Cell<bool>,
+    due_frame: Cell<Option<i32>>,
 }
 
 impl Player {
@@ -132,7 +132,7 @@ impl Player {
             figures_at: Cell::new(0.0),
             pace_from: Cell::new((0.0, 0)),
             frame: RefCell::new(None),
-            is_frame_due: Cell::new(false),
+            due_frame: Cell::new(None),
         });
         let weak = Rc::downgrade(&inner);
         *inner.frame.borrow_mut() = Some(Closure::new(move |_| {

@@ -6,6 +6,15 @@ use wasm_bindgen::JsCast;
 
 use super::{FIGURES_MS, Inner, MOST_LAG_MS, Shown};
 
+impl Drop for Inner {
+    fn drop(&mut self) {
+        if let (Some(window), Some(due)) = (web_sys::window(), self.due_frame.get()) {
+            // What the browser would call is gone with this.
+            let _ = window.cancel_animation_frame(due);
+        }
+    }
+}
+
 impl Inner {
     /// Where the run should be now.
     pub(super) fn due_ms(&self, at_ms: u64) -> u64 {
@@ -41,18 +50,19 @@ impl Inner {
     }
 
     pub(super) fn want_frame(&self) {
-        if self.is_frame_due.replace(true) {
+        if self.due_frame.get().is_some() {
             return;
         }
         if let (Some(window), Some(frame)) = (web_sys::window(), &*self.frame.borrow()) {
             // It only fails for what is no function.
-            let _ = window.request_animation_frame(frame.as_ref().unchecked_ref());
+            let due = window.request_animation_frame(frame.as_ref().unchecked_ref());
+            self.due_frame.set(due.ok());
         }
     }
 
     /// The browser draws: what is new is shown, and what comes next is asked for.
     pub(super) fn on_frame(self: &Rc<Self>) {
-        self.is_frame_due.set(false);
+        self.due_frame.set(None);
         let is_playing = self
             .view
             .borrow()
