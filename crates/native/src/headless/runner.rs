@@ -122,6 +122,7 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
         store,
         records,
         set_aside,
+        is_older,
     } = Store::open(&config.data, &config.room)?;
     let entropy = load_entropy(&config.data)?;
     let cores = thread::available_parallelism().map_or(1, |cores| cores.get().min(256));
@@ -135,7 +136,7 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
         records,
         storage: store.usage(api::StorageState::Ok),
     });
-    tell_damage(set_aside.as_deref(), &node);
+    tell_damage(set_aside.as_deref(), is_older, &node);
     let (commands, inbox) = mpsc::channel(COMMANDS);
     let (events, _) = broadcast::channel(EVENTS);
     let (relays, direct) = (config.relays.clone(), config.peers.clone());
@@ -186,11 +187,16 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
 }
 
 /// Says what a start found damaged.
-fn tell_damage(set_aside: Option<&Path>, node: &Node) {
+fn tell_damage(set_aside: Option<&Path>, is_older: bool, node: &Node) {
     if let Some(path) = set_aside {
         eprintln!(
             "The database was damaged beyond repair. It lies in {} now; the room comes from peers anew.",
             path.display()
+        );
+    }
+    if is_older {
+        eprintln!(
+            "The newest commit of the database was damaged. It stands on the one before it; what is missing comes from peers anew."
         );
     }
     for damage in &node.status().storage.damaged {

@@ -5,8 +5,10 @@ use std::{
     collections::BTreeMap,
     fs,
     io::ErrorKind,
+    ops::Range,
     panic::{self, UnwindSafe},
     path::{Path, PathBuf},
+    rc::Rc,
     sync::Once,
     time::{Duration, Instant},
 };
@@ -16,7 +18,7 @@ use api::{
     host::{Record, StorageUse, StoreOp},
 };
 use ledger::Room;
-use redb::{Database, ReadableDatabase, ReadableTable, TableDefinition};
+use redb::{Database, ReadableDatabase, ReadableTable, RepairSession, TableDefinition};
 
 /// Records by their key in the room.
 const RECORDS: TableDefinition<&str, &[u8]> = TableDefinition::new("records");
@@ -25,6 +27,10 @@ const ABOUT: TableDefinition<&str, u32> = TableDefinition::new("about");
 const VERSION_KEY: &str = "version";
 /// The version of the tables above. A database without one is of the first.
 const VERSION: u32 = 1;
+
+/// A repair tells that it begins, with 0. It tells of a progress between these two where it has to leave the
+/// newest commit, and else not. redb has no other sign of it; a test breaks if it changes.
+const LEAVES_NEWEST: Range<f64> = 0.1..0.5;
 
 /// What a full disk would leave; a database has no quota of its own.
 const QUOTA: u64 = 1 << 50;
@@ -90,6 +96,8 @@ pub(crate) struct Opened {
     pub(crate) records: Vec<Record>,
     /// Where a database lies that was damaged, if one was.
     pub(crate) set_aside: Option<PathBuf>,
+    /// Whether the newest commit was damaged, so that the records are those of the one before it.
+    pub(crate) is_older: bool,
 }
 
 /// What keeps a file from being read as a database.
@@ -116,23 +124,17 @@ impl Store {
         })?;
         let path = folder.join(format!("{}.redb", room.genesis()));
         match Self::read_whole(&path) {
-            Ok((store, records)) => Ok(Opened {
-                store,
-                records,
-                set_aside: None,
-            }),
+            Ok(opened) => Ok(opened),
             Err(error) if error.is_damage() => {
                 let aside = free_name(&path);
                 fs::rename(&path, &aside).map_err(|source| StoreError::Folder {
                     path: aside.clone(),
                     source,
                 })?;
-                let (store, records) =
-                    Self::read_whole(&path).map_err(|error| error.told_of(&path))?;
+                let opened = Self::read_whole(&path).map_err(|error| error.told_of(&path))?;
                 Ok(Opened {
-                    store,
-                    records,
                     set_aside: Some(aside),
+                    ..opened
                 })
             }
             Err(error) => Err(error.told_of(&path)),
@@ -140,13 +142,20 @@ impl Store {
     }
 
     /// Reads a database whose bytes may be anything.
-    fn read_whole(path: &Path) -> Result<(Self, Vec<Record>), ReadError> {
+    fn read_whole(path: &Path) -> Result<Opened, ReadError> {
         // Where bytes of a page were changed, the database's code asserts in place of telling.
         quietly(|| Self::read(path)).unwrap_or(Err(ReadError::Torn))
     }
 
-    fn read(path: &Path) -> Result<(Self, Vec<Record>), ReadError> {
-        let database = Database::create(path)?;
+    fn read(path: &Path) -> Result<Opened, ReadError> {
+        let is_older = Rc::new(Cell::new(false));
+        let noted = Rc::clone(&is_older);
+        let on_repair = move |repair: &mut RepairSession| {
+            noted.set(noted.get() || LEAVES_NEWEST.contains(&repair.progress()));
+        };
+        let database = Database::builder()
+            .set_repair_callback(on_repair)
+            .create(path)?;
         let write = database.begin_write()?;
         {
             // A first start makes the tables.
@@ -180,7 +189,12 @@ impl Store {
             owed: BTreeMap::new(),
             retry_at: None,
         };
-        Ok((store, records))
+        Ok(Opened {
+            store,
+            records,
+            set_aside: None,
+            is_older: is_older.get(),
+        })
     }
 
     /// Makes a batch of changes, all or none. What can't be written is kept in memory, and written with a

@@ -61,14 +61,10 @@ fn a_torn_or_changed_database_starts_with_a_valid_chain() {
         fs::write(&path, bytes).expect("written");
         let mut program = Program::start(command(&data, &room, &["--mine", "1"]), &data);
         let status = program.get("/status");
-        let height = status["height"].as_u64().expect("one");
-        // What was damaged may be the newest commit alone: then the database stands on the one before it, and no
-        // record is missing that anybody could name.
-        let (had, said) = (before["height"].as_u64().expect("one"), program.errors());
-        assert!(
-            height + 1 >= had || !said.is_empty(),
-            "case {case}: of {had} blocks it has {height} and says nothing"
-        );
+        let (height, said) = (status["height"].as_u64().expect("one"), program.errors());
+        if height < before["height"].as_u64().expect("one") {
+            assert!(!said.is_empty(), "case {case}: it lost blocks in silence");
+        }
         assert!(!said.contains("panicked"), "case {case}: {said}");
         program.until("/status", |status| status["height"].as_u64() > Some(height));
         let mut prev = json!(room.genesis().to_string());

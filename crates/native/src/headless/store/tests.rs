@@ -136,6 +136,32 @@ fn a_file_with_changed_bytes_opens() {
     assert!(set_aside > 0, "no change was seen");
 }
 
+/// A process that was killed leaves the file as it is while the database is open.
+#[test]
+fn a_damaged_newest_commit_is_told() {
+    let folder = TempDir::new().expect("a folder");
+    let name = format!("{}.redb", Room::commons().genesis());
+    let mut opened = open(&folder);
+    opened.store.apply(vec![put("block/1", &[1; 900])]);
+    let before = fs::read(folder.path().join(&name)).expect("there");
+    opened.store.apply(vec![put("block/2", &[2; 900])]);
+    let mut after = fs::read(folder.path().join(&name)).expect("there");
+    let reopened = |bytes: &[u8]| {
+        let other = TempDir::new().expect("a folder");
+        fs::write(other.path().join(&name), bytes).expect("written");
+        let opened = open(&other);
+        (opened.records.len(), opened.is_older, opened.set_aside)
+    };
+    assert_eq!(reopened(&after), (2, false, None));
+    // All that the commit wrote, but for the first page, which says where both commits are.
+    for (place, byte) in after.iter_mut().enumerate().skip(4_096) {
+        if before.get(place) != Some(byte) {
+            *byte ^= 0xff;
+        }
+    }
+    assert_eq!(reopened(&after), (1, true, None));
+}
+
 #[test]
 fn two_damaged_databases_are_both_kept() {
     let folder = TempDir::new().expect("a folder");
