@@ -10,7 +10,7 @@ use api::{Payload, Request};
 use serde_json::json;
 
 pub use self::{
-    axe::{Axe, Checks},
+    axe::Axe,
     look::Look,
     screens::{View, views},
 };

@@ -106,11 +106,21 @@ const STAGES: &[Stage] = &[
     },
     Stage {
         name: "clippy",
-        about: "lints of the crates that run on this machine",
+        about: "lints of all crates",
         needs: &[Need::Clippy],
         after: None,
         with: None,
-        run: clippy,
+        run: |workspace| {
+            let args = [
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--",
+                "-D",
+                "warnings",
+            ];
+            in_cargo(workspace, &args)
+        },
     },
     Stage {
         name: "clippy-wasm",
@@ -319,27 +329,13 @@ fn deny(workspace: &Workspace) -> Result<Outcome> {
     )
 }
 
-fn clippy(workspace: &Workspace) -> Result<Outcome> {
-    let mut clippy = cargo();
-    clippy.args(["clippy", "--workspace", "--all-targets"]);
-    // What the other lints look at. Without vectors, the miners are looked at here.
-    for name in BROWSER_CRATES.iter().filter(|name| **name != "pow-worker") {
-        clippy.args(["--exclude", name]);
-    }
-    clippy
-        .args(["--", "-D", "warnings"])
-        .current_dir(&workspace.root);
-    process::run(&mut clippy)?;
-    Ok(Outcome::Passed)
-}
-
-/// Those that they stand on are looked at with them; their tests are no others than on this machine.
 fn clippy_wasm(workspace: &Workspace) -> Result<Outcome> {
     let mut clippy = cargo();
     clippy.args(["clippy", "--target", WASM, "--all-targets"]);
-    for name in BROWSER_CRATES.iter().chain(&["pow"]) {
+    for name in CORE_CRATES.iter().chain(&BROWSER_CRATES) {
         clippy.args(["--package", name]);
     }
+    // What is left out without it is linted natively.
     clippy
         .args(["--features", "pow/simd,pow-worker/simd"])
         .args(["--", "-D", "warnings"])

@@ -2,47 +2,22 @@
 
 use std::{fs, path::PathBuf};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::{Error, Result, Tab, target};
 
-/// Runs checks, and gives what they found.
+/// What is checked: WCAG 2.2 AA, and what its authors call best practice.
 const CHECKS: &str = r#"
 const done = arguments[arguments.length - 1];
-axe.run(document, { resultTypes: ["violations"], runOnly: arguments[0] }).then(
+axe.run(document, {
+    resultTypes: ["violations"],
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}).then(
     result => done({ found: result.violations.flatMap(rule => rule.nodes.map(node =>
         `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary.replace(/\s+/g, " ")}`)) }),
     error => done({ error: String(error) }),
 );
 "#;
-
-/// What is checked.
-#[derive(Clone, Copy, Debug)]
-pub enum Checks {
-    /// WCAG 2.2 AA, and what its authors call best practice.
-    All,
-    /// What another theme can change: contrasts.
-    Colors,
-}
-
-impl Checks {
-    /// As axe-core names them.
-    fn run_only(self) -> Value {
-        match self {
-            Self::All => json!([
-                "wcag2a",
-                "wcag2aa",
-                "wcag21a",
-                "wcag21aa",
-                "wcag22aa",
-                "best-practice"
-            ]),
-            Self::Colors => {
-                json!({ "type": "rule", "values": ["color-contrast", "link-in-text-block"] })
-            }
-        }
-    }
-}
 
 /// The checks as npm gives them.
 pub struct Axe(String);
@@ -62,16 +37,14 @@ impl Axe {
     ///
     /// # Errors
     /// If the checks could not run.
-    pub async fn check(&self, tab: &Tab, checks: Checks) -> Result<Vec<String>> {
+    pub async fn check(&self, tab: &Tab) -> Result<Vec<String>> {
         let driver = tab.focus().await?;
         let is_there = driver.execute("return !!window.axe;", vec![]).await?;
         if is_there.json() != true {
             let load = format!("{}; return 1;", self.0);
             driver.execute(load, vec![]).await?;
         }
-        let result = driver
-            .execute_async(CHECKS, vec![checks.run_only()])
-            .await?;
+        let result = driver.execute_async(CHECKS, vec![]).await?;
         let result = result.json().clone();
         drop(driver);
         let Some(found) = result["found"].as_array() else {
