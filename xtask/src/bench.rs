@@ -117,14 +117,7 @@ fn node_bench(workspace: &Workspace, json: bool) -> Result<()> {
 
 /// A long room in the headless node, from its start to its last page.
 fn headless_bench(workspace: &Workspace, json: bool) -> Result<()> {
-    process::run(process::cargo().current_dir(&workspace.root).args([
-        "build",
-        "--release",
-        "--package",
-        "native",
-    ]))?;
-    let program = format!("chalkchain{}", std::env::consts::EXE_SUFFIX);
-    let program = workspace.target.join("release").join(program);
+    let program = released(workspace, "native", "chalkchain")?;
     in_browser(workspace, "bench-headless", &[program.as_os_str()], json)
 }
 
@@ -140,48 +133,36 @@ fn relay_bench(workspace: &Workspace, json: bool) -> Result<()> {
     let nats = browser::nats_server()?;
     let peers = workspace.target.join("xtask").join("bench-relay");
     npm::install(&peers, &RELAY_PEERS)?;
-    process::run(process::cargo().current_dir(&workspace.root).args([
-        "build",
-        "--release",
-        "--package",
-        "chalk-relay",
-    ]))?;
-    let relay = workspace
-        .target
-        .join("release")
-        .join(format!("chalk-relay{}", std::env::consts::EXE_SUFFIX));
-    let mut command = process::cargo();
-    // The clients take part in what is measured.
-    command
-        .current_dir(&workspace.root)
-        .args(["run", "--quiet", "--release", "--package", "e2e"])
-        .args(["--bin", "bench-relay", "--"])
-        .args([relay.as_os_str(), nats.as_os_str(), peers.as_os_str()]);
-    if json {
-        command.arg("--json");
-    }
-    process::run(&mut command)
+    let relay = released(workspace, "chalk-relay", "chalk-relay")?;
+    let args = [relay.as_os_str(), nats.as_os_str(), peers.as_os_str()];
+    among_clients(workspace, "bench-relay", &args, json)
 }
 
 /// A node's HTTP API on one core, while it fetches a long room and mines.
 fn doors_bench(workspace: &Workspace, json: bool) -> Result<()> {
-    process::run(process::cargo().current_dir(&workspace.root).args([
-        "build",
-        "--release",
-        "--package",
-        "native",
-    ]))?;
-    let program = workspace
-        .target
-        .join("release")
-        .join(format!("chalkchain{}", std::env::consts::EXE_SUFFIX));
+    let program = released(workspace, "native", "chalkchain")?;
+    among_clients(workspace, "bench-doors", &[program.as_os_str()], json)
+}
+
+/// Builds a program as anybody does, and gives where it is.
+fn released(workspace: &Workspace, package: &str, program: &str) -> Result<PathBuf> {
+    let mut build = process::cargo();
+    build
+        .current_dir(&workspace.root)
+        .args(["build", "--release", "--package", package]);
+    process::run(&mut build)?;
+    let program = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    Ok(workspace.target.join("release").join(program))
+}
+
+/// Runs one of the benchmarks whose clients take part in what is measured.
+fn among_clients(workspace: &Workspace, name: &str, args: &[&OsStr], json: bool) -> Result<()> {
     let mut command = process::cargo();
-    // The readers take part in what is measured.
     command
         .current_dir(&workspace.root)
         .args(["run", "--quiet", "--release", "--package", "e2e"])
-        .args(["--bin", "bench-doors", "--"])
-        .arg(program);
+        .args(["--bin", name, "--"])
+        .args(args);
     if json {
         command.arg("--json");
     }

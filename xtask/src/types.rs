@@ -6,7 +6,7 @@
 mod calls;
 mod printer;
 
-use std::{fmt::Write as _, fs, path::PathBuf, process::Command};
+use std::{fmt::Write as _, fs, process::Command};
 
 use crate::{
     error::{Error, Result},
@@ -19,10 +19,8 @@ use self::printer::{comment, declarations};
 /// Where the schemas are said to be; no text of theirs is printed.
 const PATH: &str = "/$defs";
 
-/// For packages: types alone.
-const PACKAGE: &str = "pkg/api.d.ts";
-/// For scripts of the page: types, and the page's own object.
-const PAGE: &str = "assets/chalkchain.d.ts";
+/// Where they are, for packages and for the page.
+const DECLARATIONS: &str = "pkg/api.d.ts";
 
 /// A program that uses them.
 const EXAMPLE: &str = "xtask/src/types/example.ts";
@@ -32,31 +30,10 @@ const COMPILER: &str = "typescript@5.9.3";
 /// What stands before all.
 const HEAD: &str = "// The API of a Chalkchain node, for TypeScript and for editors. `cargo xtask types` writes this file.\n";
 
-/// What a page's scripts find besides.
-const GLOBAL: &str = "
-declare global {
-  /** This page's node. */
-  var chalkchain: Chalkchain;
-  interface Window {
-    chalkchain: Chalkchain;
-  }
-}
-";
-
-/// Writes both files.
+/// Writes them.
 pub(crate) fn write(workspace: &Workspace) -> Result<()> {
-    for (path, text) in files(workspace) {
-        fs::write(&path, text).map_err(|source| Error::File { path, source })?;
-    }
-    Ok(())
-}
-
-fn files(workspace: &Workspace) -> [(PathBuf, String); 2] {
-    let types = types();
-    [
-        (workspace.root.join(PACKAGE), types.clone()),
-        (workspace.root.join(PAGE), types + GLOBAL),
-    ]
+    let path = workspace.root.join(DECLARATIONS);
+    fs::write(&path, types()).map_err(|source| Error::File { path, source })
 }
 
 /// Compiles a program that uses the declarations. Says why not where there is no compiler.
@@ -74,7 +51,7 @@ pub(crate) fn compile(workspace: &Workspace) -> Result<Option<&'static str>> {
         .args(["--noEmit", "--strict", "--target", "es2022"])
         .args(["--module", "esnext", "--moduleResolution", "bundler"])
         .args(["--lib", "es2022,dom"])
-        .args([EXAMPLE, PAGE])
+        .arg(EXAMPLE)
         .current_dir(&workspace.root);
     process::run(&mut compiler)?;
     Ok(None)
@@ -113,13 +90,10 @@ mod tests {
     #[test]
     fn the_committed_declarations_are_those_of_the_types() {
         let workspace = Workspace::open().expect("a workspace");
-        for (path, text) in files(&workspace) {
-            let committed = fs::read_to_string(&path).unwrap_or_default();
-            assert!(
-                committed == text,
-                "{} is not current: run `cargo xtask types`",
-                path.display()
-            );
-        }
+        let committed = fs::read_to_string(workspace.root.join(DECLARATIONS));
+        assert!(
+            committed.unwrap_or_default() == types(),
+            "{DECLARATIONS} is not current: run `cargo xtask types`"
+        );
     }
 }

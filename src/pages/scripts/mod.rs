@@ -19,7 +19,7 @@ use self::{
 use crate::{routes, text::t};
 
 /// The declarations of all calls, beside the page.
-const DECLARATIONS: &str = "chalkchain.d.ts";
+const DECLARATIONS: &str = "api.d.ts";
 
 /// The scripts screen.
 #[component]

@@ -2,6 +2,10 @@
 import type { Chalkchain, Events, Refusal } from "../../../pkg/api";
 import { join, relayOf } from "../../../pkg/chalkchain";
 
+// As a script of the page has it.
+declare const chalkchain: Chalkchain;
+export const page = chalkchain.status();
+
 async function thank(chalkchain: Chalkchain): Promise<string[]> {
   const { me, room } = await chalkchain.status();
   const name: string | null = me.name;

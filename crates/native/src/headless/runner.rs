@@ -196,7 +196,7 @@ fn tell_damage(set_aside: Option<&Path>, is_older: bool, node: &Node) {
     }
     if is_older {
         eprintln!(
-            "The newest commit of the database was damaged. It stands on the one before it; what is missing comes from peers anew."
+            "The newest commit of the database is not whole: its write was interrupted, or the file was damaged. The database stands on the one before it; what is missing comes from peers anew."
         );
     }
     for damage in &node.status().storage.damaged {

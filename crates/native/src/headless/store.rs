@@ -96,7 +96,7 @@ pub(crate) struct Opened {
     pub(crate) records: Vec<Record>,
     /// Where a database lies that was damaged, if one was.
     pub(crate) set_aside: Option<PathBuf>,
-    /// Whether the newest commit was damaged, so that the records are those of the one before it.
+    /// Whether the newest commit is not whole, so that the records are those of the one before it.
     pub(crate) is_older: bool,
 }
 

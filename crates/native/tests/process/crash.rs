@@ -97,6 +97,7 @@ fn what_was_told_outlives_kills_at_random_instants() {
 /// Writes and reads from two threads, until the program is killed.
 fn use_and_kill(program: &mut Program, told: &Arc<Mutex<Told>>, after: Duration) {
     let (address, token) = (program.address(), program.token());
+    let before = program.errors();
     let ends = Arc::new(AtomicBool::new(false));
     let writer = {
         let (told, ends) = (Arc::clone(told), Arc::clone(&ends));
@@ -111,7 +112,7 @@ fn use_and_kill(program: &mut Program, told: &Arc<Mutex<Told>>, after: Duration)
     ends.store(true, Ordering::Relaxed);
     writer.join().expect("it ends");
     reader.join().expect("it ends");
-    assert_eq!(program.errors(), "", "it had nothing to say");
+    assert_eq!(program.errors(), before, "it had nothing to say");
 }
 
 fn post_on(address: SocketAddr, token: &str, told: &Mutex<Told>, ends: &AtomicBool) {
@@ -140,7 +141,12 @@ fn watch(address: SocketAddr, told: &Mutex<Told>, ends: &AtomicBool) {
 fn verify(program: &Program, told: &Told) {
     let status = program.get("/status");
     assert_eq!(status["storage"]["damaged"], json!([]));
-    assert_eq!(program.errors(), "", "nothing was dropped");
+    // The kill may have come amid a commit, of which nobody was told: that is said, and nothing else.
+    let said = program.errors();
+    let others = said
+        .lines()
+        .filter(|line| !line.contains("its write was interrupted"));
+    assert_eq!(others.count(), 0, "it dropped something: {said}");
     let mut hashes = BTreeMap::new();
     let mut places = BTreeMap::new();
     let mut from = 0;
