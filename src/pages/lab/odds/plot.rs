@@ -52,18 +52,18 @@ impl Scale {
         }
     }
 
-    fn x(&self, at: u8) -> f64 {
+    fn x(self, at: u8) -> f64 {
         let span = f64::from(self.last.saturating_sub(self.first).max(1));
         let way = f64::from(at) - f64::from(self.first);
         SIDES.0 + (SIDES.1 - SIDES.0) * way / span
     }
 
-    fn y(&self, value: u32) -> f64 {
+    fn y(self, value: u32) -> f64 {
         let part = f64::from(value) / f64::from(self.top);
         ENDS.1 - (ENDS.1 - ENDS.0) * part.min(1.0)
     }
 
-    fn path(&self, line: &Line) -> String {
+    fn path(self, line: &Line) -> String {
         let mut path = String::new();
         for (nth, (at, value)) in line.points.iter().enumerate() {
             let verb = if nth == 0 { "M" } else { "L" };
@@ -87,13 +87,13 @@ pub(super) fn Plot(props: &Props) -> Html {
     html! {
         <figure class="odds-plot">
             <svg class="draw" viewBox={format!("0 0 {WIDTH} 236")} role="img" aria-label={lab!("lab-odds-picture")}>
-                { for (0..=LEVELS).map(|nth| level(&scale, scale.top / LEVELS * nth)) }
+                { for (0..=LEVELS).map(|nth| level(scale, scale.top / LEVELS * nth)) }
                 { for places.iter().flatten().map(|(at, _)| html! {
                     <text x={format!("{:.1}", scale.x(*at))} y={BELOW.to_string()} text-anchor="middle">{ at.to_string() }</text>
                 }) }
                 <text x={SIDES.1.to_string()} y="232" text-anchor="end">{ unit }</text>
                 { for odds.lines.iter().map(|line| html! { <path class={law_class(line.law)} d={scale.path(line)} /> }) }
-                { for odds.measured.iter().map(|measured| point(&scale, measured)) }
+                { for odds.measured.iter().map(|measured| point(scale, measured)) }
             </svg>
             <figcaption class="odds-legend">
                 { for odds.lines.iter().map(|line| html! {
@@ -105,7 +105,7 @@ pub(super) fn Plot(props: &Props) -> Html {
     }
 }
 
-fn level(scale: &Scale, value: u32) -> Html {
+fn level(scale: Scale, value: u32) -> Html {
     let y = scale.y(value);
     html! {
         <>
@@ -115,7 +115,7 @@ fn level(scale: &Scale, value: u32) -> Html {
     }
 }
 
-fn point(scale: &Scale, measured: &Measured) -> Html {
+fn point(scale: Scale, measured: &Measured) -> Html {
     let value = super::table::ratio(measured);
     let (x, y) = (scale.x(measured.at), scale.y(value));
     let (low, high) = (scale.y(measured.interval.0), scale.y(measured.interval.1));
