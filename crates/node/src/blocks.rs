@@ -11,7 +11,7 @@ use ledger::{Block, BlockHash, CheckedTransaction, Transaction, TxId, maps::set_
 
 use crate::{
     bugs::Bug,
-    chain::{Activation, BlockOutcome, BlockRefusal, BodyState, Source},
+    chain::{Activation, BlockOutcome, BlockRefusal, Source},
     errors::pool_error,
     io::UnixMillis,
     message::Message,
@@ -50,7 +50,7 @@ impl Node {
             return;
         }
         if let Some(bytes) = self.chain.block_bytes(hash) {
-            self.store.put_block(*hash, bytes);
+            self.store.put_block(*hash, &bytes);
         }
     }
 
@@ -128,7 +128,7 @@ impl Node {
         let own = self.identity.public();
         for refused in refused {
             let body = &refused.transaction.signed().body;
-            let is_mined = self.chain.index().place(&refused.transaction.id());
+            let is_mined = self.chain.place(&refused.transaction.id());
             if body.from != own || is_mined.is_some() {
                 continue;
             }
@@ -167,7 +167,7 @@ impl Node {
             .filter_map(|(transaction, received)| match transaction {
                 Transaction::Signed(signed) => {
                     let checked = CheckedTransaction::new(signed, self.chain.room()).ok()?;
-                    let gone = self.chain.index().place(&checked.id()).is_none();
+                    let gone = self.chain.place(&checked.id()).is_none();
                     gone.then_some((checked, received))
                 }
                 Transaction::Coinbase(_) => None,
@@ -212,7 +212,7 @@ impl Node {
             .iter()
             .filter_map(|hash| self.chain.block(hash))
             .flat_map(|block| block.ids().into_iter().skip(1))
-            .filter(|id| self.chain.index().place(id).is_some());
+            .filter(|id| self.chain.place(id).is_some());
         Reorg {
             at: self.clock.room().0,
             fork_height,
@@ -231,7 +231,7 @@ impl Node {
                 // What was replaced goes on under another fee.
                 .filter(|refused| !matches!(refused.refusal, PoolRefusal::Replaced { .. }))
                 .map(|refused| (refused.transaction.id(), &refused.refusal))
-                .filter(|(id, _)| self.chain.index().place(id).is_none())
+                .filter(|(id, _)| self.chain.place(id).is_none())
                 .map(|(id, refusal)| (id.to_string(), pool_error(refusal)))
                 .collect(),
         }
@@ -239,10 +239,7 @@ impl Node {
 
     fn view_mined_block(&self) -> MinedBlock {
         let tip = self.chain.tip();
-        let (miner, transactions) = match &self.chain.tree().known(&tip.hash()).body {
-            BodyState::Held(body) => (body.miner, body.transactions),
-            BodyState::Missing | BodyState::Pruned | BodyState::Invalid => (None, 0),
-        };
+        let (miner, transactions) = self.chain.summary(&tip.hash()).unwrap_or_default();
         MinedBlock {
             hash: tip.hash().to_string(),
             height: tip.height().0,

@@ -1,6 +1,7 @@
 //! All known blocks, and the branch that this node stands on.
 
 mod active;
+mod archived;
 mod index;
 mod locator;
 mod lookup;
@@ -15,7 +16,9 @@ use crate::io::PeerId;
 #[cfg(test)]
 pub(crate) use active::UNASKED_DEPTH;
 pub(crate) use active::{Activation, BlockOutcome, Chain};
-pub(crate) use index::{AccountIndex, Place};
+#[cfg(test)]
+pub(crate) use archived::{STEP_BLOCKS, WINDOW_BLOCKS};
+pub(crate) use index::Place;
 pub(crate) use market::Deal;
 pub(crate) use orphans::{MAX_ORPHANS, Waiting};
 pub(crate) use pruned::SnapshotRefusal;

@@ -211,18 +211,29 @@ impl Reader<'_> {
     }
 }
 
-/// Writes a file.
-struct Writer(Vec<u8>);
+/// Writes a file, and counts what would be too much.
+#[derive(Default)]
+struct Writer {
+    file: Vec<u8>,
+    length: usize,
+}
 
 impl Writer {
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.length += bytes.len();
+        if self.length <= ROOM_FILE_BYTES {
+            self.file.extend_from_slice(bytes);
+        }
+    }
+
     fn number(&mut self, number: usize) {
         let number = u32::try_from(number).expect("below a file's limit");
-        self.0.extend_from_slice(&number.to_le_bytes());
+        self.bytes(&number.to_le_bytes());
     }
 
     fn entry(&mut self, bytes: &[u8]) {
         self.number(bytes.len());
-        self.0.extend_from_slice(bytes);
+        self.bytes(bytes);
     }
 }
 
@@ -235,40 +246,33 @@ impl Node {
         }
         let room = self.chain.room().to_bytes();
         let active = &self.chain.active()[1..];
-        let block = |hash| {
-            let bytes = self.chain.block_bytes(hash);
-            bytes.expect("an active block has its body")
-        };
         let waiting: Vec<Vec<u8>> = self
             .pool
             .in_order()
             .map(|entry| borsh::to_vec(entry.transaction.signed()))
             .collect::<Result<_, _>>()
             .expect("a transaction always encodes");
-        let entries = active.iter().map(|hash| block(hash).len());
-        let entries = entries.chain(waiting.iter().map(Vec::len));
-        let lists: usize = entries.map(|length| LENGTH_BYTES + length).sum();
-        let head = ROOM_FILE_MAGIC.len() + size_of::<u16>() + LENGTH_BYTES + room.len();
-        let found = head + 2 * LENGTH_BYTES + lists + CHECKSUM_BYTES;
-        if found > ROOM_FILE_BYTES {
-            return Err(FileError::TooLarge { found });
-        }
-        let mut file = Writer(Vec::with_capacity(found));
-        file.0.extend_from_slice(&ROOM_FILE_MAGIC);
-        file.0.extend_from_slice(&ROOM_FILE_VERSION.to_le_bytes());
+        let mut file = Writer::default();
+        file.bytes(&ROOM_FILE_MAGIC);
+        file.bytes(&ROOM_FILE_VERSION.to_le_bytes());
         file.entry(&room);
         file.number(active.len());
-        for hash in active {
-            file.entry(block(hash));
+        for (height, hash) in (1..).zip(active) {
+            let bytes = self.chain.block_bytes(hash);
+            file.entry(&bytes.ok_or(FileError::Unreadable { height })?);
         }
         file.number(waiting.len());
         for signed in &waiting {
             file.entry(signed);
         }
-        let checksum = Sha256::digest(&file.0);
-        file.0.extend_from_slice(&checksum);
+        let found = file.length + CHECKSUM_BYTES;
+        if found > ROOM_FILE_BYTES {
+            return Err(FileError::TooLarge { found });
+        }
+        let checksum = Sha256::digest(&file.file);
+        file.bytes(&checksum);
         Ok(Exported {
-            file: file.0,
+            file: file.file,
             blocks: active.len() as u64,
             transactions: waiting.len() as u64,
         })

@@ -267,7 +267,7 @@ impl Node {
                 .with("height", height));
         }
         let hash = header.hash();
-        if self.chain.block_bytes(&hash).is_some() {
+        if self.chain.has_body(&hash) {
             counts.known += 1;
             return Ok(hash);
         }
@@ -341,7 +341,7 @@ impl Node {
                 .with("length", bytes.len())
         })?;
         let id = Transaction::Signed(signed.clone()).id();
-        if self.pool.knows(&id) || self.chain.index().place(&id).is_some() {
+        if self.pool.knows(&id) || self.chain.place(&id).is_some() {
             return Ok(Vec::new());
         }
         let checked =

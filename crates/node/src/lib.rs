@@ -23,6 +23,7 @@
 
 extern crate alloc;
 
+mod archive;
 mod attempt;
 mod blocks;
 pub mod bugs;
@@ -48,11 +49,13 @@ mod pool;
 mod prune;
 mod requests;
 mod room;
+mod shelve;
 mod snapshot;
 mod store;
 mod sync;
 mod tick;
 
+pub use archive::{ARCHIVE_PREFIX, Archive};
 pub use clock::MAX_OFFSET_MS;
 pub use errors::{room_error, rule_error};
 pub use file::read_room_file;

@@ -89,7 +89,7 @@ impl Node {
         says_something
             && is_void
             && !self.may_be_in_dropped_block(body)
-            && self.chain.index().place(&transaction.id()).is_none()
+            && self.chain.place(&transaction.id()).is_none()
             && self.same_under_its_number(body).is_none()
     }
 

@@ -13,6 +13,7 @@ use api::{
 use ledger::{BlockHash, Height, Room};
 
 use crate::{
+    archive::Reader,
     bugs::Bug,
     chain::Chain,
     clock::Clock,
@@ -108,7 +109,20 @@ const TELL_REFUSAL_MS: u64 = 5_000;
 impl Node {
     /// Starts a node from its records. What they make it do is there to be polled at once.
     pub fn new(config: Config) -> Self {
-        let loaded = store::load(config.room, config.records, config.now);
+        Self::start(config, None)
+    }
+
+    /// Starts a node that keeps deep blocks in its host's archive. The records are all those whose keys do not
+    /// begin with [`ARCHIVE_PREFIX`].
+    ///
+    /// [`ARCHIVE_PREFIX`]: crate::ARCHIVE_PREFIX
+    #[cfg(any(test, feature = "archive"))]
+    pub fn on_archive(config: Config, archive: alloc::sync::Arc<dyn crate::Archive>) -> Self {
+        Self::start(config, Some(Reader::new(archive)))
+    }
+
+    fn start(config: Config, archive: Option<Reader>) -> Self {
+        let loaded = store::load(config.room, config.records, config.now, archive);
         let mut node = Self {
             clock: Clock::new(config.now),
             number: config.seed,
@@ -188,6 +202,7 @@ impl Node {
 
     /// Orders the outputs of one input: persist, announce, template, event.
     fn finish(&mut self) {
+        self.settle_archive();
         if let Some((batch, ops)) = self.store.take_batch() {
             self.staged.push(Output::Persist { batch, ops });
         }
@@ -254,6 +269,7 @@ impl Node {
 
     fn stored(&mut self, batch: u64, usage: StorageUse) {
         self.snapshot_stored(batch, usage.state);
+        self.shelf_stored(batch, usage.state);
         if self.store.stored(usage) || self.store.is_degraded() {
             self.event(Event::Storage(self.store.status().clone()));
         }

@@ -63,6 +63,10 @@ impl Node {
                 .with("found", keep)
                 .with("least", LEAST_KEPT_BODIES));
         }
+        if self.chain.has_archive() {
+            let message = "this node keeps old blocks in a database and reads them when they are asked for, so there is nothing to make smaller";
+            return Err(ApiError::new(Family::Policy, "hasArchive", message));
+        }
         if self.pruning.is_some() {
             let message = "a snapshot is being stored already; wait until it is done";
             return Err(ApiError::new(Family::Policy, "pruneRunning", message));
@@ -111,7 +115,7 @@ impl Node {
             if sum >= bytes {
                 break;
             }
-            sum += self.chain.block_bytes(&hash).map_or(0, <[u8]>::len);
+            sum += self.chain.block_bytes(&hash).map_or(0, |bytes| bytes.len());
             lent.push(hash);
         }
         lent
@@ -213,7 +217,7 @@ impl Node {
     fn restore_records<'a>(&mut self, lent: impl IntoIterator<Item = &'a BlockHash>) {
         for hash in lent {
             if let Some(bytes) = self.chain.block_bytes(hash) {
-                self.store.put_block(*hash, bytes);
+                self.store.put_block(*hash, &bytes);
             }
         }
     }

@@ -14,8 +14,8 @@ use alloc::{
 use api::{ApiError, Family};
 use borsh::{BorshDeserialize, BorshSerialize};
 use ledger::{
-    Amount, BlockHash, Header, Height, PublicKey, Room, RuleError, State, StateError, StateHash,
-    maps::map_of,
+    Amount, BlockHash, Coinbase, Header, Height, PublicKey, Room, RuleError, State, StateError,
+    StateHash, maps::map_of,
 };
 use sha2::{Digest, Sha256};
 
@@ -37,6 +37,16 @@ pub(crate) struct Finder {
     pub(crate) blocks: u64,
     /// Rewards and fees of them.
     pub(crate) earned: Amount,
+}
+
+impl Finder {
+    /// Adds what another block paid.
+    pub(crate) fn earns(&mut self, coinbase: &Coinbase) {
+        self.blocks += 1;
+        let earned = self.earned.checked_add(coinbase.reward);
+        let earned = earned.and_then(|sum| sum.checked_add(coinbase.fees));
+        self.earned = earned.unwrap_or(Amount::MAX);
+    }
 }
 
 /// Everything up to a block that a node needs to go on from it.
@@ -167,6 +177,16 @@ impl Snapshot {
     /// # Errors
     /// The first thing that keeps them from being a snapshot of this room.
     pub(crate) fn from_bytes(room: &Room, bytes: &[u8]) -> Result<Self, SnapshotError> {
+        let snapshot = Self::read(room, bytes)?;
+        snapshot.check_tip()?;
+        Ok(snapshot)
+    }
+
+    /// The same where the headers are kept elsewhere: whoever adds them checks that they lead to the state.
+    ///
+    /// # Errors
+    /// As there, but for the headers.
+    pub(crate) fn read(room: &Room, bytes: &[u8]) -> Result<Self, SnapshotError> {
         let fields = Fields::read(bytes)?;
         let (expected, found) = (room.genesis(), fields.genesis);
         if found != expected {
@@ -182,18 +202,25 @@ impl Snapshot {
         if found != expected {
             return Err(SnapshotError::SnapshotStateHash { expected, found });
         }
-        let headers = fields.headers.len();
-        let last = fields.headers.last().map(Header::hash);
-        if state.height().0 != headers as u64 || last != Some(state.tip()) {
-            let state = state.height();
-            return Err(SnapshotError::SnapshotTip { headers, state });
-        }
         Ok(Self {
             keep: fields.keep,
             headers: fields.headers,
             finders: map_of(fields.finders),
             state,
         })
+    }
+
+    /// Whether the last header is the state's block, at its height.
+    ///
+    /// # Errors
+    /// [`SnapshotError::SnapshotTip`] if it is another.
+    pub(crate) fn check_tip(&self) -> Result<(), SnapshotError> {
+        let (headers, state) = (self.headers.len(), self.height());
+        let last = self.headers.last().map(Header::hash);
+        if state.0 == headers as u64 && last == Some(self.block()) {
+            return Ok(());
+        }
+        Err(SnapshotError::SnapshotTip { headers, state })
     }
 }
 

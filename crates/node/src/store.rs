@@ -11,10 +11,16 @@
 //! same, and a record that was tampered with does not fit its key. A snapshot lies under the hash of
 //! its block; of several, one is begun with, and the others are deleted.
 
+mod archived;
 mod snapshots;
 mod sorted;
 
-use alloc::{collections::BTreeMap, format, string::ToString, vec::Vec};
+use alloc::{
+    collections::BTreeMap,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
 
 use api::{
     ApiError, Damage, Family, StorageState, StorageStatus,
@@ -23,6 +29,7 @@ use api::{
 use ledger::{Block, BlockHash, CheckedTransaction, Room, SignedTransaction, Transaction, TxId};
 
 use crate::{
+    archive::Reader,
     bugs::Bug,
     chain::{BlockOutcome, BlockRefusal, BodyState, Chain, Source, Waiting},
     errors::rule_error,
@@ -35,6 +42,11 @@ const BLOCK_PREFIX: &str = "block/";
 const SNAPSHOT_PREFIX: &str = "snapshot/";
 const TRANSACTION_PREFIX: &str = "tx/";
 const TIP_KEY: &str = "tip";
+
+/// The key of a block's record.
+pub(crate) fn block_record(hash: BlockHash) -> String {
+    format!("{BLOCK_PREFIX}{hash}")
+}
 
 /// A waiting transaction as it is stored: when it was first heard of, and what holds it.
 type StoredTransaction = (SignedTransaction, u64, Claim);
@@ -71,6 +83,16 @@ impl Store {
             key: format!("{BLOCK_PREFIX}{hash}"),
             value: bytes.to_vec(),
         });
+    }
+
+    /// Adds changes.
+    pub(crate) fn extend(&mut self, ops: Vec<StoreOp>) {
+        self.ops.extend(ops);
+    }
+
+    /// The number of the next batch.
+    pub(crate) fn next_batch(&self) -> u64 {
+        self.next_batch
     }
 
     pub(crate) fn put_tip(&mut self, hash: BlockHash) {
@@ -150,20 +172,29 @@ pub(crate) struct Loaded {
 /// Merkle root its transactions; signatures were checked before a block was first stored. Damaged
 /// records are named and deleted. Blocks above a damaged one are kept until it comes again, and
 /// their transactions wait in the pool meanwhile.
-pub(crate) fn load(room: Room, records: Vec<Record>, now: UnixMillis) -> Loaded {
+pub(crate) fn load(
+    room: Room,
+    records: Vec<Record>,
+    now: UnixMillis,
+    archive: Option<Reader>,
+) -> Loaded {
     let mut sorted = Sorted::default();
     for record in records {
         sorted.take(&room, record);
     }
+    let (archived, ops) = archived::begin(&room, archive.as_ref(), &mut sorted);
     let snapshots = sorted.take_snapshots();
     let mut loaded = Loaded {
-        chain: Chain::new(room),
+        chain: archived.unwrap_or_else(|| Chain::new(room)),
         pool: Pool::default(),
         damaged: sorted.damaged,
         wrecks: sorted.wrecks,
         refused: Vec::new(),
-        ops: Vec::new(),
+        ops,
     };
+    if let Some(archive) = archive {
+        loaded.chain.set_archive(archive);
+    }
     loaded.begin_on(snapshots);
     loaded.connect_blocks(sorted.blocks, sorted.tip);
     loaded.fill_pool(sorted.transactions, now);
@@ -314,7 +345,7 @@ impl Loaded {
         let Ok(transaction) = CheckedTransaction::new(signed, self.chain.room()) else {
             return false;
         };
-        if self.chain.index().place(&transaction.id()).is_some() {
+        if self.chain.place(&transaction.id()).is_some() {
             return false;
         }
         let state = self.chain.state();

@@ -1,5 +1,6 @@
 //! A small network of nodes in virtual time, and what it proves.
 
+mod archive;
 mod attempts;
 mod boot;
 mod clock;

@@ -27,6 +27,7 @@ impl Node {
         self.ping_somebody();
         self.roll_template();
         self.go_on_importing();
+        self.shelve();
         if core::mem::take(&mut self.timers.peers_changed) {
             let peers = self.peers.count();
             self.event(Event::Peers { peers });

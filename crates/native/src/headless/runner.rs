@@ -121,13 +121,14 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
     let Opened {
         store,
         records,
+        archive,
         set_aside,
         is_older,
     } = Store::open(&config.data, &config.room)?;
     let entropy = load_entropy(&config.data)?;
     let cores = thread::available_parallelism().map_or(1, |cores| cores.get().min(256));
     let mut random = fastrand::Rng::new();
-    let node = Node::new(Config {
+    let node = Config {
         room: config.room.clone(),
         identity: Identity::from_entropy(entropy),
         cores: u32::try_from(cores).unwrap_or(1),
@@ -135,7 +136,8 @@ pub fn start(config: &NodeConfig) -> Result<NodeHandle, StartError> {
         now: unix_now(),
         records,
         storage: store.usage(api::StorageState::Ok),
-    });
+    };
+    let node = Node::on_archive(node, archive);
     tell_damage(set_aside.as_deref(), is_older, &node);
     let (commands, inbox) = mpsc::channel(COMMANDS);
     let (events, _) = broadcast::channel(EVENTS);

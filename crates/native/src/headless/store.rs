@@ -1,15 +1,18 @@
 //! A room's records in a database.
 
+mod archive;
+mod put;
+mod quiet;
+
 use std::{
     cell::Cell,
     collections::BTreeMap,
     fs,
     io::ErrorKind,
     ops::Range,
-    panic::{self, UnwindSafe},
     path::{Path, PathBuf},
     rc::Rc,
-    sync::Once,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -18,15 +21,25 @@ use api::{
     host::{Record, StorageUse, StoreOp},
 };
 use ledger::Room;
+use node::{ARCHIVE_PREFIX, Archive};
 use redb::{Database, ReadableDatabase, ReadableTable, RepairSession, TableDefinition};
 
-/// Records by their key in the room.
+use archive::{ARCHIVE, Shared, suspect_path};
+use put::{put_all, size};
+use quiet::quietly;
+
+/// Records by their key in the room, those that a start reads.
 const RECORDS: TableDefinition<&str, &[u8]> = TableDefinition::new("records");
 /// What the database says of itself.
 const ABOUT: TableDefinition<&str, u32> = TableDefinition::new("about");
 const VERSION_KEY: &str = "version";
-/// The version of the tables above. A database without one is of the first.
-const VERSION: u32 = 1;
+/// The version of the tables. A database without one is of the first, which has all blocks among the records.
+const VERSION: u32 = 2;
+/// Bytes of tables that a start does not read, by their names.
+const SIZES: TableDefinition<&str, u64> = TableDefinition::new("sizes");
+
+/// Most memory that the database takes for pages that it has read or is about to write.
+const CACHE_BYTES: usize = 16 * 1_024 * 1_024;
 
 /// A repair tells that it begins, with 0. It tells of a progress between these two where it has to leave the
 /// newest commit, and else not. redb has no other sign of it; a test breaks if it changes.
@@ -77,9 +90,7 @@ pub enum StoreError {
 /// A room's database.
 #[derive(Debug)]
 pub(crate) struct Store {
-    path: PathBuf,
-    /// None after a failure: a database that could not write is to be opened anew.
-    database: Option<Database>,
+    shared: Arc<Shared>,
     used: u64,
     /// What could not be written: values by their keys, none where the record is to go.
     owed: BTreeMap<String, Option<Vec<u8>>>,
@@ -92,8 +103,10 @@ pub(crate) struct Store {
 pub(crate) struct Opened {
     /// The database.
     pub(crate) store: Store,
-    /// All records.
+    /// All records that are read at the start.
     pub(crate) records: Vec<Record>,
+    /// The others.
+    pub(crate) archive: Arc<dyn Archive>,
     /// Where a database lies that was damaged, if one was.
     pub(crate) set_aside: Option<PathBuf>,
     /// Whether the newest commit is not whole, so that the records are those of the one before it.
@@ -144,7 +157,18 @@ impl Store {
     /// Reads a database whose bytes may be anything.
     fn read_whole(path: &Path) -> Result<Opened, ReadError> {
         // Where bytes of a page were changed, the database's code asserts in place of telling.
-        quietly(|| Self::read(path)).unwrap_or(Err(ReadError::Torn))
+        let read = quietly(|| Self::read(path)).unwrap_or(Err(ReadError::Torn));
+        let is_known = match &read {
+            Ok(_) => true,
+            Err(error) => error.is_damage(),
+        };
+        if is_known
+            && let Err(error) = fs::remove_file(suspect_path(path))
+            && error.kind() != ErrorKind::NotFound
+        {
+            return Err(ReadError::Database(redb::Error::Io(error)));
+        }
+        read
     }
 
     fn read(path: &Path) -> Result<Opened, ReadError> {
@@ -153,26 +177,33 @@ impl Store {
         let on_repair = move |repair: &mut RepairSession| {
             noted.set(noted.get() || LEAVES_NEWEST.contains(&repair.progress()));
         };
-        let database = Database::builder()
+        let mut database = Database::builder()
             .set_repair_callback(on_repair)
+            .set_cache_size(CACHE_BYTES)
             .create(path)?;
+        if suspect_path(path).exists() {
+            database.check_integrity()?;
+        }
         let write = database.begin_write()?;
         {
             // A first start makes the tables.
             write.open_table(RECORDS)?;
+            write.open_table(ARCHIVE)?;
+            write.open_table(SIZES)?;
             let mut about = write.open_table(ABOUT)?;
             let found = about.get(VERSION_KEY)?.map(|found| found.value());
             match found {
                 Some(found) if found > VERSION => return Err(ReadError::Newer(found)),
-                Some(_) => {}
-                None => drop(about.insert(VERSION_KEY, VERSION)?),
+                Some(VERSION) => {}
+                Some(_) | None => drop(about.insert(VERSION_KEY, VERSION)?),
             }
         }
         write.commit()?;
         let read = database.begin_read()?;
         let table = read.open_table(RECORDS)?;
         let mut records = Vec::new();
-        let mut used = 0;
+        let sizes = read.open_table(SIZES)?;
+        let mut used = sizes.get(ARCHIVE_PREFIX)?.map_or(0, |size| size.value());
         for entry in table.iter()? {
             let (key, value) = entry?;
             used += size(key.value(), value.value());
@@ -181,10 +212,10 @@ impl Store {
                 value: Some(value.value().to_vec()),
             });
         }
-        drop((table, read));
+        drop((table, sizes, read));
+        let shared = Arc::new(Shared::new(path, database));
         let store = Self {
-            path: path.to_owned(),
-            database: Some(database),
+            shared: Arc::clone(&shared),
             used,
             owed: BTreeMap::new(),
             retry_at: None,
@@ -192,6 +223,7 @@ impl Store {
         Ok(Opened {
             store,
             records,
+            archive: shared,
             set_aside: None,
             is_older: is_older.get(),
         })
@@ -228,7 +260,10 @@ impl Store {
         match self.write() {
             Ok(used) => {
                 if self.is_failing() {
-                    eprintln!("{}: written again, all of it.", self.path.display());
+                    eprintln!(
+                        "{}: written again, all of it.",
+                        self.shared.path().display()
+                    );
                 }
                 self.retry_at = None;
                 self.used = used;
@@ -240,10 +275,9 @@ impl Store {
                 if !self.is_failing() {
                     eprintln!(
                         "{}: {error}. The node goes on from memory, and writes what it owes once it can; until then a stop loses what came since.",
-                        self.path.display()
+                        self.shared.path().display()
                     );
                 }
-                self.database = None;
                 self.retry_at = Some(Instant::now() + RETRY);
                 self.usage(StorageState::Full)
             }
@@ -251,29 +285,15 @@ impl Store {
     }
 
     fn write(&mut self) -> Result<u64, redb::Error> {
-        let mut used = self.used;
-        let database = match self.database.take() {
-            Some(database) => database,
-            None => Database::open(&self.path)?,
-        };
-        let write = self.database.insert(database).begin_write()?;
-        {
-            let mut table = write.open_table(RECORDS)?;
-            for (key, value) in &self.owed {
-                let before = match value {
-                    Some(value) => {
-                        used += size(key, value);
-                        table.insert(key.as_str(), value.as_slice())?
-                    }
-                    None => table.remove(key.as_str())?,
-                };
-                if let Some(before) = before {
-                    used = used.saturating_sub(size(key, before.value()));
-                }
-            }
-        }
-        write.commit()?;
-        Ok(used)
+        let Self {
+            shared, owed, used, ..
+        } = self;
+        shared.with(|database| {
+            let write = database.begin_write()?;
+            let used = put_all(&write, owed, *used)?;
+            write.commit()?;
+            Ok(used)
+        })
     }
 
     /// How much is stored.
@@ -284,11 +304,6 @@ impl Store {
             state,
         }
     }
-}
-
-/// Bytes of a record.
-fn size(key: &str, value: &[u8]) -> u64 {
-    (key.len() + value.len()) as u64
 }
 
 impl ReadError {
@@ -331,28 +346,6 @@ impl ReadError {
             },
         }
     }
-}
-
-thread_local! {
-    /// Whether a panic of this thread is caught, and told in other words.
-    static IS_CAUGHT: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Does something that may panic; none if it did. What a panic would print is left out.
-fn quietly<T>(work: impl FnOnce() -> T + UnwindSafe) -> Option<T> {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| {
-        let others = panic::take_hook();
-        panic::set_hook(Box::new(move |info| {
-            if !IS_CAUGHT.get() {
-                others(info);
-            }
-        }));
-    });
-    IS_CAUGHT.set(true);
-    let result = panic::catch_unwind(work);
-    IS_CAUGHT.set(false);
-    result.ok()
 }
 
 /// A name for a damaged database that none has yet: no two are kept under one.

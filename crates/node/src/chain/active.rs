@@ -9,6 +9,7 @@ use ledger::{
 
 use super::{
     Source,
+    archived::Shelf,
     index::Index,
     orphans::{Orphans, Waiting},
     pruned::Base,
@@ -36,6 +37,8 @@ pub(crate) struct Chain {
     orphans: Orphans,
     /// What the bodies that are here build on.
     pub(super) base: Base,
+    /// What of them is in the host's archive.
+    pub(super) shelf: Shelf,
 }
 
 /// What became of a block that broke no rule.
@@ -75,6 +78,7 @@ impl Chain {
             index: Index::default(),
             orphans: Orphans::default(),
             base: Base::at_genesis(&room),
+            shelf: Shelf::default(),
             room,
         }
     }
@@ -144,28 +148,6 @@ impl Chain {
         self.active.get(usize::try_from(height.0).ok()?).copied()
     }
 
-    /// A block's bytes, if its body is here.
-    pub(crate) fn block_bytes(&self, hash: &BlockHash) -> Option<&[u8]> {
-        match &self.tree.get(hash)?.body {
-            BodyState::Held(body) => Some(&body.bytes),
-            BodyState::Missing | BodyState::Pruned | BodyState::Invalid => None,
-        }
-    }
-
-    /// A block, if its body is here.
-    pub(crate) fn block(&self, hash: &BlockHash) -> Option<Block> {
-        let bytes = self.block_bytes(hash)?;
-        Some(borsh::from_slice(bytes).expect("held bodies were encoded here"))
-    }
-
-    /// A block that this node stands on or once stood on, if its body is here: for that one it can vouch.
-    /// Whether another one, which was never connected, keeps the rules of the state nobody here knows, and who
-    /// passes on one that does not is held for a liar.
-    pub(crate) fn vouched_block(&self, hash: &BlockHash) -> Option<Block> {
-        let was_connected = self.tree.get(hash)?.undone || self.active_height(hash).is_some();
-        self.block(hash).filter(|_| was_connected)
-    }
-
     /// Takes a header whose parent is known. True if it is new.
     pub(crate) fn add_header(&mut self, header: Header, now_s: u64) -> Result<bool, HeaderRefusal> {
         self.tree.add_header(&self.room, header, now_s)
@@ -199,7 +181,9 @@ impl Chain {
             return Ok(BlockOutcome::Barred);
         }
         match entry.body {
-            BodyState::Held(_) | BodyState::Pruned => return Ok(BlockOutcome::Duplicate),
+            BodyState::Held(_) | BodyState::Archived | BodyState::Pruned => {
+                return Ok(BlockOutcome::Duplicate);
+            }
             BodyState::Invalid => return Err(BlockRefusal::KnownInvalid),
             BodyState::Missing => {}
         }
@@ -212,7 +196,7 @@ impl Chain {
             self.tree.invalidate(hash);
         }
         let checked = checked?;
-        let complete = self.tree.add_body(hash, held(&checked));
+        let complete = self.tree.add_body(hash, held(checked.block()));
         self.activate_best_of(complete, checked)
     }
 
@@ -252,6 +236,9 @@ impl Chain {
         found.sort_by_key(|hash| self.tree.known(hash).point.work());
         while let Some(hash) = found.pop() {
             if !self.tree.known(&hash).complete || !self.is_better(&hash) {
+                continue;
+            }
+            if !self.reach_down_to(self.fork_height(hash)) {
                 continue;
             }
             match self.activate(hash, &mut fresh) {
@@ -390,8 +377,8 @@ impl Chain {
     }
 }
 
-fn held(checked: &CheckedBlock) -> HeldBody {
-    let block = checked.block();
+/// A body as it is kept.
+pub(super) fn held(block: &Block) -> HeldBody {
     HeldBody {
         bytes: block.to_bytes(),
         miner: block.coinbase().map(|coinbase| coinbase.to),

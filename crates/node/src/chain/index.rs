@@ -1,16 +1,16 @@
 //! Where the active chain keeps what is asked for.
 
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, VecDeque},
+    vec::Vec,
+};
 
 use ledger::{
-    Amount, Block, BlockHash, Height, Payload, PublicKey, Transaction, TxId, maps::map_of,
+    Amount, Block, BlockHash, Height, Payload, PublicKey, State, Transaction, TxId, maps::map_of,
 };
 
 use super::market::Deals;
-use crate::{
-    bugs::Bug,
-    snapshot::{Finder, Snapshot},
-};
+use crate::{bugs::Bug, snapshot::Finder};
 
 /// Where a transaction of the active chain is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,35 +25,36 @@ pub(crate) struct Place {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct AccountIndex {
     /// Transactions that it signed or that concern it, oldest first.
-    pub(crate) history: Vec<TxId>,
+    pub(crate) history: VecDeque<TxId>,
     pub(crate) blocks_found: u64,
     pub(crate) earned: Amount,
 }
 
-/// Indexes over the active chain. Adding a block and removing it again leaves no trace.
+/// Indexes over the blocks of the active chain above the base. Adding a block and removing it again leaves
+/// no trace.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Index {
     places: BTreeMap<TxId, Place>,
-    posts: Vec<TxId>,
+    posts: VecDeque<TxId>,
     accounts: BTreeMap<PublicKey, AccountIndex>,
     deals: Deals,
 }
 
 impl Index {
-    /// What a snapshot still tells of the blocks that it stands for: who found them, and which offers
-    /// and orders stand. Posts, histories and what is settled went with the bodies.
-    pub(crate) fn on_snapshot(snapshot: &Snapshot) -> Self {
-        let finders = snapshot.finders.iter();
+    /// What a base still tells of the blocks below: who found them, and which offers and orders stand.
+    /// Posts, histories and what is settled went with the bodies.
+    pub(crate) fn on_base(state: &State, finders: &BTreeMap<PublicKey, Finder>) -> Self {
+        let finders = finders.iter();
         Self {
             accounts: map_of(finders.map(|(key, finder)| {
                 let account = AccountIndex {
-                    history: Vec::new(),
+                    history: VecDeque::new(),
                     blocks_found: finder.blocks,
                     earned: finder.earned,
                 };
                 (*key, account)
             })),
-            deals: Deals::of_state(&snapshot.state),
+            deals: Deals::of_state(state),
             ..Self::default()
         }
     }
@@ -75,9 +76,9 @@ impl Index {
         self.places.get(id).copied()
     }
 
-    /// Ids of all posts, oldest first.
-    pub(crate) fn posts(&self) -> &[TxId] {
-        &self.posts
+    /// Ids of all posts, newest first.
+    pub(crate) fn posts(&self) -> impl Iterator<Item = TxId> {
+        self.posts.iter().rev().copied()
     }
 
     pub(crate) fn deals(&self) -> &Deals {
@@ -98,10 +99,14 @@ impl Index {
             };
             self.places.insert(*id, place);
             if is_post(transaction) {
-                self.posts.push(*id);
+                self.posts.push_back(*id);
             }
             for account in self.concerned(transaction) {
-                self.accounts.entry(account).or_default().history.push(*id);
+                self.accounts
+                    .entry(account)
+                    .or_default()
+                    .history
+                    .push_back(*id);
             }
             if let Transaction::Signed(signed) = transaction {
                 self.deals.add(*id, signed);
@@ -123,7 +128,7 @@ impl Index {
         for (transaction, id) in block.transactions.iter().zip(ids).rev() {
             self.places.remove(id);
             if is_post(transaction) {
-                self.posts.pop();
+                self.posts.pop_back();
             }
             if let Transaction::Signed(signed) = transaction {
                 self.deals.remove(*id, signed);
@@ -134,8 +139,34 @@ impl Index {
         }
     }
 
-    /// The accounts in whose history a transaction stands, if it were added now.
-    fn concerned(&self, transaction: &Transaction) -> Vec<PublicKey> {
+    /// Leaves the lowest block out, which is archived. Who found how many blocks stays.
+    pub(super) fn forget(&mut self, block: &Block, ids: &[TxId]) {
+        for (transaction, id) in block.transactions.iter().zip(ids) {
+            self.places.remove(id);
+            if is_post(transaction) {
+                self.posts.pop_front();
+            }
+            for key in self.concerned(transaction) {
+                let Some(account) = self.accounts.get_mut(&key) else {
+                    continue;
+                };
+                account.history.pop_front();
+                if *account == AccountIndex::default() {
+                    self.accounts.remove(&key);
+                }
+            }
+        }
+    }
+
+    /// Leaves out what blocks that were forgotten held of offers and orders, but for what stands in the state
+    /// above them.
+    pub(super) fn forget_deals(&mut self, base: &State) {
+        let Self { deals, places, .. } = self;
+        deals.retain(base, |id| places.contains_key(id));
+    }
+
+    /// The accounts in whose history a transaction stands.
+    pub(super) fn concerned(&self, transaction: &Transaction) -> Vec<PublicKey> {
         match transaction {
             Transaction::Coinbase(coinbase) => alloc::vec![coinbase.to],
             Transaction::Signed(signed) => {
@@ -150,7 +181,7 @@ impl Index {
         let Some(account) = self.accounts.get_mut(&key) else {
             return;
         };
-        account.history.pop();
+        account.history.pop_back();
         if let Transaction::Coinbase(coinbase) = transaction {
             account.blocks_found -= 1;
             account.earned = account
@@ -165,7 +196,7 @@ impl Index {
     }
 }
 
-fn is_post(transaction: &Transaction) -> bool {
+pub(super) fn is_post(transaction: &Transaction) -> bool {
     matches!(
         transaction.signed().map(|signed| &signed.body.payload),
         Some(Payload::Post { .. })

@@ -2,12 +2,13 @@
 
 use alloc::{collections::BTreeMap, vec::Vec};
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use ledger::{
     Amount, Order, Outcome, Payload, PublicKey, SignedTransaction, State, TxId, maps::map_of,
 };
 
 /// An order of the active chain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub(crate) struct Deal {
     pub(crate) offer: TxId,
     pub(crate) buyer: PublicKey,
@@ -54,6 +55,14 @@ impl Deals {
             sellers: map_of(state.offers().map(|(id, offer)| (id, offer.seller))),
             orders: map_of(state.orders().map(|(id, order)| (id, deal(order)))),
         }
+    }
+
+    /// Leaves out what neither stands in a state nor is above it.
+    pub(super) fn retain(&mut self, base: &State, is_above: impl Fn(&TxId) -> bool) {
+        self.sellers
+            .retain(|id, _| base.offer(id).is_some() || is_above(id));
+        self.orders
+            .retain(|id, _| base.order(id).is_some() || is_above(id));
     }
 
     /// All orders, by their transactions.

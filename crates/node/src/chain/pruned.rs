@@ -2,18 +2,18 @@
 
 use alloc::vec::Vec;
 
-use ledger::{BlockHash, HeaderPoint, Height, Room, State, StateHash};
+use ledger::{BlockHash, Header, HeaderPoint, Height, Room, State, StateHash};
 
 use super::{BodyState, Chain, HeaderRefusal, index::Index};
 use crate::snapshot::{Snapshot, SnapshotError};
 
-/// What the bodies that are here build on.
+/// What the bodies that are in memory build on.
 #[derive(Clone, Debug)]
 pub(super) struct Base {
-    /// Height of the genesis block, or of the snapshot.
-    height: usize,
+    /// Height of the genesis block, of the snapshot, or of the highest block of the archive.
+    pub(super) height: usize,
     /// The state there, and its hash.
-    state: State,
+    pub(super) state: State,
     state_hash: StateHash,
     /// How many bodies are kept above a snapshot, if there is one.
     keep: Option<u32>,
@@ -24,7 +24,7 @@ impl Base {
         Self::new(0, State::genesis(room), None)
     }
 
-    fn new(height: usize, state: State, keep: Option<u32>) -> Self {
+    pub(super) fn new(height: usize, state: State, keep: Option<u32>) -> Self {
         Self {
             height,
             state_hash: state.hash(),
@@ -61,7 +61,12 @@ pub(crate) enum SnapshotRefusal {
 impl Chain {
     /// Up to this height bodies of the active chain are gone; zero if none are.
     pub(crate) fn floor(&self) -> Height {
-        Height(self.base.height as u64)
+        // What is in the archive is not gone.
+        Height(if self.keep().is_some() {
+            self.base.height as u64
+        } else {
+            0
+        })
     }
 
     /// How many bodies are to be kept above a snapshot, if there is one.
@@ -137,7 +142,7 @@ impl Chain {
 
     /// Where the branch of the best header leaves the active chain, if the node would change to it and
     /// that is below a height. Its blocks may be on their way.
-    fn better_below(&self, height: usize) -> Option<Height> {
+    pub(super) fn better_below(&self, height: usize) -> Option<Height> {
         let best = self.tree.best_header();
         if !self.tip().yields_to(best) {
             return None;
@@ -176,7 +181,7 @@ impl Chain {
         let height = self.active.len() - 1 - self.above(&snapshot);
         let dropped = self.tree.raise_floor(&self.active[..=height]);
         self.connected.drain(..height - self.base.height);
-        let mut index = Index::on_snapshot(&snapshot);
+        let mut index = Index::on_base(&snapshot.state, &snapshot.finders);
         for hash in &self.active[height + 1..] {
             let block = self.block(hash).expect("an active block has its body");
             let at = self.tree.known(hash).point.height();
@@ -214,8 +219,22 @@ impl Chain {
     /// # Errors
     /// The first header that breaks a rule.
     pub(crate) fn on_snapshot(room: Room, snapshot: Snapshot) -> Result<Self, SnapshotError> {
+        let mut chain = Self::of_headers(room, &snapshot.headers)?;
+        chain.tree.raise_floor(&chain.active);
+        chain.index = Index::on_base(&snapshot.state, &snapshot.finders);
+        chain.state = snapshot.state.clone();
+        let height = snapshot.headers.len();
+        chain.base = Base::new(height, snapshot.state, Some(snapshot.keep));
+        Ok(chain)
+    }
+
+    /// A chain of headers alone.
+    ///
+    /// # Errors
+    /// The first one that breaks a rule.
+    pub(super) fn of_headers(room: Room, headers: &[Header]) -> Result<Self, SnapshotError> {
         let mut chain = Self::new(room);
-        for (height, header) in (1..).zip(&snapshot.headers) {
+        for (height, header) in (1..).zip(headers) {
             // They were held against the clock when they came.
             match chain.add_header(*header, u64::MAX) {
                 Ok(_) => chain.active.push(header.hash()),
@@ -225,11 +244,6 @@ impl Chain {
                 Err(_) => return Err(SnapshotError::SnapshotHeaders { height }),
             }
         }
-        chain.tree.raise_floor(&chain.active);
-        chain.index = Index::on_snapshot(&snapshot);
-        chain.state = snapshot.state.clone();
-        let height = snapshot.headers.len();
-        chain.base = Base::new(height, snapshot.state, Some(snapshot.keep));
         Ok(chain)
     }
 }

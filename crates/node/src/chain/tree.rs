@@ -1,6 +1,7 @@
 //! The tree of known headers and the bodies that have come.
 
 use alloc::{
+    boxed::Box,
     collections::{BTreeMap, BTreeSet},
     vec::Vec,
 };
@@ -32,7 +33,9 @@ pub(crate) enum BodyState {
     /// Not here yet.
     Missing,
     /// Here, and every rule passed that needs no state.
-    Held(HeldBody),
+    Held(Box<HeldBody>),
+    /// It was here, on the active chain, and is in the host's archive.
+    Archived,
     /// It was here, on the active chain up to the floor, and is dropped: a snapshot stands for it.
     Pruned,
     /// It, or an ancestor, broke a rule of the chain.
@@ -81,11 +84,11 @@ impl Tree {
         let point = HeaderPoint::genesis(room);
         let genesis = Entry {
             point,
-            body: BodyState::Held(HeldBody {
+            body: BodyState::Held(Box::new(HeldBody {
                 bytes: room.genesis_block().to_bytes(),
                 miner: None,
                 transactions: 0,
-            }),
+            })),
             complete: true,
             undone: false,
             barred: false,
@@ -190,7 +193,9 @@ impl Tree {
         let hash = point.hash();
         // All of the active chain up to the floor is here: what is new beside it leads elsewhere.
         let barred = parent.barred || parent.point.height() < self.floor;
-        self.children.entry(header.prev).or_default().push(hash);
+        let children = self.children.entry(header.prev);
+        // Most blocks have one child.
+        children.or_insert_with(|| Vec::with_capacity(1)).push(hash);
         self.entries.insert(
             hash,
             Entry {
@@ -285,7 +290,7 @@ impl Tree {
     /// after its parent.
     pub(crate) fn add_body(&mut self, hash: BlockHash, body: HeldBody) -> Vec<BlockHash> {
         let entry = self.entries.get_mut(&hash).expect("the header came first");
-        entry.body = BodyState::Held(body);
+        entry.body = BodyState::Held(Box::new(body));
         let prev = entry.point.header().prev;
         if !self.known(&prev).complete {
             return Vec::new();
@@ -301,6 +306,14 @@ impl Tree {
             }
         }
         complete
+    }
+
+    /// Says where the body of a complete block is from now on.
+    pub(super) fn put_body(&mut self, hash: &BlockHash, body: BodyState) {
+        if let Some(entry) = self.entries.get_mut(hash) {
+            entry.body = body;
+            entry.complete = true;
+        }
     }
 
     /// Marks a block and all its descendants as breaking a rule; their bodies are dropped.

@@ -44,6 +44,10 @@ pub(crate) enum FileError {
         "of blocks up to {floor} this node has a snapshot alone, and a file holds every block; let a node that has all of them write it"
     )]
     Pruned { floor: Height },
+    #[error(
+        "the block at height {height} can't be read from this node's database, and a file holds every block; start the node again, and it looks at all of them"
+    )]
+    Unreadable { height: u64 },
     #[error("the file goes on for {left} bytes after its end at byte {at}; copy the file again")]
     LeftOver { at: usize, left: usize },
     #[error("the file's room is damaged or odd: {0}")]
@@ -113,6 +117,7 @@ impl FileError {
             Self::OtherRoom(_) => (Family::Policy, "otherRoom"),
             Self::Checksum { .. } => (Family::Decode, "fileChecksum"),
             Self::Pruned { .. } => (Family::Policy, "pruned"),
+            Self::Unreadable { .. } => (Family::Store, "blockUnreadable"),
         }
     }
 
@@ -155,6 +160,7 @@ impl FileError {
                 ("found", text(found)),
             ],
             Self::LeftOver { at, left } => vec![("at", text(at)), ("left", text(left))],
+            Self::Unreadable { height } => vec![("height", text(height))],
             Self::Pruned { floor } => vec![("snapshotHeight", text(floor))],
             Self::Room(error) => vec![("roomRule", room_error(error).rule)],
             Self::OtherRoom(rooms) => vec![

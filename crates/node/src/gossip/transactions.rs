@@ -30,7 +30,7 @@ impl Node {
     }
 
     fn knows_transaction(&self, id: &TxId) -> bool {
-        self.pool.knows(id) || self.chain.index().place(id).is_some()
+        self.pool.knows(id) || self.chain.place(id).is_some()
     }
 
     pub(super) fn transactions_asked(&mut self, from: PeerId, ids: &[TxId]) {

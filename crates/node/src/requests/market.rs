@@ -45,7 +45,7 @@ impl Node {
 
     /// How old a transaction of the active chain is.
     fn age(&self, id: &TxId) -> Age {
-        let place = self.chain.index().place(id);
+        let place = self.chain.place(id);
         Reverse(place.map_or((0, 0), |place| (place.height.0, place.position)))
     }
 
@@ -130,6 +130,7 @@ impl Node {
         });
         let all = self.chain.index().deals().orders();
         let mut mined: Vec<(TxId, Deal)> = all.map(|(id, deal)| (id, *deal)).collect();
+        mined.extend(self.chain.ended_deals().take(SETTLED));
         mined.sort_by_key(|(id, deal)| (deal.settled.is_some(), self.age(id)));
         let open = mined.partition_point(|(_, deal)| deal.settled.is_none());
         mined.truncate(open + SETTLED);
@@ -182,7 +183,7 @@ impl Node {
         }
         let waiting = self.pool.find(offer).map(|(kept, _)| kept.signed().clone());
         let mined = || {
-            let place = self.chain.index().place(offer)?;
+            let place = self.chain.place(offer)?;
             self.chain.transaction(&place)
         };
         let made = waiting.map(Transaction::Signed).or_else(mined);
@@ -245,16 +246,15 @@ impl Node {
     /// Whom a transaction concerns beside its signer, and what it moves.
     pub(super) fn party_of(&self, payload: &Payload) -> (Option<PublicKey>, Amount) {
         let state = self.chain.state();
-        let deals = self.chain.index().deals();
         let pays = payload.pays().unwrap_or(Amount::MAX);
         match payload {
             Payload::Transfer { to, .. } => (Some(*to), pays),
             Payload::Order { offer, .. } => {
-                let mined = deals.seller(offer);
+                let mined = self.chain.seller(offer);
                 (mined.or_else(|| self.pool.seller(state, offer)), pays)
             }
             Payload::Settle { order, outcome } => {
-                let mined = deals.order(order).map(|deal| {
+                let mined = self.chain.deal(order).map(|deal| {
                     let held = deal.price.times(deal.quantity);
                     (deal.payee(*outcome), held.unwrap_or(Amount::MAX))
                 });

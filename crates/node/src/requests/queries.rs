@@ -2,11 +2,11 @@
 
 use alloc::{collections::BTreeMap, format, string::ToString, vec::Vec};
 
-use api::{ApiError, Name, Peer, Post, Reply, TreeNode};
+use api::{ApiError, Family, Name, Peer, Post, Reply, TreeNode};
 use ledger::{BlockHash, Height, NameKey, PublicKey, TxId};
 
 use crate::{
-    chain::{AccountIndex, BodyState, Entry},
+    chain::{BodyState, Entry},
     errors::{hash_error, not_found},
     io::PeerId,
     node::Node,
@@ -72,6 +72,10 @@ impl Node {
     pub(super) fn no_block(&self, hash: Option<BlockHash>, text: &str) -> ApiError {
         let entry = hash.and_then(|hash| self.chain.tree().get(&hash));
         let is_pruned = entry.is_some_and(|entry| matches!(entry.body, BodyState::Pruned));
+        if entry.is_some_and(|entry| matches!(entry.body, BodyState::Archived)) {
+            let message = format!("the block {text} can't be read from this node's database");
+            return ApiError::new(Family::Store, "blockUnreadable", message).with("asked", text);
+        }
         let gone = is_pruned.then(|| self.gone("block", text)).flatten();
         gone.unwrap_or_else(|| not_found("block", text))
     }
@@ -110,8 +114,7 @@ impl Node {
             .account(&key)
             .cloned()
             .unwrap_or_default();
-        let none = AccountIndex::default();
-        let index = self.chain.index().account(&key).unwrap_or(&none);
+        let finder = self.chain.finder(&key);
         let (out, into) = self.pool.flows(self.chain.state(), &key);
         Ok(Reply::Account(api::Account {
             address: key.to_string(),
@@ -121,14 +124,14 @@ impl Node {
             sequence: account.sequence,
             pending_out: out.hundredths(),
             pending_in: into.hundredths(),
-            blocks_found: index.blocks_found,
-            earned: index.earned.hundredths(),
-            history: self.history(&key, index),
+            blocks_found: finder.blocks,
+            earned: finder.earned.hundredths(),
+            history: self.history(&key),
         }))
     }
 
     /// Pending first, then newest first.
-    fn history(&self, key: &PublicKey, index: &AccountIndex) -> Vec<api::Transaction> {
+    fn history(&self, key: &PublicKey) -> Vec<api::Transaction> {
         let waiting = self.pool.all_kept().rev().filter(|(kept, _)| {
             let body = &kept.signed().body;
             self.pool.concerns(self.chain.state(), body, key)
@@ -136,11 +139,9 @@ impl Node {
         waiting
             .filter_map(|(kept, _)| self.view_pending(&kept.id()))
             .chain(
-                index
-                    .history
-                    .iter()
-                    .rev()
-                    .filter_map(|id| self.view_included(id)),
+                self.chain
+                    .history(key)
+                    .filter_map(|id| self.view_included(&id)),
             )
             .take(HISTORY)
             .collect()
@@ -159,24 +160,21 @@ impl Node {
             })
             .transpose()?;
         let waiting = self.pool.all_kept().rev().map(|(kept, _)| kept.id());
-        let ids = waiting.chain(self.chain.index().posts().iter().rev().copied());
-        let ids: Vec<TxId> = match before {
-            None => ids.collect(),
-            Some(before) => {
-                let known = self.pool.find(&before).is_some()
-                    || self.chain.index().place(&before).is_some();
-                if !known {
-                    return Err(self.unknown("post", &before.to_string()));
-                }
-                ids.skip_while(|id| *id != before).skip(1).collect()
-            }
+        let some = |ids: &mut dyn Iterator<Item = TxId>| {
+            let posts = ids.filter_map(|id| self.view_post(&id));
+            Reply::Posts(posts.take(limit).collect())
         };
-        let posts = ids
-            .iter()
-            .filter_map(|id| self.view_post(id))
-            .take(limit)
-            .collect();
-        Ok(Reply::Posts(posts))
+        Ok(match before {
+            None => some(&mut waiting.chain(self.chain.posts())),
+            Some(before) if self.pool.find(&before).is_some() => {
+                let later = waiting.skip_while(|id| *id != before).skip(1);
+                some(&mut later.chain(self.chain.posts()))
+            }
+            Some(before) if self.chain.place(&before).is_some() => {
+                some(&mut self.chain.posts_before(&before))
+            }
+            Some(before) => return Err(self.unknown("post", &before.to_string())),
+        })
     }
 
     fn view_post(&self, id: &TxId) -> Option<Post> {
@@ -208,7 +206,7 @@ impl Node {
             let payload = &kept.signed().body.payload;
             Some(matches!(payload, ledger::Payload::Order { .. }))
         };
-        self.chain.index().deals().order(&id).is_some() || waits() == Some(true)
+        self.chain.deal(&id).is_some() || waits() == Some(true)
     }
 
     pub(super) fn names(&self) -> Reply {
@@ -244,10 +242,8 @@ impl Node {
 
     fn view_tree_node(&self, entry: &Entry) -> TreeNode {
         let hash = entry.point.hash();
-        let (miner, transactions) = match &entry.body {
-            BodyState::Held(body) => (body.miner, Some(body.transactions)),
-            BodyState::Missing | BodyState::Pruned | BodyState::Invalid => (None, None),
-        };
+        let (miner, transactions) = self.chain.summary(&hash).unzip();
+        let miner = miner.flatten();
         TreeNode {
             hash: hash.to_string(),
             prev: entry.point.header().prev.to_string(),

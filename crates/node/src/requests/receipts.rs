@@ -22,7 +22,7 @@ impl Node {
         let id: TxId = text
             .parse()
             .map_err(|error| hash_error("a transaction's id", error))?;
-        let place = self.chain.index().place(&id);
+        let place = self.chain.place(&id);
         let receipt = place.and_then(|place| {
             let block = self.chain.block(&place.block)?;
             block.receipt(place.position)

@@ -5,10 +5,7 @@ use alloc::{collections::BTreeMap, string::ToString, vec, vec::Vec};
 use api::{BlockRun, FinderShare, PersonResult, Reply, Statistics};
 use ledger::{BlockHash, Height, NameKey, PublicKey};
 
-use crate::{
-    chain::{AccountIndex, BodyState},
-    node::Node,
-};
+use crate::node::Node;
 
 /// Blocks where no number is asked for.
 const COUNT: u32 = 200;
@@ -58,9 +55,7 @@ impl Node {
     fn finders_of(&self, from: u64, to: u64) -> Vec<(PublicKey, u64)> {
         let mut finders: BTreeMap<PublicKey, u64> = BTreeMap::new();
         for hash in self.hashes(from, to) {
-            if let BodyState::Held(body) = &self.chain.tree().known(&hash).body
-                && let Some(miner) = body.miner
-            {
+            if let Some((Some(miner), _)) = self.chain.summary(&hash) {
                 *finders.entry(miner).or_default() += 1;
             }
         }
@@ -108,8 +103,8 @@ impl Node {
         for hash in self.hashes(from, to) {
             let entry = self.chain.tree().known(&hash);
             hashes_sum += u128::from(entry.point.target().work().to_hashes());
-            if let BodyState::Held(body) = &entry.body {
-                run.transactions += u64::from(body.transactions);
+            if let Some((_, transactions)) = self.chain.summary(&hash) {
+                run.transactions += u64::from(transactions);
             }
             if let Some(coinbase) = self.chain.coinbase(&hash) {
                 run.fees = run.fees.saturating_add(coinbase.fees.hundredths());
@@ -122,19 +117,18 @@ impl Node {
 
     /// Who has a name, by the current one.
     pub(super) fn results(&self) -> Reply {
-        let none = AccountIndex::default();
         let person = |claimed: &ledger::ClaimedName| {
             let account = self.chain.state().account(&claimed.owner)?;
             let is_current = account
                 .name()
                 .is_some_and(|name| NameKey::of(name) == NameKey::of(&claimed.name));
-            let index = self.chain.index().account(&claimed.owner).unwrap_or(&none);
+            let finder = self.chain.finder(&claimed.owner);
             is_current.then(|| PersonResult {
                 name: claimed.name.clone(),
                 balance: account.balance.hundredths(),
                 sequence: account.sequence,
-                blocks_found: index.blocks_found,
-                earned: index.earned.hundredths(),
+                blocks_found: finder.blocks,
+                earned: finder.earned.hundredths(),
             })
         };
         let people = self.chain.state().names().filter_map(person);

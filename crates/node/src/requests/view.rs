@@ -6,10 +6,10 @@ use api::{
     BlockTransactions, Included, Me, MiningStatus, NextBlock, Pending, Rival, RoomInfo, Status,
     TransactionState,
 };
-use ledger::{BlockHash, Height, PublicKey, Room, Transaction, TxId, Work};
+use ledger::{Block, BlockHash, Height, PublicKey, Room, Transaction, TxId, Work};
 
 use crate::{
-    chain::{BodyState, Place},
+    chain::Place,
     import::Import,
     io::UnixMillis,
     miner::{assemble, child_time},
@@ -152,9 +152,8 @@ impl Node {
     }
 
     pub(crate) fn mining_status(&self) -> MiningStatus {
-        let account = self.chain.index().account(&self.identity.public());
-        self.miner
-            .status(account.map_or(0, |account| account.blocks_found))
+        let finder = self.chain.finder(&self.identity.public());
+        self.miner.status(finder.blocks)
     }
 
     /// The claimed name of a key, if it has one.
@@ -206,10 +205,9 @@ impl Node {
     /// A block with its transactions' ids.
     pub(super) fn view_block_head(&self, hash: &BlockHash) -> Option<api::Block> {
         let entry = self.chain.tree().get(hash)?;
-        let BodyState::Held(body) = &entry.body else {
-            return None;
-        };
-        let block = self.chain.block(hash)?;
+        let bytes = self.chain.block_bytes(hash)?;
+        let block: Block = borsh::from_slice(&bytes).ok()?;
+        let miner = block.coinbase().map(|coinbase| coinbase.to);
         let header = entry.point.header();
         let active = self.chain.active_height(hash).is_some();
         let above = self
@@ -231,9 +229,9 @@ impl Node {
             bits: header.bits.to_string(),
             target: entry.point.target().to_string(),
             nonce: header.nonce,
-            size: u32::try_from(body.bytes.len()).unwrap_or(u32::MAX),
-            miner: body.miner.map(|key| key.to_string()).unwrap_or_default(),
-            miner_name: body.miner.and_then(|key| self.name_of(&key)),
+            size: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+            miner: miner.map(|key| key.to_string()).unwrap_or_default(),
+            miner_name: miner.and_then(|key| self.name_of(&key)),
             transactions: BlockTransactions::Ids(
                 block.ids().iter().map(ToString::to_string).collect(),
             ),
@@ -249,7 +247,7 @@ impl Node {
 
     /// A transaction of the active chain.
     pub(super) fn view_included(&self, id: &TxId) -> Option<api::Transaction> {
-        let place = self.chain.index().place(id)?;
+        let place = self.chain.place(id)?;
         let transaction = self.chain.transaction(&place)?;
         let found_s = self.chain.tree().known(&place.block).point.header().time;
         let standing = Standing {

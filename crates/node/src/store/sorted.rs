@@ -56,6 +56,11 @@ impl Sorted {
         }
     }
 
+    /// Takes a block's bytes, which begin with its header.
+    pub(super) fn take_block(&mut self, header: Header, bytes: Vec<u8>) {
+        self.blocks.insert(header.hash(), Packed { header, bytes });
+    }
+
     fn take_value(&mut self, room: &Room, key: &str, value: Vec<u8>) -> Result<(), ApiError> {
         if let Some(name) = key.strip_prefix(BLOCK_PREFIX) {
             let first = value.first_chunk::<HEADER_BYTES>();
@@ -65,8 +70,7 @@ impl Sorted {
                 self.wrecks.push(decode(key, &value)?);
                 return Err(error);
             }
-            let bytes = value;
-            self.blocks.insert(hash, Packed { header, bytes });
+            self.take_block(header, value);
             return Ok(());
         }
         let value = &value[..];

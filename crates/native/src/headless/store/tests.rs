@@ -189,7 +189,8 @@ fn a_database_of_a_later_version_is_left_alone() {
     let folder = TempDir::new().expect("a folder");
     let mut opened = open(&folder);
     opened.store.apply(vec![put("a", b"1")]);
-    let database = opened.store.database.as_ref().expect("open");
+    let guard = opened.store.shared.lock();
+    let database = guard.as_ref().expect("open");
     let write = database.begin_write().expect("begun");
     write
         .open_table(ABOUT)
@@ -197,6 +198,7 @@ fn a_database_of_a_later_version_is_left_alone() {
         .insert(VERSION_KEY, VERSION + 1)
         .expect("put");
     write.commit().expect("written");
+    drop(guard);
     drop(opened);
     for _ in 0..2 {
         let error = Store::open(folder.path(), &Room::commons()).expect_err("later");
@@ -214,17 +216,18 @@ fn what_could_not_be_written_comes_later() {
     let store = &mut opened.store;
     store.apply(vec![put("a", b"1"), put("b", b"22")]);
     // A database whose file is out of reach, as one is that failed on a full disk and can't be opened yet.
-    store.database = None;
-    let away = store.path.with_extension("away");
-    fs::rename(&store.path, &away).expect("moved");
-    fs::create_dir(&store.path).expect("in its place");
+    drop(store.shared.lock().take());
+    let path = store.shared.path().to_owned();
+    let away = path.with_extension("away");
+    fs::rename(&path, &away).expect("moved");
+    fs::create_dir(&path).expect("in its place");
     for (key, value) in [("b", &b"333"[..]), ("c", b"4"), ("c", b"55")] {
         let usage = store.apply(vec![put(key, value), delete("a")]);
         assert_eq!((usage.state, usage.used), (StorageState::Full, 5));
     }
     assert!(store.retry().is_none(), "it is not time yet");
-    fs::remove_dir(&store.path).expect("gone");
-    fs::rename(&away, &store.path).expect("back");
+    fs::remove_dir(&path).expect("gone");
+    fs::rename(&away, &path).expect("back");
     store.retry_at = Some(Instant::now());
     let usage = store.retry().expect("it is time");
     assert_eq!((usage.state, usage.used), (StorageState::Ok, 7));
