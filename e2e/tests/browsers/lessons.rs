@@ -338,6 +338,59 @@ async fn the_nodes_answer_is_the_benchs() -> Result<()> {
     browser.close().await
 }
 
+/// Bitcoin's own headers are held against the same rules: the genesis block, a run of others, and one that is pasted.
+#[tokio::test]
+async fn bitcoin_is_on_the_bench() -> Result<()> {
+    let relay = Relay::start(&dist()?).await?;
+    let (browser, pupil) = pupil(&relay, Screen::Desktop).await?;
+    pupil.press(".lab-ways a[href$='/lab/bench']").await?;
+    for (choice, head, hash) in [
+        ("#12 of Bitcoin", "Bitcoin's #12", "0000000027c2488e2510"),
+        (
+            "Bitcoin's genesis block",
+            "Bitcoin's #0",
+            "000000000019d6689c08",
+        ),
+    ] {
+        pupil.set("#pick", choice).await?;
+        wait_to_read(&pupil.tab, "#copy-head", head).await?;
+        wait_to_read(&pupil.tab, ".verdict-head", "No rule").await?;
+        let shown = pupil.tab.text(".bf-h .hash").await?;
+        let shown: String = shown.split_whitespace().collect();
+        assert!(shown.starts_with(hash), "{shown}");
+    }
+    let headline = "document.querySelector('#f-0-message').value";
+    let headline = pupil.tab.evaluate(headline).await?;
+    assert!(headline.to_string().contains("Chancellor on brink"));
+    pupil.tab.scroll_to(".bench").await?;
+    pupil.tab.screenshot("bench-bitcoin").await?;
+    pupil.write("#f-0-message", "Chalk").await?;
+    wait_to_read(&pupil.tab, ".rule-id", "badMerkleRoot").await?;
+    wait_to_read(&pupil.tab, ".mends .btn-primary", "New root").await?;
+    pupil.press(".mends .btn-primary").await?;
+    wait_to_read(&pupil.tab, ".rule-id", "hashAboveTarget").await?;
+    wait_to_read(&pupil.tab, ".mends", "4,295,032,833").await?;
+    // Block 170's, as a pupil finds it in an explorer.
+    let header = "0100000055bd840a78798ad0da853f68974f3d183e2bd1db6a842c1feecf222a00000000\
+        ff104ccb05421ab93e63f8c3ce5c2c2e9dbb37de2764b3a3175c8166562cac7d51b96a49ffff001d283e9e70";
+    pupil.tab.fill("#paste", &header[1..]).await?;
+    pupil.press(".paste .btn").await?;
+    wait_to_read(
+        &pupil.tab,
+        "#paste-error",
+        "160 hex digits, and these are 159",
+    )
+    .await?;
+    pupil.tab.fill("#paste", header).await?;
+    pupil.press(".paste .btn").await?;
+    wait_to_read(&pupil.tab, "#copy-head", "that you pasted").await?;
+    wait_to_read(&pupil.tab, ".verdict-head", "No rule of 2").await?;
+    assert!(!pupil.tab.exists("#paste-error").await?);
+    pupil.tab.scroll_to(".paste").await?;
+    pupil.tab.screenshot("bench-pasted").await?;
+    browser.close().await
+}
+
 /// The lab speaks three languages; whoever reads another one reads English there, and is told so.
 #[tokio::test]
 async fn a_language_that_the_lab_lacks_is_said_to_be_missing() -> Result<()> {

@@ -63,6 +63,11 @@ pub enum Ask {
     },
     /// Puts a copy of a block on the bench. Gives [`Said::Bench`].
     Copy(Specimen),
+    /// Puts a Bitcoin header on the bench, as somebody typed or pasted it. Gives [`Said::Bench`].
+    Paste {
+        /// Its 80 bytes as 160 hex digits; spaces and line ends between them don't count.
+        hex: String,
+    },
     /// Gives a field of the copy another value. Gives [`Said::Bench`].
     Edit {
         /// The transaction's place in the block; none for a field of the header.
@@ -109,6 +114,9 @@ pub enum Ask {
     /// Ends a search that was begun. Gives [`Said::Noted`].
     Stop,
 }
+
+/// Height of the last of Bitcoin's first headers that the bench has.
+pub const BITCOIN_HEIGHT: u64 = 12;
 
 /// Most zeros that a search is asked for.
 pub const SEARCH_ZEROS: u32 = 6;
@@ -240,4 +248,8 @@ pub enum Specimen {
     Room(u64),
     /// A block of the sample chain.
     Sample(u64),
+    /// One of Bitcoin's first headers, [`BITCOIN_HEIGHT`] at most; with it, at height 0, the block's only transaction.
+    Bitcoin(u64),
+    /// A Bitcoin header that was pasted: [`Ask::Paste`].
+    Pasted,
 }

@@ -182,7 +182,7 @@ fn payload(what: What) -> Payload {
 
 /// The first nonce that meets the block's own target.
 fn nonce(block: &Block) -> u32 {
-    let mut search = NonceSearch::new(block).expect("the room's bits are a target");
+    let mut search = NonceSearch::new(&block.header).expect("the room's bits are a target");
     loop {
         match search.step() {
             Slice::Found(nonce) => return nonce,

@@ -13,7 +13,7 @@ const FASTEST: &str = "8";
 
 impl Pupil {
     /// Sets a slider or chooses what stands in a list, as far as the page can tell like a person.
-    async fn set(&self, selector: &str, value: &str) -> Result<()> {
+    pub(super) async fn set(&self, selector: &str, value: &str) -> Result<()> {
         let there = format!("!!document.querySelector('{selector}')");
         wait_for(selector, MEASURED, async || {
             let is_there = self.tab.evaluate(&there).await? == serde_json::json!(true);
