@@ -24,14 +24,13 @@ mod sign;
 #[cfg(test)]
 pub(crate) mod tests;
 mod text;
+mod trail;
 
 use alloc::{boxed::Box, format, vec::Vec};
 
 use api::{
     ApiError, Family,
-    lab::bench::{
-        Answer, Ask, Bench, Hashed, Mend, Opened, Reached, SEARCH_ZEROS, Said, Searched, Specimen,
-    },
+    lab::bench::{Answer, Ask, Bench, Mend, Opened, Reached, Said, Searched, Specimen},
 };
 use ledger::PublicKey;
 
@@ -43,6 +42,7 @@ use self::{
     links::Run,
     odds::Measurements,
     search::{NonceSearch, Slice, TextSearch},
+    trail::Watch,
 };
 pub(crate) use self::{
     copy::Copy,
@@ -50,9 +50,6 @@ pub(crate) use self::{
     text::{hashed, is_near},
 };
 use crate::lessons::{self, Moment, Notebook, Sight};
-
-/// Most bytes of a text that is hashed.
-const TEXT_BYTES: usize = 4_096;
 
 /// The bench and the lessons.
 #[derive(Debug)]
@@ -67,6 +64,7 @@ pub struct Desk {
     run: Option<Run>,
     search: Option<Search>,
     measurements: Measurements,
+    watch: Watch,
     notebook: Notebook,
 }
 
@@ -97,6 +95,7 @@ impl Desk {
             run: None,
             search: None,
             measurements: Measurements::default(),
+            watch: Watch::default(),
             notebook: Notebook::default(),
         }
     }
@@ -160,6 +159,11 @@ impl Desk {
             Ask::MendLink { height, mend } => self.mend_link(*height, *mend),
             Ask::Odds(topic) => self.measurements.odds(*topic).map(Said::Odds),
             Ask::Measure(cell) => self.measurements.begin(*cell),
+            Ask::Trail { of_room } => self.trail(*of_room).map(Said::Trail),
+            Ask::Point { clue, addresses } => self.point(*clue, addresses).map(Said::Pointed),
+            Ask::Hide { source, note } => self.hide(*source, note).map(Said::Trail),
+            Ask::Frame => self.frame().map(Said::Frame),
+            Ask::Part { name } => self.part(name),
             Ask::GoOn if self.measurements.are_going_on() => self.measurements.go_on(),
             Ask::GoOn => self.go_on(),
         }
@@ -183,27 +187,6 @@ impl Desk {
             room_height: self.room.as_ref().map(Chain::height),
             refused,
         }
-    }
-
-    fn hash(&mut self, text: &str) -> Result<Hashed, ApiError> {
-        if text.len() > TEXT_BYTES {
-            let message = format!("a text has at most {TEXT_BYTES} bytes here");
-            return Err(ApiError::new(Family::Policy, "textTooLong", message)
-                .with("bytes", text.len())
-                .with("limit", TEXT_BYTES));
-        }
-        Ok(self.notebook.hashed(text))
-    }
-
-    fn begin_text(&mut self, text: &str, zeros: u32) -> Result<Said, ApiError> {
-        if !(1..=SEARCH_ZEROS).contains(&zeros) || text.len() > TEXT_BYTES {
-            let message = format!("a search is for 1 to {SEARCH_ZEROS} zeros");
-            return Err(ApiError::new(Family::Policy, "searchTooLong", message)
-                .with("limit", SEARCH_ZEROS)
-                .with("found", zeros));
-        }
-        let search = TextSearch::new(text.into(), zeros);
-        self.begin(Wanted::Text(search))
     }
 
     fn begin(&mut self, what: Wanted) -> Result<Said, ApiError> {

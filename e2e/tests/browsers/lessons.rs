@@ -11,6 +11,7 @@ use crate::{
 };
 
 mod on_network;
+mod trail;
 
 /// A pupil.
 struct Pupil {
@@ -276,6 +277,8 @@ impl Pupil {
         self.finish(&format!("lesson-6{suffix}")).await?;
         self.lesson_7().await?;
         self.finish(&format!("lesson-7{suffix}")).await?;
+        self.lesson_9().await?;
+        self.finish(&format!("lesson-9{suffix}")).await?;
         // It is kept.
         self.tab.reload().await?;
         self.tab.wait_until_ready().await?;
@@ -299,7 +302,9 @@ async fn the_lessons_are_done_by_keyboard() -> Result<()> {
     let relay = Relay::start(&dist()?).await?;
     let (browser, pupil) = pupil(&relay, Screen::Desktop).await?;
     pupil.all("").await?;
-    wait_to_read(&pupil.tab, ".nav-lab", "7 of 7").await?;
+    let lessons = "document.querySelectorAll('.lessons ol > li').length";
+    let lessons = pupil.tab.evaluate(lessons).await?;
+    wait_to_read(&pupil.tab, ".nav-lab", &format!("{lessons} of {lessons}")).await?;
     browser.close().await
 }
 

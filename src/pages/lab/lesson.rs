@@ -17,6 +17,7 @@ use super::{
     list::title,
     network::LabNetwork,
     odds::{Attack, OddsStage},
+    trail::TrailStage,
     undone::UndoneBlocks,
 };
 use crate::{
@@ -121,6 +122,7 @@ fn stage(desk: &Desk, number: u32) -> Html {
                 <OddsStage {desk} attack={Attack::Withhold} />
             </div>
         },
+        9 => html! { <TrailStage {desk} /> },
         _ => html! { <BenchStage {desk} /> },
     }
 }

@@ -9,6 +9,7 @@ mod links;
 mod list;
 mod network;
 mod odds;
+mod trail;
 mod undone;
 mod words;
 
