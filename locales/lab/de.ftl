@@ -215,6 +215,10 @@ lab-net-fact-balance = Guthaben auf seiner Kette
 lab-net-fact-pool = Wartende Transaktionen
 lab-net-fact-peers = Nachbarn
 lab-net-fact-behaviour = Verhalten
+lab-net-fact-upgrade = Regeländerung
+lab-net-upgrade-started = { $signalled } Blöcke dieser Periode signalisieren sie, { $last } der letzten; es braucht { $threshold } von { $period }
+lab-net-upgrade-locked-in = beschlossen: gilt ab der nächsten Periode
+lab-net-upgrade-active = gilt
 lab-net-fact-hidden = Verborgene Blöcke
 lab-net-is-off = Sein Programm läuft nicht. Was es gespeichert hat, ist noch da.
 lab-net-its-tree = Blöcke, die er hat
@@ -237,12 +241,16 @@ lab-net-buyer = Käufer, der doppelt ausgibt
 lab-net-buyer-at = Gibt bei { $node } doppelt aus
 lab-net-liar = Lügner
 lab-net-flooder = Fluter
+lab-net-soft-fork = Strengere Regel (Soft Fork)
+lab-net-hard-fork = Andere Belohnung (Hard Fork)
 lab-net-hint-honest = Tut, was der Knoten will.
 lab-net-hint-selfish = Verbirgt gefundene Blöcke und zeigt sie, um andere zu schlagen (Eyal und Sirer 2014).
 lab-net-hint-censor = Hört die Transaktionen eines Kontos nicht; seinen Blöcken fehlen sie.
 lab-net-hint-buyer = Bezahlt einen Händler und schürft heimlich einen Zweig, in dem er es nicht tat. Immer wieder.
 lab-net-hint-liar = Sendet gefälschte Blöcke und Transaktionen, falsche Behauptungen und Müll.
 lab-net-hint-flooder = Überflutet seine Nachbarn mit Waisen, Fragen nach nichts und Müll.
+lab-net-hint-soft-fork = Sein Programm signalisiert kleinere Blöcke. Sobald 7 von 10 Blöcken das tun, lehnt es Blöcke mit mehr als fünf Zahlungen ab.
+lab-net-hint-hard-fork = Sein Programm signalisiert eine Belohnung von 20,00. Sobald 7 von 10 Blöcken das tun, zahlen seine Blöcke so viel, und es nimmt keine anderen.
 lab-net-towards = Gegenüber
 lab-net-confirmations = Bestätigungen, auf die der Händler wartet
 lab-net-with-another = Zwischen ihm und einem anderen
@@ -285,11 +293,15 @@ lab-net-mark-shipped = { $merchant } gab die Ware heraus.
 lab-net-mark-cheated = { $merchant } ist betrogen: Die Zahlung von { $node } ist zurückgenommen.
 lab-net-mark-failed = Der Angriff von { $node } schlug fehl: { $merchant } hat sein Geld.
 lab-net-mark-lever = Du hast einen Hebel gezogen.
+lab-net-mark-locked-in = Die Regeländerung ist beschlossen: { $node } folgt ihr ab der nächsten Periode.
+lab-net-mark-activated = Die Regeländerung gilt bei { $node } von jetzt an.
 lab-net-letter-selfish = E
 lab-net-letter-censor = Z
 lab-net-letter-buyer = K
 lab-net-letter-liar = L
 lab-net-letter-flooder = F
+lab-net-letter-soft-fork = T
+lab-net-letter-hard-fork = H
 
 lab-to-bench = Die Werkbank
 lab-welcome-title = Mach es kaputt und sieh, warum es hält
@@ -673,6 +685,48 @@ lab-lesson-4-reward-hint = Ändere die Belohnung, dann „Neue Wurzel“, dann �
 lab-lesson-4-reward-why = Alle Arbeit war umsonst: Jeder Knoten rechnet die Belohnung selbst aus. Mit Arbeit schreibst du den nächsten Block, nicht die Regeln.
 
 ## The simulated network
+
+## Lektion 8
+
+lab-lesson-8-title = Eine Regel ändern
+lab-lesson-8-intro = Niemand kann allen Knoten befehlen, ein anderes Programm zu nehmen. Sieh, was geschieht, wenn einige es tun.
+lab-lesson-8-few = Zu wenige
+lab-lesson-8-few-ask = Lass einen von fünf Knoten einer strengeren Regel folgen. Was wird in zehn Blöcken daraus?
+lab-lesson-8-few-hint = Wähle Knoten 1, gib ihm das Verhalten „Strengere Regel (Soft Fork)“ und spiele schnell ab. Seine Karte zählt die Blöcke, die signalisieren.
+lab-lesson-8-few-why = Blöcke signalisieren mit einem Bit ihrer Version. Bis es genug von zehn tun, bleiben alle bei den alten Regeln: Niemand spaltet sich aus Versehen ab.
+lab-lesson-8-enough = Genug
+lab-lesson-8-enough-ask = Gewinne andere, bis die strengere Regel gilt. Lass einen Knoten, wie er ist.
+lab-lesson-8-enough-hint = Gib den Knoten 1 bis 4 dasselbe Verhalten und spiele weiter. Es braucht 7 von 10 Blöcken einer Periode und dann noch eine Periode.
+lab-lesson-8-enough-why = Sieben von zehn haben signalisiert, also war die Änderung beschlossen, und eine ganze Periode verging, bevor sie galt: Zeit für die anderen, auch zu wechseln.
+lab-lesson-8-follow = Wer folgt
+lab-lesson-8-follow-ask = Der alte Knoten kennt die Regel nicht. Warte, bis einer seiner Blöcke zu groß ist. Wo steht er dann?
+lab-lesson-8-follow-hint = Spiele schnell ab und sieh auf den Baum. Einen Block von Knoten 5 mit sechs oder mehr Zahlungen lehnen die anderen ab, und bald vermisst ihn niemand.
+lab-lesson-8-follow-why = Die anderen haben ohne seinen Block weitergebaut. Was sie bauen, ist auch nach der alten Regel gut und hat mehr Arbeit: Also folgte er.
+lab-lesson-8-why = Warum das geht
+lab-lesson-8-why-ask = Warum spaltet eine strengere Regel die Kette nicht?
+lab-lesson-8-why-hint = Sieht ein alter Knoten an einem kleinen Block etwas Falsches?
+lab-lesson-8-why-choice-0 = Der alte Knoten lädt die neue Regel herunter
+lab-lesson-8-why-choice-1 = Für alte Knoten ist jeder neue Block gut; steht die meiste Arbeit dahinter, folgen sie
+lab-lesson-8-why-choice-2 = Die neuen Knoten nehmen die Blöcke des alten trotzdem an
+lab-lesson-8-why-why = Das ist ein Soft Fork: Es ist weniger erlaubt als vorher. Er braucht die meiste Arbeit hinter sich; mit weniger bleiben die neuen Knoten allein.
+lab-lesson-8-hard = Zwei Ketten
+lab-lesson-8-hard-ask = Lass nun die Knoten 1 bis 4 sich eine größere Belohnung zahlen und warte, bis sie gilt. Wo stehen sie, und wo Knoten 5?
+lab-lesson-8-hard-hint = Gib den Knoten 1 bis 4 das Verhalten „Andere Belohnung (Hard Fork)“ und spiele einige Minuten weiter.
+lab-lesson-8-hard-why = Für Knoten 5 bricht ein Block mit einer Belohnung von 20,00 eine Regel, wie in Lektion 4. Er geht allein weiter, und die anderen ohne ihn.
+lab-lesson-8-work = Mehr Arbeit
+lab-lesson-8-work-ask = Die Kette der vier hat viel mehr Arbeit. Warum folgt Knoten 5 ihr nicht?
+lab-lesson-8-work-hint = Worauf sieht ein Knoten zuerst: auf die Arbeit oder auf die Regeln?
+lab-lesson-8-work-choice-0 = Er hat nichts von ihr gehört
+lab-lesson-8-work-choice-1 = Er folgt am Ende, wenn der Vorsprung groß genug ist
+lab-lesson-8-work-choice-2 = Arbeit zählt nur unter Blöcken, die keine Regel brechen
+lab-lesson-8-work-why = Jeder Knoten prüft nach seinen eigenen Regeln. Miner können sie für niemand anderen ändern, wie viel Leistung sie auch haben.
+lab-lesson-8-both = Zwei Münzen
+lab-lesson-8-both-ask = Vor der Spaltung hattest du 10,00. Was hast du danach?
+lab-lesson-8-both-hint = Beide Ketten haben dieselbe Vergangenheit.
+lab-lesson-8-both-choice-0 = 10,00 auf jeder der beiden Ketten, die als zwei Münzen weitergehen
+lab-lesson-8-both-choice-1 = 5,00 auf jeder von ihnen
+lab-lesson-8-both-choice-2 = Nichts, bis sie sich einigen
+lab-lesson-8-both-why = So war es 2017 mit Bitcoin und Bitcoin Cash. Was jede dann wert ist, entscheiden die Leute.
 
 ## Lektion 9
 

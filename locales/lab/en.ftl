@@ -215,6 +215,10 @@ lab-net-fact-balance = Balance on its chain
 lab-net-fact-pool = Transactions waiting
 lab-net-fact-peers = Peers
 lab-net-fact-behaviour = Behaviour
+lab-net-fact-upgrade = Change of rules
+lab-net-upgrade-started = { $signalled } blocks of this period signal it, { $last } of the last one; it takes { $threshold } of { $period }
+lab-net-upgrade-locked-in = locked in: it holds from the next period on
+lab-net-upgrade-active = holds
 lab-net-fact-hidden = Blocks it hides
 lab-net-is-off = Its program does not run. What it stored is still there.
 lab-net-its-tree = Blocks it has
@@ -237,12 +241,16 @@ lab-net-buyer = Double-spending buyer
 lab-net-buyer-at = Double-spending buyer at { $node }
 lab-net-liar = Liar
 lab-net-flooder = Flooder
+lab-net-soft-fork = Tighter rule (soft fork)
+lab-net-hard-fork = Other reward (hard fork)
 lab-net-hint-honest = Does what the node wants.
 lab-net-hint-selfish = Hides the blocks that it finds, and shows them to beat others' (Eyal and Sirer 2014).
 lab-net-hint-censor = Does not hear one account's transactions, so its blocks lack them.
 lab-net-hint-buyer = Pays a merchant, and mines a branch in secret in which it did not. It does so again and again.
 lab-net-hint-liar = Sends forged blocks and transactions, false claims and garbage.
 lab-net-hint-flooder = Floods its peers with orphans, questions about nothing, and garbage.
+lab-net-hint-soft-fork = Its program signals for smaller blocks. Once 7 of 10 blocks do, it refuses blocks of more than five payments.
+lab-net-hint-hard-fork = Its program signals for a reward of 20.00. Once 7 of 10 blocks do, its blocks pay that, and it takes no others.
 lab-net-towards = Towards
 lab-net-confirmations = Confirmations that the merchant waits for
 lab-net-with-another = Between it and another node
@@ -285,11 +293,15 @@ lab-net-mark-shipped = { $merchant } handed over the goods.
 lab-net-mark-cheated = { $merchant } is cheated: the payment of { $node } is undone.
 lab-net-mark-failed = The attack of { $node } failed: { $merchant } has its money.
 lab-net-mark-lever = You pulled a lever.
+lab-net-mark-locked-in = The change of rules is locked in: { $node } follows it from the next period on.
+lab-net-mark-activated = The change of rules holds at { $node } from now on.
 lab-net-letter-selfish = S
 lab-net-letter-censor = C
 lab-net-letter-buyer = B
 lab-net-letter-liar = L
 lab-net-letter-flooder = F
+lab-net-letter-soft-fork = T
+lab-net-letter-hard-fork = O
 
 lab-to-bench = The bench
 lab-welcome-title = Break it, and see why it holds
@@ -673,6 +685,48 @@ lab-lesson-4-reward-hint = Change the reward, then “New root”, then “New w
 lab-lesson-4-reward-why = All the work was for nothing: every node computes the reward itself. Work lets you write the next block, and not the rules.
 
 ## The simulated network
+
+## Lesson 8
+
+lab-lesson-8-title = Change a rule
+lab-lesson-8-intro = Nobody can order all nodes to take another program. See what happens when some do.
+lab-lesson-8-few = Too few
+lab-lesson-8-few-ask = Let one node of five follow a tighter rule. What comes of it in ten blocks?
+lab-lesson-8-few-hint = Choose node 1, give it the behaviour “Tighter rule (soft fork)”, and play fast. Its card counts the blocks that signal.
+lab-lesson-8-few-why = Blocks signal by a bit of their version. Until enough of ten do, everybody keeps to the old rules: nobody splits off by mistake.
+lab-lesson-8-enough = Enough
+lab-lesson-8-enough-ask = Win others over until the tighter rule holds. Leave one node as it is.
+lab-lesson-8-enough-hint = Give nodes 1 to 4 the same behaviour and play on. It takes 7 of 10 blocks of a period, and then another period.
+lab-lesson-8-enough-why = Seven of ten signalled, so the change was locked in, and a whole period passed before it held: time for the others to change, too.
+lab-lesson-8-follow = Who follows
+lab-lesson-8-follow-ask = The old node does not know the rule. Wait until one of its blocks is too large. Where does it stand then?
+lab-lesson-8-follow-hint = Play fast and watch the tree. A block of node 5 with six payments or more is refused by the others, and soon by nobody missed.
+lab-lesson-8-follow-why = The others built on without its block. What they build is good by the old rule, too, and has more work: so it followed.
+lab-lesson-8-why = Why it works
+lab-lesson-8-why-ask = Why does a tighter rule not split the chain?
+lab-lesson-8-why-hint = Does an old node see anything wrong in a small block?
+lab-lesson-8-why-choice-0 = The old node downloads the new rule
+lab-lesson-8-why-choice-1 = To old nodes every new block is good; with most of the work behind it they follow
+lab-lesson-8-why-choice-2 = The new nodes accept the old node's blocks all the same
+lab-lesson-8-why-why = That is a soft fork: less is allowed than before. It needs most of the work behind it; with less the new nodes are the ones left alone.
+lab-lesson-8-hard = Two chains
+lab-lesson-8-hard-ask = Now let nodes 1 to 4 pay themselves a larger reward, and wait until it holds. Where do they stand, and where node 5?
+lab-lesson-8-hard-hint = Give nodes 1 to 4 the behaviour “Other reward (hard fork)”, and play on for some minutes.
+lab-lesson-8-hard-why = To node 5 a block with a reward of 20.00 breaks a rule, as in lesson 4. It goes on alone, and the others without it.
+lab-lesson-8-work = More work
+lab-lesson-8-work-ask = The chain of the four has far more work. Why does node 5 not follow it?
+lab-lesson-8-work-hint = What does a node look at first: the work, or the rules?
+lab-lesson-8-work-choice-0 = It has not heard of it
+lab-lesson-8-work-choice-1 = It follows in the end, when the lead is large enough
+lab-lesson-8-work-choice-2 = Work counts only among blocks that break no rule
+lab-lesson-8-work-why = Every node checks by its own rules. Miners can't change them for anybody else, however much power they have.
+lab-lesson-8-both = Two coins
+lab-lesson-8-both-ask = You had 10.00 before the split. What do you have after it?
+lab-lesson-8-both-hint = Both chains have the same past.
+lab-lesson-8-both-choice-0 = 10.00 on each of the two chains, which go on as two coins
+lab-lesson-8-both-choice-1 = 5.00 on each of them
+lab-lesson-8-both-choice-2 = Nothing until they agree
+lab-lesson-8-both-why = So it was with Bitcoin and Bitcoin Cash in 2017. What each is worth then, people decide.
 
 ## Lesson 9
 

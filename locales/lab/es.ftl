@@ -215,6 +215,10 @@ lab-net-fact-balance = Saldo en su cadena
 lab-net-fact-pool = Transacciones en espera
 lab-net-fact-peers = Pares
 lab-net-fact-behaviour = Conducta
+lab-net-fact-upgrade = Cambio de reglas
+lab-net-upgrade-started = { $signalled } bloques de este periodo lo señalan, { $last } del anterior; hacen falta { $threshold } de { $period }
+lab-net-upgrade-locked-in = decidido: vale desde el próximo periodo
+lab-net-upgrade-active = vale
 lab-net-fact-hidden = Bloques que oculta
 lab-net-is-off = Su programa no corre. Lo guardado sigue ahí.
 lab-net-its-tree = Bloques que tiene
@@ -237,12 +241,16 @@ lab-net-buyer = Comprador que gasta dos veces
 lab-net-buyer-at = Gasta dos veces en { $node }
 lab-net-liar = Mentiroso
 lab-net-flooder = Inundador
+lab-net-soft-fork = Regla más estricta (soft fork)
+lab-net-hard-fork = Otra recompensa (hard fork)
 lab-net-hint-honest = Hace lo que quiere el nodo.
 lab-net-hint-selfish = Oculta los bloques que halla y los muestra para ganar a los de otros (Eyal y Sirer, 2014).
 lab-net-hint-censor = No oye las transacciones de una cuenta, así que faltan en sus bloques.
 lab-net-hint-buyer = Paga a un comerciante y mina en secreto una rama donde no pagó. Lo repite una y otra vez.
 lab-net-hint-liar = Envía bloques y transacciones falsos, afirmaciones falsas y basura.
 lab-net-hint-flooder = Inunda a sus pares con huérfanos, preguntas vacías y basura.
+lab-net-hint-soft-fork = Su programa señala bloques más pequeños. Cuando lo hacen 7 de 10 bloques, rechaza los que llevan más de cinco pagos.
+lab-net-hint-hard-fork = Su programa señala una recompensa de 20,00. Cuando lo hacen 7 de 10 bloques, los suyos pagan eso, y no acepta otros.
 lab-net-towards = Hacia
 lab-net-confirmations = Confirmaciones que espera el comerciante
 lab-net-with-another = Entre este y otro nodo
@@ -285,11 +293,15 @@ lab-net-mark-shipped = { $merchant } entregó la mercancía.
 lab-net-mark-cheated = { $merchant } fue engañado: el pago de { $node } está deshecho.
 lab-net-mark-failed = El ataque de { $node } falló: { $merchant } tiene su dinero.
 lab-net-mark-lever = Moviste una palanca.
+lab-net-mark-locked-in = El cambio de reglas está decidido: { $node } lo sigue desde el próximo periodo.
+lab-net-mark-activated = El cambio de reglas vale en { $node } desde ahora.
 lab-net-letter-selfish = E
 lab-net-letter-censor = C
 lab-net-letter-buyer = D
 lab-net-letter-liar = M
 lab-net-letter-flooder = I
+lab-net-letter-soft-fork = T
+lab-net-letter-hard-fork = O
 
 lab-to-bench = El banco de pruebas
 lab-welcome-title = Rómpelo y mira por qué resiste
@@ -673,6 +685,48 @@ lab-lesson-4-reward-hint = Cambia la recompensa, luego «Nueva raíz», luego «
 lab-lesson-4-reward-why = Todo el trabajo fue en vano: cada nodo calcula la recompensa por sí mismo. El trabajo te deja escribir el bloque siguiente, no las reglas.
 
 ## The simulated network
+
+## Lección 8
+
+lab-lesson-8-title = Cambiar una regla
+lab-lesson-8-intro = Nadie puede ordenar a todos los nodos que tomen otro programa. Mira qué pasa cuando algunos lo hacen.
+lab-lesson-8-few = Muy pocos
+lab-lesson-8-few-ask = Haz que uno de los cinco nodos siga una regla más estricta. ¿Qué resulta en diez bloques?
+lab-lesson-8-few-hint = Elige el nodo 1, dale el comportamiento «Regla más estricta (soft fork)» y reproduce rápido. Su tarjeta cuenta los bloques que señalan.
+lab-lesson-8-few-why = Los bloques señalan con un bit de su versión. Hasta que lo hagan bastantes de diez, todos siguen con las reglas viejas: nadie se separa por error.
+lab-lesson-8-enough = Bastantes
+lab-lesson-8-enough-ask = Gana a otros hasta que valga la regla más estricta. Deja un nodo como está.
+lab-lesson-8-enough-hint = Da a los nodos 1 a 4 el mismo comportamiento y sigue. Hacen falta 7 de 10 bloques de un periodo, y luego otro periodo.
+lab-lesson-8-enough-why = Siete de diez señalaron, así que el cambio quedó decidido, y pasó un periodo entero antes de que valiera: tiempo para que los demás cambien también.
+lab-lesson-8-follow = Quién sigue
+lab-lesson-8-follow-ask = El nodo viejo no conoce la regla. Espera a que uno de sus bloques sea demasiado grande. ¿Dónde está entonces?
+lab-lesson-8-follow-hint = Reproduce rápido y mira el árbol. Un bloque del nodo 5 con seis pagos o más lo rechazan los demás, y pronto nadie lo echa en falta.
+lab-lesson-8-follow-why = Los demás siguieron construyendo sin su bloque. Lo que construyen también es bueno según la regla vieja y tiene más trabajo: por eso los siguió.
+lab-lesson-8-why = Por qué funciona
+lab-lesson-8-why-ask = ¿Por qué una regla más estricta no parte la cadena?
+lab-lesson-8-why-hint = ¿Ve un nodo viejo algo malo en un bloque pequeño?
+lab-lesson-8-why-choice-0 = El nodo viejo descarga la regla nueva
+lab-lesson-8-why-choice-1 = Para los nodos viejos todo bloque nuevo es bueno; si tiene detrás la mayor parte del trabajo, lo siguen
+lab-lesson-8-why-choice-2 = Los nodos nuevos aceptan de todos modos los bloques del viejo
+lab-lesson-8-why-why = Eso es un soft fork: se permite menos que antes. Necesita detrás la mayor parte del trabajo; con menos, son los nodos nuevos los que se quedan solos.
+lab-lesson-8-hard = Dos cadenas
+lab-lesson-8-hard-ask = Haz ahora que los nodos 1 a 4 se paguen una recompensa mayor y espera a que valga. ¿Dónde están ellos, y dónde el nodo 5?
+lab-lesson-8-hard-hint = Da a los nodos 1 a 4 el comportamiento «Otra recompensa (hard fork)» y sigue unos minutos.
+lab-lesson-8-hard-why = Para el nodo 5, un bloque con una recompensa de 20,00 rompe una regla, como en la lección 4. Sigue solo, y los demás sin él.
+lab-lesson-8-work = Más trabajo
+lab-lesson-8-work-ask = La cadena de los cuatro tiene mucho más trabajo. ¿Por qué no la sigue el nodo 5?
+lab-lesson-8-work-hint = ¿Qué mira primero un nodo: el trabajo o las reglas?
+lab-lesson-8-work-choice-0 = No ha oído hablar de ella
+lab-lesson-8-work-choice-1 = La sigue al final, cuando la ventaja es bastante grande
+lab-lesson-8-work-choice-2 = El trabajo solo cuenta entre bloques que no rompen ninguna regla
+lab-lesson-8-work-why = Cada nodo comprueba con sus propias reglas. Los mineros no pueden cambiarlas para nadie más, por mucha potencia que tengan.
+lab-lesson-8-both = Dos monedas
+lab-lesson-8-both-ask = Antes de la división tenías 10,00. ¿Qué tienes después?
+lab-lesson-8-both-hint = Las dos cadenas tienen el mismo pasado.
+lab-lesson-8-both-choice-0 = 10,00 en cada una de las dos cadenas, que siguen como dos monedas
+lab-lesson-8-both-choice-1 = 5,00 en cada una de ellas
+lab-lesson-8-both-choice-2 = Nada hasta que se pongan de acuerdo
+lab-lesson-8-both-why = Así fue con Bitcoin y Bitcoin Cash en 2017. Lo que vale cada una lo decide la gente.
 
 ## Lección 9
 

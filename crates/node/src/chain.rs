@@ -9,6 +9,7 @@ mod orphans;
 mod pruned;
 mod refusal;
 mod tree;
+mod upgrade;
 
 use crate::io::PeerId;
 

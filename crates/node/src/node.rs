@@ -10,7 +10,7 @@ use api::{
     ApiError, Event, Link, LinkKind, LinkState, Status,
     host::{Record, StorageUse},
 };
-use ledger::{BlockHash, Height, Room};
+use ledger::{BlockHash, Height, Room, Upgrade};
 
 use crate::{
     bugs::Bug,
@@ -108,7 +108,17 @@ const TELL_REFUSAL_MS: u64 = 5_000;
 impl Node {
     /// Starts a node from its records. What they make it do is there to be polled at once.
     pub fn new(config: Config) -> Self {
-        let loaded = store::load(config.room, config.records, config.now);
+        Self::start(config, None)
+    }
+
+    /// [`Node::new`], with a change of rules that this node follows once enough blocks signal it. Simulations alone do
+    /// that.
+    pub fn upgraded(config: Config, upgrade: Upgrade) -> Self {
+        Self::start(config, Some(upgrade))
+    }
+
+    fn start(config: Config, upgrade: Option<Upgrade>) -> Self {
+        let loaded = store::load(config.room, upgrade, config.records, config.now);
         let mut node = Self {
             clock: Clock::new(config.now),
             number: config.seed,

@@ -20,7 +20,9 @@ use api::{
     ApiError, Damage, Family, StorageState, StorageStatus,
     host::{Record, StorageUse, StoreOp},
 };
-use ledger::{Block, BlockHash, CheckedTransaction, Room, SignedTransaction, Transaction, TxId};
+use ledger::{
+    Block, BlockHash, CheckedTransaction, Room, SignedTransaction, Transaction, TxId, Upgrade,
+};
 
 use crate::{
     bugs::Bug,
@@ -150,14 +152,23 @@ pub(crate) struct Loaded {
 /// Merkle root its transactions; signatures were checked before a block was first stored. Damaged
 /// records are named and deleted. Blocks above a damaged one are kept until it comes again, and
 /// their transactions wait in the pool meanwhile.
-pub(crate) fn load(room: Room, records: Vec<Record>, now: UnixMillis) -> Loaded {
+pub(crate) fn load(
+    room: Room,
+    upgrade: Option<Upgrade>,
+    records: Vec<Record>,
+    now: UnixMillis,
+) -> Loaded {
     let mut sorted = Sorted::default();
     for record in records {
         sorted.take(&room, record);
     }
     let snapshots = sorted.take_snapshots();
+    let mut chain = Chain::new(room);
+    if let Some(upgrade) = upgrade {
+        chain.follow(upgrade);
+    }
     let mut loaded = Loaded {
-        chain: Chain::new(room),
+        chain,
         pool: Pool::default(),
         damaged: sorted.damaged,
         wrecks: sorted.wrecks,

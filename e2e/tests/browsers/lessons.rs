@@ -277,6 +277,8 @@ impl Pupil {
         self.finish(&format!("lesson-6{suffix}")).await?;
         self.lesson_7().await?;
         self.finish(&format!("lesson-7{suffix}")).await?;
+        self.lesson_8().await?;
+        self.finish(&format!("lesson-8{suffix}")).await?;
         self.lesson_9().await?;
         self.finish(&format!("lesson-9{suffix}")).await?;
         // It is kept.

@@ -39,6 +39,12 @@ const LESSON_NETWORK: Settings = Settings {
     payments: 240,
 };
 
+/// The same with more payments, so that some blocks hold more than the tighter rule of lesson 8 lets them.
+const FORK_NETWORK: Settings = Settings {
+    payments: 960,
+    ..LESSON_NETWORK
+};
+
 /// Properties of [`Lesson`].
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -122,6 +128,7 @@ fn stage(desk: &Desk, number: u32) -> Html {
                 <OddsStage {desk} attack={Attack::Withhold} />
             </div>
         },
+        8 => html! { <LabNetwork lesson={Some(FORK_NETWORK)} /> },
         9 => html! { <TrailStage {desk} /> },
         _ => html! { <BenchStage {desk} /> },
     }

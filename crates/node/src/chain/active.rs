@@ -14,6 +14,7 @@ use super::{
     pruned::Base,
     refusal::BlockRefusal,
     tree::{BodyState, HeaderRefusal, HeldBody, Tree},
+    upgrade::Upgraded,
 };
 use crate::bugs::Bug;
 
@@ -36,6 +37,8 @@ pub(crate) struct Chain {
     orphans: Orphans,
     /// What the bodies that are here build on.
     pub(super) base: Base,
+    /// A change of rules that the node was started with.
+    pub(super) upgraded: Option<Upgraded>,
 }
 
 /// What became of a block that broke no rule.
@@ -75,6 +78,7 @@ impl Chain {
             index: Index::default(),
             orphans: Orphans::default(),
             base: Base::at_genesis(&room),
+            upgraded: None,
             room,
         }
     }
@@ -168,7 +172,11 @@ impl Chain {
 
     /// Takes a header whose parent is known. True if it is new.
     pub(crate) fn add_header(&mut self, header: Header, now_s: u64) -> Result<bool, HeaderRefusal> {
-        self.tree.add_header(&self.room, header, now_s)
+        let is_new = self.tree.add_header(&self.room, header, now_s)?;
+        if is_new {
+            self.note_signal(&header);
+        }
+        Ok(is_new)
     }
 
     /// Takes a block from wherever it comes: the network, this node's miners, or the store.
@@ -367,7 +375,15 @@ impl Chain {
             let block = self.block(&hash).expect("a complete block has its body");
             block.check(&self.room, &point, |_| true)?
         };
-        let connected = self.state.connect(&self.room, &checked)?;
+        let upgraded = self.upgraded.as_ref();
+        let changed = upgraded.and_then(|upgraded| upgraded.room_at(&hash));
+        let checked = match changed {
+            // When the body came it was held against the rules that all nodes share.
+            Some(room) => checked.into_block().check(room, &point, |_| true)?,
+            None => checked,
+        };
+        let room = changed.unwrap_or(&self.room);
+        let connected = self.state.connect(room, &checked)?;
         self.index
             .add(point.height(), checked.block(), checked.ids());
         self.active.push(hash);

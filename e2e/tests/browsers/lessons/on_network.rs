@@ -137,4 +137,44 @@ impl Pupil {
         }
         self.answer(6, 2, 1).await
     }
+
+    /// Gives the first nodes another behaviour.
+    async fn behave(&self, nodes: u32, behaviour: &str) -> Result<()> {
+        for node in 1..=nodes {
+            // A second press on the one that is looked into looks away.
+            let button = format!(".sim-table tbody tr:nth-child({node}) button");
+            if !self
+                .tab
+                .exists(&format!("{button}[aria-pressed=true]"))
+                .await?
+            {
+                self.press(&button).await?;
+            }
+            wait_to_read(&self.tab, ".sim-levers", &format!("Node {node}")).await?;
+            self.set("#sim-behaviour", behaviour).await?;
+            wait_to_read(&self.tab, ".sim-card", "Change of rules").await?;
+        }
+        Ok(())
+    }
+
+    pub(super) async fn lesson_8(&self) -> Result<()> {
+        self.open(8).await?;
+        self.behave(1, "Tighter rule (soft fork)").await?;
+        self.set("#sim-speed", FASTEST).await?;
+        self.press(".sim-play").await?;
+        self.reach_late(1).await?;
+        assert!(!self.has(2).await?, "one of five is too few");
+        self.turn_to(2).await?;
+        self.behave(4, "Tighter rule (soft fork)").await?;
+        self.reach_late(2).await?;
+        self.turn_to(3).await?;
+        self.reach_late(3).await?;
+        self.answer(4, 1, 2).await?;
+        self.go_on(5).await?;
+        self.behave(4, "Other reward (hard fork)").await?;
+        self.reach_late(5).await?;
+        self.press(".sim-play").await?;
+        self.answer(6, 2, 3).await?;
+        self.answer(7, 2, 1).await
+    }
 }
