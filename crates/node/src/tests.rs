@@ -31,3 +31,4 @@ mod rooms;
 mod sound;
 mod sync;
 mod undo;
+mod upgrade;

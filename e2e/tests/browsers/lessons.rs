@@ -119,6 +119,16 @@ impl Pupil {
         self.tab.screenshot(name).await.map(drop)
     }
 
+    /// Takes a picture of a part of the screen.
+    async fn picture(&self, selector: &str, name: &str) -> Result<()> {
+        let suffix = if self.has_keyboard { "" } else { "-phone" };
+        self.tab.scroll_to(selector).await?;
+        self.tab
+            .screenshot(&format!("{name}{suffix}"))
+            .await
+            .map(drop)
+    }
+
     async fn lesson_1(&self) -> Result<()> {
         self.open(1).await?;
         let text = "#hash-text";

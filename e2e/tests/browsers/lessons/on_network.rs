@@ -20,11 +20,12 @@ impl Pupil {
             Ok(is_there.then_some(()))
         })
         .await?;
+        let quoted = serde_json::json!(value);
         let set = format!(
             "(() => {{ const field = document.querySelector('{selector}');
               if (field.tagName === 'SELECT') {{
-                field.selectedIndex = [...field.options].findIndex(option => option.text === '{value}');
-              }} else {{ field.value = '{value}'; }}
+                field.selectedIndex = [...field.options].findIndex(option => option.text === {quoted});
+              }} else {{ field.value = {quoted}; }}
               field.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
         );
         self.tab.evaluate(&set).await.map(drop)
@@ -174,6 +175,7 @@ impl Pupil {
         self.behave(4, "Other reward (hard fork)").await?;
         self.reach_late(5).await?;
         self.press(".sim-play").await?;
+        self.picture(".sim-card", "forks").await?;
         self.answer(6, 2, 3).await?;
         self.answer(7, 2, 1).await
     }

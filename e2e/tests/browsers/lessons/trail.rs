@@ -63,6 +63,7 @@ impl Pupil {
         self.set("#trail-other", &grace).await?;
         self.say(pair, "so the chain says").await?;
         self.reach(3).await?;
+        self.picture(".trail", "trail").await?;
         self.go_on(4).await?;
         self.press("[aria-labelledby=hide-head] [type=submit]")
             .await?;
@@ -81,6 +82,8 @@ impl Pupil {
         assert!(!self.has(7).await?, "blocks have the signature");
         self.press("[data-part=peer]").await?;
         self.reach(7).await?;
+        self.picture("[aria-labelledby=frame-head]", "frame")
+            .await?;
         self.answer(8, 3, 1).await
     }
 }
