@@ -25,7 +25,7 @@ pub(crate) const UNASKED_DEPTH: usize = 8;
 /// All known blocks, the active branch and its state.
 #[derive(Clone, Debug)]
 pub(crate) struct Chain {
-    room: Room,
+    pub(super) room: Room,
     pub(super) tree: Tree,
     /// Hashes of the active branch by height.
     pub(super) active: Vec<BlockHash>,
@@ -358,51 +358,6 @@ impl Chain {
         if let Some(entry) = self.tree.get_mut(hash) {
             entry.undone = undone;
         }
-    }
-
-    fn connect(
-        &mut self,
-        hash: BlockHash,
-        fresh: &mut Option<CheckedBlock>,
-    ) -> Result<(), RuleError> {
-        let point = self.tree.known(&hash).point;
-        let fresh = fresh.take_if(|fresh| fresh.block().header.hash() == hash);
-        let checked = if let Some(checked) = fresh {
-            checked
-        } else {
-            // Everything else was checked when the body came; the type wants the proof again, and
-            // the costly part of it, the signatures, is not repeated.
-            let block = self.block(&hash).expect("a complete block has its body");
-            block.check(&self.room, &point, |_| true)?
-        };
-        let upgraded = self.upgraded.as_ref();
-        let changed = upgraded.and_then(|upgraded| upgraded.room_at(&hash));
-        let checked = match changed {
-            // When the body came it was held against the rules that all nodes share.
-            Some(room) => checked.into_block().check(room, &point, |_| true)?,
-            None => checked,
-        };
-        let room = changed.unwrap_or(&self.room);
-        let connected = self.state.connect(room, &checked)?;
-        self.index
-            .add(point.height(), checked.block(), checked.ids());
-        self.active.push(hash);
-        self.connected.push(connected);
-        Ok(())
-    }
-
-    /// Disconnects everything above a height; gives the blocks, highest first.
-    fn disconnect_down_to(&mut self, height: usize) -> Vec<BlockHash> {
-        let mut disconnected = Vec::new();
-        while self.active.len() > height + 1 {
-            let hash = self.active.pop().expect("longer than one");
-            let connected = self.connected.pop().expect("one for each but the genesis");
-            let block = self.block(&hash).expect("an active block has its body");
-            self.index.remove(&block, &block.ids());
-            self.state.disconnect(connected);
-            disconnected.push(hash);
-        }
-        disconnected
     }
 }
 

@@ -15,20 +15,20 @@ const PERIOD: usize = 4;
 /// Locked in with block 4, it holds from block 8 on.
 const ACTIVE: usize = 2 * PERIOD;
 
-fn upgrade(change: Change) -> Option<Upgrade> {
-    Some(Upgrade {
+fn upgrade(change: Change) -> Upgrade {
+    Upgrade {
         bit: 0,
         period: 4,
         threshold: 3,
         change,
-    })
+    }
 }
 
 /// Two nodes on one relay, of which the first follows a change.
 fn two(change: Change) -> (Net, Wire) {
     let mut net = Net::new(room(), 2);
     let relay = net.wire(LinkKind::Relay, &[0, 1]);
-    net.host(0).upgrade = upgrade(change);
+    net.host(0).upgrade = Some(upgrade(change));
     net.reboot(0);
     net.settle();
     (net, relay)
