@@ -144,13 +144,16 @@ impl Pupil {
         for node in 1..=nodes {
             // A second press on the one that is looked into looks away.
             let button = format!(".sim-table tbody tr:nth-child({node}) button");
-            if !self
-                .tab
-                .exists(&format!("{button}[aria-pressed=true]"))
-                .await?
-            {
+            let pressed = format!("{button}[aria-pressed=true]");
+            // A card that opens moves the table: a finger may miss.
+            wait_for(&pressed, MEASURED, async || {
+                if self.tab.exists(&pressed).await? {
+                    return Ok(Some(()));
+                }
                 self.press(&button).await?;
-            }
+                Ok(None)
+            })
+            .await?;
             wait_to_read(&self.tab, ".sim-levers", &format!("Node {node}")).await?;
             self.set("#sim-behaviour", behaviour).await?;
             wait_to_read(&self.tab, ".sim-card", "Change of rules").await?;
@@ -166,13 +169,17 @@ impl Pupil {
         self.reach_late(1).await?;
         assert!(!self.has(2).await?, "one of five is too few");
         self.turn_to(2).await?;
+        self.press(".sim-play").await?;
         self.behave(4, "Tighter rule (soft fork)").await?;
+        self.press(".sim-play").await?;
         self.reach_late(2).await?;
         self.turn_to(3).await?;
         self.reach_late(3).await?;
         self.answer(4, 1, 2).await?;
         self.go_on(5).await?;
+        self.press(".sim-play").await?;
         self.behave(4, "Other reward (hard fork)").await?;
+        self.press(".sim-play").await?;
         self.reach_late(5).await?;
         self.press(".sim-play").await?;
         self.picture(".sim-card", "forks").await?;
