@@ -60,7 +60,8 @@ pub(super) fn Pick(props: &Props) -> Html {
     html! {
         <div class="bf pick">
             <label for="pick">{ lab!("lab-pick") }</label>
-            <select class="input" id="pick" {onchange}>
+            // A list that loses or gains an entry is a new one, so that it shows what is chosen.
+            <select key={all.len()} class="input" id="pick" {onchange}>
                 { for all.iter().map(|one| html! {
                     <option selected={*one == props.copied}>{ words(*one) }</option>
                 }) }
