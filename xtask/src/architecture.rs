@@ -21,7 +21,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("pow-worker", &["pow"]),
     ("gpu-worker", &["pow", "pow-worker"]),
     ("sim", &["api", "ledger", "node"]),
-    ("lab", &["api", "ledger", "node", "pow", "sim"]),
+    ("lab", &["api", "ledger", "node", "pow", "sim", "wire"]),
     ("lab-worker", &["api", "lab"]),
     ("chalk-relay", &["wire"]),
     ("chalkchain-page", &["api"]),

@@ -12,6 +12,7 @@ use crate::error::ApiError;
 pub mod bench;
 pub mod network;
 pub mod odds;
+pub mod trail;
 
 /// A message from the page to the Lab's worker.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]

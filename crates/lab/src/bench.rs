@@ -9,6 +9,8 @@
 //! # Out of scope
 //! No clock: the host passes one in. No key of the node's: what only it can sign, the page has it sign.
 
+mod bill;
+mod bitcoin;
 mod chain;
 mod copy;
 mod fields;
@@ -22,24 +24,25 @@ mod sign;
 #[cfg(test)]
 pub(crate) mod tests;
 mod text;
+mod trail;
 
 use alloc::{boxed::Box, format, vec::Vec};
 
 use api::{
     ApiError, Family,
-    lab::bench::{
-        Answer, Ask, Bench, Hashed, Mend, Opened, Reached, SEARCH_ZEROS, Said, Searched, Specimen,
-    },
+    lab::bench::{Answer, Ask, Bench, Mend, Opened, Reached, Said, Searched, Specimen},
 };
-use ledger::{COINBASE_MESSAGE_BYTES, PublicKey};
+use ledger::PublicKey;
 
 use self::{
+    bitcoin::Real,
     chain::Chain,
     copy::Me,
-    fit::{fit, is_bearable},
+    fit::fit,
     links::Run,
     odds::Measurements,
     search::{NonceSearch, Slice, TextSearch},
+    trail::Watch,
 };
 pub(crate) use self::{
     copy::Copy,
@@ -47,9 +50,6 @@ pub(crate) use self::{
     text::{hashed, is_near},
 };
 use crate::lessons::{self, Moment, Notebook, Sight};
-
-/// Most bytes of a text that is hashed.
-const TEXT_BYTES: usize = 4_096;
 
 /// The bench and the lessons.
 #[derive(Debug)]
@@ -59,9 +59,12 @@ pub struct Desk {
     room: Option<Chain>,
     sample: Option<Chain>,
     copy: Option<Copy>,
+    /// In place of the copy: a Bitcoin header.
+    real: Option<Real>,
     run: Option<Run>,
     search: Option<Search>,
     measurements: Measurements,
+    watch: Watch,
     notebook: Notebook,
 }
 
@@ -88,9 +91,11 @@ impl Desk {
             room: None,
             sample: None,
             copy: None,
+            real: None,
             run: None,
             search: None,
             measurements: Measurements::default(),
+            watch: Watch::default(),
             notebook: Notebook::default(),
         }
     }
@@ -128,6 +133,10 @@ impl Desk {
                 choice,
             } => lessons::choose(*lesson, goal, *choice).map(Said::Chosen),
             Ask::Copy(specimen) => self.take(*specimen),
+            Ask::Paste { hex } => {
+                let real = Real::pasted(hex)?;
+                self.put(real)
+            }
             Ask::Edit {
                 transaction,
                 field,
@@ -139,7 +148,10 @@ impl Desk {
                 signature,
             } => self.sign(*transaction, signature),
             Ask::StartOver => {
-                self.copied()?.start_over();
+                match &mut self.real {
+                    Some(real) => real.start_over(),
+                    None => self.copied()?.start_over(),
+                }
                 self.bench()
             }
             Ask::Links => self.links(),
@@ -147,6 +159,11 @@ impl Desk {
             Ask::MendLink { height, mend } => self.mend_link(*height, *mend),
             Ask::Odds(topic) => self.measurements.odds(*topic).map(Said::Odds),
             Ask::Measure(cell) => self.measurements.begin(*cell),
+            Ask::Trail { of_room } => self.trail(*of_room).map(Said::Trail),
+            Ask::Point { clue, addresses } => self.point(*clue, addresses).map(Said::Pointed),
+            Ask::Hide { source, note } => self.hide(*source, note).map(Said::Trail),
+            Ask::Frame => self.frame().map(Said::Frame),
+            Ask::Part { name } => self.part(name),
             Ask::GoOn if self.measurements.are_going_on() => self.measurements.go_on(),
             Ask::GoOn => self.go_on(),
         }
@@ -170,27 +187,6 @@ impl Desk {
             room_height: self.room.as_ref().map(Chain::height),
             refused,
         }
-    }
-
-    fn hash(&mut self, text: &str) -> Result<Hashed, ApiError> {
-        if text.len() > TEXT_BYTES {
-            let message = format!("a text has at most {TEXT_BYTES} bytes here");
-            return Err(ApiError::new(Family::Policy, "textTooLong", message)
-                .with("bytes", text.len())
-                .with("limit", TEXT_BYTES));
-        }
-        Ok(self.notebook.hashed(text))
-    }
-
-    fn begin_text(&mut self, text: &str, zeros: u32) -> Result<Said, ApiError> {
-        if !(1..=SEARCH_ZEROS).contains(&zeros) || text.len() > TEXT_BYTES {
-            let message = format!("a search is for 1 to {SEARCH_ZEROS} zeros");
-            return Err(ApiError::new(Family::Policy, "searchTooLong", message)
-                .with("limit", SEARCH_ZEROS)
-                .with("found", zeros));
-        }
-        let search = TextSearch::new(text.into(), zeros);
-        self.begin(Wanted::Text(search))
     }
 
     fn begin(&mut self, what: Wanted) -> Result<Said, ApiError> {
@@ -221,9 +217,13 @@ impl Desk {
             Wanted::Copy(nonces) => match nonces.step() {
                 Slice::Found(nonce) => {
                     let (hashes, took) = (nonces.hashes, self.since(search.since_us));
-                    let copy = self.copied()?;
-                    copy.block.header.nonce = nonce;
-                    copy.spend(Mend::Work, hashes, took);
+                    if let Some(real) = &mut self.real {
+                        real.work(nonce, hashes, took);
+                    } else {
+                        let copy = self.copied()?;
+                        copy.block.header.nonce = nonce;
+                        copy.bill.spend(Mend::Work, hashes, took);
+                    }
                     return self.bench();
                 }
                 Slice::More => (nonces.hashes, nonces.expected),
@@ -257,16 +257,25 @@ impl Desk {
         let (height, chain) = match specimen {
             Specimen::Room(height) => (height, self.room.as_ref()),
             Specimen::Sample(height) => (height, Some(self.sample())),
-            Specimen::Fit => (0, None),
+            Specimen::Bitcoin(height) => {
+                let real = Real::known(height).ok_or_else(|| nothing_to_copy(height))?;
+                return self.put(real);
+            }
+            Specimen::Fit | Specimen::Pasted => (0, None),
         };
         let block = chain.and_then(|chain| chain.block(height));
         let Some(block) = block.cloned() else {
-            let message = format!("there is no block {height} to copy");
-            return Err(
-                ApiError::new(Family::Policy, "nothingToCopy", message).with("height", height)
-            );
+            return Err(nothing_to_copy(height));
         };
+        self.real = None;
         self.copy = Some(Copy::new(specimen, height, block));
+        self.bench()
+    }
+
+    /// Puts a Bitcoin header on the bench.
+    fn put(&mut self, real: Real) -> Result<Said, ApiError> {
+        self.copy = None;
+        self.real = Some(real);
         self.bench()
     }
 
@@ -284,6 +293,10 @@ impl Desk {
         field: &str,
         value: &str,
     ) -> Result<Said, ApiError> {
+        if let Some(real) = &mut self.real {
+            real.set(transaction, field, value)?;
+            return self.bench();
+        }
         let at = transaction.map(|at| usize::try_from(at).unwrap_or(usize::MAX));
         fields::set(&mut self.copied()?.block, at, field, value)?;
         self.bench()
@@ -292,17 +305,25 @@ impl Desk {
     fn mend(&mut self, mend: Mend) -> Result<Said, ApiError> {
         match mend {
             Mend::Work => {
-                let search = NonceSearch::new(&self.copied()?.block).ok_or_else(no_target)?;
+                let header = match &self.real {
+                    Some(real) => *real.header(),
+                    None => self.copied()?.block.header,
+                };
+                let search = NonceSearch::new(&header).ok_or_else(no_target)?;
                 return self.begin(Wanted::Copy(Box::new(search)));
             }
             Mend::Signature { transaction } => return self.sign_here(transaction),
             Mend::Parent | Mend::Root | Mend::Target => {}
         }
+        if let Some(real) = &mut self.real {
+            real.mend(mend);
+            return self.bench();
+        }
         let since = (self.clock)();
         let (copy, chain) = self.copy_and_chain()?;
         let hashes = copy.mend(chain, mend);
         let took = self.since(since);
-        self.copied()?.spend(mend, hashes, took);
+        self.copied()?.bill.spend(mend, hashes, took);
         self.bench()
     }
 
@@ -318,6 +339,12 @@ impl Desk {
     /// The bench as it is now, and what the rules say.
     fn bench(&mut self) -> Result<Said, ApiError> {
         let since = (self.clock)();
+        if let Some(real) = &self.real {
+            let verdict = real.judge(since / 1_000_000);
+            let mut verdict = verdict.map_err(|rule| node::rule_error(&rule))?;
+            verdict.took_us = self.since(since);
+            return Ok(Said::Bench(real.view(verdict)));
+        }
         let me = Me::Node(self.me);
         let (copy, chain) = self.copy_and_chain()?;
         let me = match copy.specimen {
@@ -334,49 +361,16 @@ impl Desk {
         let bench: Bench = copy.view(chain, &names, &me, verdict);
         Ok(Said::Bench(bench))
     }
-
-    fn links(&mut self) -> Result<Said, ApiError> {
-        let room = self.room.as_ref();
-        let room = room.filter(|room| is_bearable(room, room.height()));
-        let run = match room.and_then(|room| Run::new(room, true)) {
-            Some(run) => run,
-            None => Run::new(self.sample(), false).ok_or_else(nothing_copied)?,
-        };
-        let view = run.view();
-        self.run = Some(run);
-        Ok(Said::Links(view))
-    }
-
-    fn rewrite(&mut self, height: u64, message: &str) -> Result<Said, ApiError> {
-        let (bytes, limit) = (message.len(), COINBASE_MESSAGE_BYTES);
-        if bytes > limit as usize {
-            let rule = ledger::RuleError::CoinbaseMessageTooLong { bytes, limit };
-            return Err(node::rule_error(&rule));
-        }
-        let run = self.run.as_mut().ok_or_else(nothing_copied)?;
-        if !run.rewrite(height, message.into()) {
-            return Err(nothing_copied());
-        }
-        Ok(Said::Links(run.view()))
-    }
-
-    fn mend_link(&mut self, height: u64, mend: Mend) -> Result<Said, ApiError> {
-        let run = self.run.as_mut().ok_or_else(nothing_copied)?;
-        if mend == Mend::Work {
-            let block = run.block(height).ok_or_else(nothing_copied)?;
-            let search = NonceSearch::new(block).ok_or_else(no_target)?;
-            return self.begin(Wanted::Link(height, Box::new(search)));
-        }
-        if !run.mend(height, mend) {
-            return Err(nothing_copied());
-        }
-        Ok(Said::Links(run.view()))
-    }
 }
 
 fn nothing_copied() -> ApiError {
     let message = "there is no such copy on the bench";
     ApiError::new(Family::Policy, "nothingCopied", message)
+}
+
+fn nothing_to_copy(height: u64) -> ApiError {
+    let message = format!("there is no block {height} to copy");
+    ApiError::new(Family::Policy, "nothingToCopy", message).with("height", height)
 }
 
 fn no_target() -> ApiError {

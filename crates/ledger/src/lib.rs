@@ -40,6 +40,7 @@ mod target;
 #[cfg(test)]
 mod testing;
 mod transaction;
+mod upgrade;
 
 pub use amount::{Amount, Height};
 pub use block::{Block, CheckedBlock, CheckedTransaction};
@@ -68,3 +69,4 @@ pub use transaction::{
     Body, COINBASE_MESSAGE_BYTES, Coinbase, MEMO_BYTES, Payload, SIGNING_DOMAIN, SignedTransaction,
     Transaction,
 };
+pub use upgrade::{Change, Deployment, Stage, Upgrade};

@@ -137,6 +137,19 @@ impl Room {
         })
     }
 
+    /// The room under other parameters than those that it was founded with: the rules that its nodes agreed on later
+    /// ([`crate::Upgrade`]). Its id and its difficulty rule stay.
+    ///
+    /// # Errors
+    /// What is wrong with the parameters.
+    pub fn with_params(&self, params: RoomParams) -> Result<Self, RoomError> {
+        params.check()?;
+        Ok(Self {
+            params,
+            ..self.clone()
+        })
+    }
+
     /// The default room of every relay.
     pub fn commons() -> Self {
         Self::new(commons_params(), COMMONS_NONCE).expect("the Commons' numbers are fixed and good")

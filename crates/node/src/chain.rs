@@ -2,6 +2,7 @@
 
 mod active;
 mod archived;
+mod connect;
 mod index;
 mod locator;
 mod lookup;
@@ -10,6 +11,7 @@ mod orphans;
 mod pruned;
 mod refusal;
 mod tree;
+mod upgrade;
 
 use crate::io::PeerId;
 

@@ -6,7 +6,7 @@
 use alloc::vec::Vec;
 
 use api::ROOM_FILE_BYTES;
-use ledger::{Block, BlockHash, HeaderPoint, Height, SignedTransaction, State};
+use ledger::{Block, BlockHash, Deployment, HeaderPoint, Height, SignedTransaction, State};
 
 use crate::{
     MAX_BODIES_IN_FLIGHT, MAX_BODIES_PER_PEER, MAX_KEPT_BYTES, MAX_PARKED, MAX_PEERS,
@@ -44,6 +44,11 @@ impl<'a> Inspection<'a> {
     /// The tip of the active chain.
     pub fn tip(&self) -> &'a HeaderPoint {
         self.0.chain.tip()
+    }
+
+    /// How far the node's upgrade is at its tip, if it follows one.
+    pub fn deployment(&self) -> Option<Deployment> {
+        self.0.chain.deployment().map(|(deployment, _)| deployment)
     }
 
     /// The state at the tip.

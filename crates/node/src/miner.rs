@@ -5,7 +5,6 @@ use alloc::{collections::VecDeque, string::String, vec::Vec};
 use api::{GpuState, MiningChoice, MiningStatus};
 use ledger::{
     Amount, Block, BlockHash, Coinbase, Header, HeaderPoint, PublicKey, Transaction, merkle_tree,
-    rules::LEAST_VERSION,
 };
 
 use crate::{
@@ -219,7 +218,7 @@ impl Miner {
 
 /// What a block mined now would pay and hold, without making a template.
 pub(crate) fn assemble(chain: &Chain, pool: &Pool, to: PublicKey, extra_nonce: u64) -> Candidate {
-    let params = chain.room().params();
+    let params = chain.next_room().params();
     let height = chain.tip().height().next();
     let space = (params.limits.block_bytes as usize).saturating_sub(BLOCK_FRAME_BYTES);
     let chosen = pool.select(chain.state(), space);
@@ -265,7 +264,7 @@ impl Candidate {
         let time = child_time(tip, room_s);
         let ids = self.transactions.iter().map(Transaction::id);
         Header {
-            version: LEAST_VERSION,
+            version: chain.next_version(),
             prev: tip.hash(),
             merkle_root: merkle_tree(ids).root,
             time,

@@ -10,7 +10,7 @@ use api::{
     ApiError, Event, Link, LinkKind, LinkState, Status,
     host::{Record, StorageUse},
 };
-use ledger::{BlockHash, Height, Room};
+use ledger::{BlockHash, Height, Room, Upgrade};
 
 use crate::{
     archive::Reader,
@@ -109,7 +109,7 @@ const TELL_REFUSAL_MS: u64 = 5_000;
 impl Node {
     /// Starts a node from its records. What they make it do is there to be polled at once.
     pub fn new(config: Config) -> Self {
-        Self::start(config, None)
+        Self::start(config, None, None)
     }
 
     /// Starts a node that keeps deep blocks in its host's archive. The records are all those whose keys do not
@@ -118,11 +118,17 @@ impl Node {
     /// [`ARCHIVE_PREFIX`]: crate::ARCHIVE_PREFIX
     #[cfg(any(test, feature = "archive"))]
     pub fn on_archive(config: Config, archive: alloc::sync::Arc<dyn crate::Archive>) -> Self {
-        Self::start(config, Some(Reader::new(archive)))
+        Self::start(config, Some(Reader::new(archive)), None)
     }
 
-    fn start(config: Config, archive: Option<Reader>) -> Self {
-        let loaded = store::load(config.room, config.records, config.now, archive);
+    /// [`Node::new`], with a change of rules that this node follows once enough blocks signal it. Simulations alone do
+    /// that.
+    pub fn upgraded(config: Config, upgrade: Upgrade) -> Self {
+        Self::start(config, None, Some(upgrade))
+    }
+
+    fn start(config: Config, archive: Option<Reader>, upgrade: Option<Upgrade>) -> Self {
+        let loaded = store::load(config.room, config.records, config.now, archive, upgrade);
         let mut node = Self {
             clock: Clock::new(config.now),
             number: config.seed,

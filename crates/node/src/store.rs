@@ -26,7 +26,9 @@ use api::{
     ApiError, Damage, Family, StorageState, StorageStatus,
     host::{Record, StorageUse, StoreOp},
 };
-use ledger::{Block, BlockHash, CheckedTransaction, Room, SignedTransaction, Transaction, TxId};
+use ledger::{
+    Block, BlockHash, CheckedTransaction, Room, SignedTransaction, Transaction, TxId, Upgrade,
+};
 
 use crate::{
     archive::Reader,
@@ -177,6 +179,7 @@ pub(crate) fn load(
     records: Vec<Record>,
     now: UnixMillis,
     archive: Option<Reader>,
+    upgrade: Option<Upgrade>,
 ) -> Loaded {
     let mut sorted = Sorted::default();
     for record in records {
@@ -184,8 +187,12 @@ pub(crate) fn load(
     }
     let (archived, ops) = archived::begin(&room, archive.as_ref(), &mut sorted);
     let snapshots = sorted.take_snapshots();
+    let mut chain = archived.unwrap_or_else(|| Chain::new(room));
+    if let Some(upgrade) = upgrade {
+        chain.follow(upgrade);
+    }
     let mut loaded = Loaded {
-        chain: archived.unwrap_or_else(|| Chain::new(room)),
+        chain,
         pool: Pool::default(),
         damaged: sorted.damaged,
         wrecks: sorted.wrecks,

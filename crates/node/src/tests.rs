@@ -32,3 +32,4 @@ mod rooms;
 mod sound;
 mod sync;
 mod undo;
+mod upgrade;

@@ -125,6 +125,8 @@ pub async fn views(tab: &Tab) -> Result<Vec<View>> {
         view("lab-hand", "/lab/lesson/2", "#hand-nonce"),
         view("lab-links", "/lab/lesson/3", ".copies .copy"),
         open("lab-break", "/lab/lesson/4", "#verdict-head", UNFOLD),
+        view("lab-forks", "/lab/lesson/8", ".sim-table tbody tr"),
+        view("lab-trail", "/lab/lesson/9", ".frame-parts button"),
         view("lab-bench", "/lab/bench", "#verdict-head"),
         view("scripts", "/lab/scripts", "#script-program"),
         view("lost", "/nowhere", "main.lost h1"),

@@ -11,6 +11,7 @@ use crate::{
 };
 
 mod on_network;
+mod trail;
 
 /// A pupil.
 struct Pupil {
@@ -116,6 +117,16 @@ impl Pupil {
             "{name} is wider than its screen"
         );
         self.tab.screenshot(name).await.map(drop)
+    }
+
+    /// Takes a picture of a part of the screen.
+    async fn picture(&self, selector: &str, name: &str) -> Result<()> {
+        let suffix = if self.has_keyboard { "" } else { "-phone" };
+        self.tab.scroll_to(selector).await?;
+        self.tab
+            .screenshot(&format!("{name}{suffix}"))
+            .await
+            .map(drop)
     }
 
     async fn lesson_1(&self) -> Result<()> {
@@ -276,6 +287,10 @@ impl Pupil {
         self.finish(&format!("lesson-6{suffix}")).await?;
         self.lesson_7().await?;
         self.finish(&format!("lesson-7{suffix}")).await?;
+        self.lesson_8().await?;
+        self.finish(&format!("lesson-8{suffix}")).await?;
+        self.lesson_9().await?;
+        self.finish(&format!("lesson-9{suffix}")).await?;
         // It is kept.
         self.tab.reload().await?;
         self.tab.wait_until_ready().await?;
@@ -299,7 +314,9 @@ async fn the_lessons_are_done_by_keyboard() -> Result<()> {
     let relay = Relay::start(&dist()?).await?;
     let (browser, pupil) = pupil(&relay, Screen::Desktop).await?;
     pupil.all("").await?;
-    wait_to_read(&pupil.tab, ".nav-lab", "7 of 7").await?;
+    let lessons = "document.querySelectorAll('.lessons ol > li').length";
+    let lessons = pupil.tab.evaluate(lessons).await?;
+    wait_to_read(&pupil.tab, ".nav-lab", &format!("{lessons} of {lessons}")).await?;
     browser.close().await
 }
 
@@ -335,6 +352,59 @@ async fn the_nodes_answer_is_the_benchs() -> Result<()> {
     pupil.press(".btn-hand").await?;
     wait_to_read(&pupil.tab, ".handed", "refuses").await?;
     wait_to_read(&pupil.tab, ".handed", "not after its parent").await?;
+    browser.close().await
+}
+
+/// Bitcoin's own headers are held against the same rules: the genesis block, a run of others, and one that is pasted.
+#[tokio::test]
+async fn bitcoin_is_on_the_bench() -> Result<()> {
+    let relay = Relay::start(&dist()?).await?;
+    let (browser, pupil) = pupil(&relay, Screen::Desktop).await?;
+    pupil.press(".lab-ways a[href$='/lab/bench']").await?;
+    for (choice, head, hash) in [
+        ("#12 of Bitcoin", "Bitcoin's #12", "0000000027c2488e2510"),
+        (
+            "Bitcoin's genesis block",
+            "Bitcoin's #0",
+            "000000000019d6689c08",
+        ),
+    ] {
+        pupil.set("#pick", choice).await?;
+        wait_to_read(&pupil.tab, "#copy-head", head).await?;
+        wait_to_read(&pupil.tab, ".verdict-head", "No rule").await?;
+        let shown = pupil.tab.text(".bf-h .hash").await?;
+        let shown: String = shown.split_whitespace().collect();
+        assert!(shown.starts_with(hash), "{shown}");
+    }
+    let headline = "document.querySelector('#f-0-message').value";
+    let headline = pupil.tab.evaluate(headline).await?;
+    assert!(headline.to_string().contains("Chancellor on brink"));
+    pupil.tab.scroll_to(".bench").await?;
+    pupil.tab.screenshot("bench-bitcoin").await?;
+    pupil.write("#f-0-message", "Chalk").await?;
+    wait_to_read(&pupil.tab, ".rule-id", "badMerkleRoot").await?;
+    wait_to_read(&pupil.tab, ".mends .btn-primary", "New root").await?;
+    pupil.press(".mends .btn-primary").await?;
+    wait_to_read(&pupil.tab, ".rule-id", "hashAboveTarget").await?;
+    wait_to_read(&pupil.tab, ".mends", "4,295,032,833").await?;
+    // Block 170's, as a pupil finds it in an explorer.
+    let header = "0100000055bd840a78798ad0da853f68974f3d183e2bd1db6a842c1feecf222a00000000\
+        ff104ccb05421ab93e63f8c3ce5c2c2e9dbb37de2764b3a3175c8166562cac7d51b96a49ffff001d283e9e70";
+    pupil.tab.fill("#paste", &header[1..]).await?;
+    pupil.press(".paste .btn").await?;
+    wait_to_read(
+        &pupil.tab,
+        "#paste-error",
+        "160 hex digits, and these are 159",
+    )
+    .await?;
+    pupil.tab.fill("#paste", header).await?;
+    pupil.press(".paste .btn").await?;
+    wait_to_read(&pupil.tab, "#copy-head", "that you pasted").await?;
+    wait_to_read(&pupil.tab, ".verdict-head", "No rule of 2").await?;
+    assert!(!pupil.tab.exists("#paste-error").await?);
+    pupil.tab.scroll_to(".paste").await?;
+    pupil.tab.screenshot("bench-pasted").await?;
     browser.close().await
 }
 

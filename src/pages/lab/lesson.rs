@@ -17,6 +17,7 @@ use super::{
     list::title,
     network::LabNetwork,
     odds::{Attack, OddsStage},
+    trail::TrailStage,
     undone::UndoneBlocks,
 };
 use crate::{
@@ -36,6 +37,12 @@ const LESSON_NETWORK: Settings = Settings {
     spacing_s: 15,
     delay_ms: 50,
     payments: 240,
+};
+
+/// The same with more payments, so that some blocks hold more than the tighter rule of lesson 8 lets them.
+const FORK_NETWORK: Settings = Settings {
+    payments: 960,
+    ..LESSON_NETWORK
 };
 
 /// Properties of [`Lesson`].
@@ -121,6 +128,8 @@ fn stage(desk: &Desk, number: u32) -> Html {
                 <OddsStage {desk} attack={Attack::Withhold} />
             </div>
         },
+        8 => html! { <LabNetwork lesson={Some(FORK_NETWORK)} /> },
+        9 => html! { <TrailStage {desk} /> },
         _ => html! { <BenchStage {desk} /> },
     }
 }

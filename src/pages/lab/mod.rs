@@ -9,6 +9,7 @@ mod links;
 mod list;
 mod network;
 mod odds;
+mod trail;
 mod undone;
 mod words;
 
@@ -131,7 +132,7 @@ fn FreeBench(props: &BenchProps) -> Html {
         <section class="lesson" aria-labelledby="bench-title">
             <div class="page-head lesson-head"><h1 id="bench-title">{ lab!("lab-bench-title") }</h1></div>
             <p class="lesson-intro soft">{ lab!("lab-bench-intro") }</p>
-            <BenchStage desk={props.desk.clone()} />
+            <BenchStage desk={props.desk.clone()} has_bitcoin=true />
         </section>
     }
 }

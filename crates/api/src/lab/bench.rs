@@ -9,7 +9,10 @@ use alloc::{string::String, vec::Vec};
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use super::odds::{Cell, Odds, Topic};
+use super::{
+    odds::{Cell, Odds, Topic},
+    trail::{Clue, Part, Source, Trail},
+};
 use crate::{
     error::ApiError,
     types::{Attempt, Block},
@@ -63,6 +66,11 @@ pub enum Ask {
     },
     /// Puts a copy of a block on the bench. Gives [`Said::Bench`].
     Copy(Specimen),
+    /// Puts a Bitcoin header on the bench, as somebody typed or pasted it. Gives [`Said::Bench`].
+    Paste {
+        /// Its 80 bytes as 160 hex digits; spaces and line ends between them don't count.
+        hex: String,
+    },
     /// Gives a field of the copy another value. Gives [`Said::Bench`].
     Edit {
         /// The transaction's place in the block; none for a field of the header.
@@ -104,11 +112,40 @@ pub enum Ask {
     Odds(Topic),
     /// Runs an attack many times more, by real nodes in virtual time. Gives [`Said::Odds`], or [`Said::Racing`] first.
     Measure(Cell),
+    /// Reads a chain for who did what, and forgets what was done to the lesson's. Gives [`Said::Trail`].
+    Trail {
+        /// The room's, where there is one; else the lesson's own.
+        of_room: bool,
+    },
+    /// Points at addresses of the lesson's chain. Gives [`Said::Pointed`].
+    Point {
+        /// What they are said to be.
+        clue: Clue,
+        /// The addresses.
+        addresses: Vec<String>,
+    },
+    /// Writes something under a second address of the pupil's. Gives [`Said::Trail`].
+    Hide {
+        /// Where its money comes from.
+        source: Source,
+        /// What is written.
+        note: String,
+    },
+    /// Shows a frame that a relay hands on. Gives [`Said::Frame`].
+    Frame,
+    /// Points at the part of that frame that no block holds. Gives [`Said::Pointed`].
+    Part {
+        /// The part's name.
+        name: String,
+    },
     /// Goes on with a search that was begun: after [`Said::Working`].
     GoOn,
     /// Ends a search that was begun. Gives [`Said::Noted`].
     Stop,
 }
+
+/// Height of the last of Bitcoin's first headers that the bench has.
+pub const BITCOIN_HEIGHT: u64 = 12;
 
 /// Most zeros that a search is asked for.
 pub const SEARCH_ZEROS: u32 = 6;
@@ -168,6 +205,12 @@ pub enum Said {
     },
     /// What theory says of an attack, and what was measured.
     Odds(Odds),
+    /// What a chain tells of who is who.
+    Trail(Trail),
+    /// Whether it is what was looked for.
+    Pointed(bool),
+    /// A frame, part by part.
+    Frame(Vec<Part>),
 }
 
 /// What there is to learn, and on what.
@@ -240,4 +283,8 @@ pub enum Specimen {
     Room(u64),
     /// A block of the sample chain.
     Sample(u64),
+    /// One of Bitcoin's first headers, [`BITCOIN_HEIGHT`] at most; with it, at height 0, the block's only transaction.
+    Bitcoin(u64),
+    /// A Bitcoin header that was pasted: [`Ask::Paste`].
+    Pasted,
 }

@@ -12,7 +12,7 @@ mod view;
 
 pub use view::{
     BlockView, Detail, Flight, Frame, Kind, Mark, MarkKind, NodeView, PoolView, Told, ToldWhat,
-    Undone,
+    Undone, UpgradeStage, UpgradeView,
 };
 
 /// Fewest nodes of a network.
@@ -99,6 +99,10 @@ pub enum Behaviour {
     Liar,
     /// It floods its peers with orphans and with questions about nothing.
     Flooder,
+    /// Its program follows a tighter rule once enough blocks signal it: smaller blocks. Others take what it makes.
+    SoftFork,
+    /// Its program follows a rule that others refuse, once enough blocks signal it: a larger reward.
+    HardFork,
 }
 
 /// Something done to the network.

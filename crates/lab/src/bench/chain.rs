@@ -10,7 +10,7 @@ use node::{read_room_file, rule_error};
 const LATE_S: u64 = u64::MAX;
 
 /// A room, its blocks from height 1 on, and their places.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Chain {
     room: Room,
     blocks: Vec<Block>,

@@ -8,7 +8,7 @@ use alloc::{
 use api::lab::bench::{Bench, BenchTransaction, KeyAt, Mend, MendState, Specimen, Verdict};
 use ledger::{Block, MerkleRoot, NameKey, Payload, PublicKey, State, Transaction, merkle_tree};
 
-use super::{chain::Chain, fields, sample::Person};
+use super::{bill::Bill, chain::Chain, fields, sample::Person};
 
 /// A copy of a block.
 #[derive(Clone, Debug)]
@@ -22,15 +22,7 @@ pub(crate) struct Copy {
     /// The block as it is now.
     pub(crate) block: Block,
     /// What was mended, and what it cost.
-    spent: Vec<Spent>,
-}
-
-/// What mending something has cost.
-#[derive(Clone, Copy, Debug)]
-struct Spent {
-    mend: Mend,
-    hashes: u64,
-    took_us: u64,
+    pub(crate) bill: Bill,
 }
 
 impl Copy {
@@ -40,35 +32,19 @@ impl Copy {
             height,
             before: block.clone(),
             block,
-            spent: Vec::new(),
+            bill: Bill::default(),
         }
     }
 
     /// Puts it back to what it was.
     pub(crate) fn start_over(&mut self) {
         self.block = self.before.clone();
-        self.spent.clear();
-    }
-
-    /// Notes what mending something has cost.
-    pub(crate) fn spend(&mut self, mend: Mend, hashes: u64, took_us: u64) {
-        match self.spent.iter_mut().find(|spent| spent.mend == mend) {
-            Some(spent) => {
-                spent.hashes += hashes;
-                spent.took_us += took_us;
-            }
-            None => self.spent.push(Spent {
-                mend,
-                hashes,
-                took_us,
-            }),
-        }
+        self.bill = Bill::default();
     }
 
     /// Hashes that work has cost.
     pub(crate) fn hashes_of_work(&self) -> u64 {
-        let work = self.spent.iter().find(|spent| spent.mend == Mend::Work);
-        work.map_or(0, |spent| spent.hashes)
+        self.bill.hashes(Mend::Work)
     }
 
     /// Mends what takes no search and no key. Gives the hashes that it took.
@@ -112,14 +88,7 @@ impl Copy {
         let target = header.bits.to_target().ok();
         let mut mends = Vec::new();
         let mut add = |mend, is_broken, expected| {
-            let spent = self.spent.iter().find(|spent| spent.mend == mend);
-            mends.push(MendState {
-                mend,
-                is_broken,
-                hashes: spent.map_or(0, |spent| spent.hashes),
-                took_us: spent.map_or(0, |spent| spent.took_us),
-                expected,
-            });
+            mends.push(self.bill.state(mend, is_broken, expected));
         };
         let is_elsewhere = below.is_some_and(|below| below.hash() != header.prev);
         add(Mend::Parent, is_elsewhere, 0);

@@ -18,10 +18,10 @@ use ledger::{
 };
 
 /// A field by its name.
-type Named<'a> = (&'static str, Slot<'a>);
+pub(super) type Named<'a> = (&'static str, Slot<'a>);
 
 /// Where a field's value is.
-enum Slot<'a> {
+pub(super) enum Slot<'a> {
     Signed(&'a mut i32),
     Small(&'a mut u32),
     Time(&'a mut u32),
@@ -130,7 +130,7 @@ fn parse_outcome(text: &str) -> Option<Outcome> {
     [Outcome::Release, Outcome::Refund].into_iter().find(is)
 }
 
-fn header_slots(header: &mut Header) -> Vec<Named<'_>> {
+pub(super) fn header_slots(header: &mut Header) -> Vec<Named<'_>> {
     vec![
         ("prev", Slot::Block(&mut header.prev)),
         ("merkleRoot", Slot::Root(&mut header.merkle_root)),
@@ -225,8 +225,14 @@ fn slots(block: &mut Block, transaction: Option<usize>) -> Vec<Named<'_>> {
 /// The fields of the header, or of a transaction, beside those of the block that was copied.
 pub(crate) fn fields(before: &Block, block: &Block, transaction: Option<usize>) -> Vec<Field> {
     let (mut before, mut block) = (before.clone(), block.clone());
-    let old = slots(&mut before, transaction);
-    let new = slots(&mut block, transaction);
+    beside(
+        slots(&mut before, transaction),
+        slots(&mut block, transaction),
+    )
+}
+
+/// Fields beside the same ones as they were.
+pub(super) fn beside(old: Vec<Named<'_>>, new: Vec<Named<'_>>) -> Vec<Field> {
     new.into_iter()
         .zip(old)
         .map(|((name, new), (_, old))| Field {
@@ -257,7 +263,15 @@ pub(crate) fn set(
     name: &str,
     value: &str,
 ) -> Result<(), ApiError> {
-    let mut found = slots(block, transaction).into_iter();
+    write(slots(block, transaction), name, value)
+}
+
+/// Gives one of these fields another value.
+///
+/// # Errors
+/// As [`set`].
+pub(super) fn write(slots: Vec<Named<'_>>, name: &str, value: &str) -> Result<(), ApiError> {
+    let mut found = slots.into_iter();
     let Some((_, slot)) = found.find(|(other, _)| *other == name) else {
         let message = format!("this block has no field {name:?} there");
         return Err(ApiError::new(Family::Decode, "unknownField", message).with("field", name));

@@ -11,7 +11,8 @@ use api::{
     lab::bench::{RuleList, RuleState, Verdict, Went},
 };
 use ledger::{
-    Amount, Block, Changes, HeaderPoint, Height, RuleError, SignedTransaction, TxId, merkle_tree,
+    Amount, Block, BlockHash, Changes, HeaderPoint, Height, RuleError, SignedTransaction, TxId,
+    merkle_tree,
     rules::{
         BLOCK_RULES, BlockSubject, COINBASE_RULES, CoinbaseSubject, HEADER_RULES, Looks, Rule,
         STATE_RULES, StateSubject, TRANSACTION_RULES, TransactionSubject,
@@ -39,6 +40,12 @@ pub(crate) fn judge(chain: &mut Chain, block: &Block, now_s: u64) -> Verdict {
         transaction,
         took_us: 0,
     }
+}
+
+/// What is said of a block whose parent is not known.
+pub(super) fn orphan(prev: BlockHash) -> ApiError {
+    let message = "no block with this hash is known: the block waits until its parent comes";
+    ApiError::new(Family::Policy, PARENT, message).with("found", prev)
 }
 
 /// A refusal, and the place of the transaction that it is about.
@@ -97,10 +104,8 @@ impl Asked {
             return Ok(point);
         }
         self.mark(RuleList::Parent, PARENT, Went::Refused);
-        let message = "no block with this hash is known: the block waits until its parent comes";
-        let error = ApiError::new(Family::Policy, PARENT, message).with("found", prev);
         Err(No {
-            error,
+            error: orphan(prev),
             transaction: None,
         })
     }

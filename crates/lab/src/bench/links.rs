@@ -1,14 +1,21 @@
 //! Copies of blocks that follow each other, to see what a change in one of them breaks in all.
 
 use alloc::{
+    boxed::Box,
     string::{String, ToString},
     vec::Vec,
 };
 
-use api::lab::bench::{LinkedBlock, Links, Mend};
-use ledger::{Block, Transaction};
+use api::{
+    ApiError,
+    lab::bench::{LinkedBlock, Links, Mend, Said},
+};
+use ledger::{Block, COINBASE_MESSAGE_BYTES, Transaction};
 
-use super::{chain::Chain, copy::root};
+use super::{
+    Desk, Wanted, chain::Chain, copy::root, fit::is_bearable, no_target, nothing_copied,
+    search::NonceSearch,
+};
 
 /// How many blocks are copied.
 pub(crate) const COPIED: u64 = 4;
@@ -135,4 +142,44 @@ fn message(block: &Block) -> String {
     coinbase
         .map(|coinbase| coinbase.message.clone())
         .unwrap_or_default()
+}
+
+impl Desk {
+    pub(super) fn links(&mut self) -> Result<Said, ApiError> {
+        let room = self.room.as_ref();
+        let room = room.filter(|room| is_bearable(room, room.height()));
+        let run = match room.and_then(|room| Run::new(room, true)) {
+            Some(run) => run,
+            None => Run::new(self.sample(), false).ok_or_else(nothing_copied)?,
+        };
+        let view = run.view();
+        self.run = Some(run);
+        Ok(Said::Links(view))
+    }
+
+    pub(super) fn rewrite(&mut self, height: u64, message: &str) -> Result<Said, ApiError> {
+        let (bytes, limit) = (message.len(), COINBASE_MESSAGE_BYTES);
+        if bytes > limit as usize {
+            let rule = ledger::RuleError::CoinbaseMessageTooLong { bytes, limit };
+            return Err(node::rule_error(&rule));
+        }
+        let run = self.run.as_mut().ok_or_else(nothing_copied)?;
+        if !run.rewrite(height, message.into()) {
+            return Err(nothing_copied());
+        }
+        Ok(Said::Links(run.view()))
+    }
+
+    pub(super) fn mend_link(&mut self, height: u64, mend: Mend) -> Result<Said, ApiError> {
+        let run = self.run.as_mut().ok_or_else(nothing_copied)?;
+        if mend == Mend::Work {
+            let block = run.block(height).ok_or_else(nothing_copied)?;
+            let search = NonceSearch::new(&block.header).ok_or_else(no_target)?;
+            return self.begin(Wanted::Link(height, Box::new(search)));
+        }
+        if !run.mend(height, mend) {
+            return Err(nothing_copied());
+        }
+        Ok(Said::Links(run.view()))
+    }
 }

@@ -33,32 +33,54 @@ pub(crate) enum Person {
     Grace,
     /// The pupil.
     You,
+    /// Where the others buy: it is not in the sample room, but in that of lesson 9.
+    Kiosk,
+    /// Grace under another address.
+    Second,
+    /// The pupil under another address.
+    Hidden,
 }
 
+/// How many people there are, each address counted.
+const PEOPLE: usize = 6;
+
 impl Person {
+    /// Everybody, in the order of their numbers.
+    pub(super) const ALL: [Self; PEOPLE] = [
+        Self::Ada,
+        Self::Grace,
+        Self::You,
+        Self::Kiosk,
+        Self::Second,
+        Self::Hidden,
+    ];
+
     /// The key that signs for this person.
     pub(crate) fn key(self) -> SecretKey {
         let number = match self {
             Self::Ada => 1,
             Self::Grace => 2,
             Self::You => 3,
+            Self::Kiosk => 4,
+            Self::Second => 5,
+            Self::Hidden => 6,
         };
         SecretKey::from_seed([number; 32])
     }
 }
 
 /// A block of the sample chain: who found it, and what was signed in it.
-type Plan = (Person, &'static [(Person, u64, What)]);
+pub(super) type Plan<'a> = (Person, &'a [(Person, u64, What<'a>)]);
 
 /// What somebody signed.
 #[derive(Clone, Copy, Debug)]
-enum What {
-    Claim(&'static str),
+pub(super) enum What<'a> {
+    Claim(&'a str),
     Pay(Person, u64),
-    Say(&'static str),
+    Say(&'a str),
 }
 
-const PLANS: [Plan; 6] = [
+const PLANS: [Plan<'static>; 6] = [
     (Person::Ada, &[]),
     (
         Person::Grace,
@@ -91,14 +113,39 @@ const PLANS: [Plan; 6] = [
 
 /// The sample chain.
 pub(crate) fn chain() -> Chain {
+    let mut chain = empty();
+    append(&mut chain, &PLANS);
+    chain
+}
+
+/// A room without a block yet.
+pub(super) fn empty() -> Chain {
     let room = Room::new(params(), GENESIS_NONCE).expect("the nonce was searched for");
-    let mut chain = Chain::new(room, Vec::new()).expect("no headers break no rule");
-    let mut sequences = [0; 3];
-    for (finder, plan) in PLANS {
-        let block = block(&chain, finder, plan, &mut sequences);
+    Chain::new(room, Vec::new()).expect("no headers break no rule")
+}
+
+/// Appends what was planned.
+pub(super) fn append(chain: &mut Chain, plans: &[Plan<'_>]) {
+    let mut sequences = sequences(chain);
+    for (finder, plan) in plans {
+        let block = block(chain, *finder, plan, &mut sequences);
         chain.push(block).expect("a block made by the rules");
     }
-    chain
+}
+
+/// How often everybody has signed.
+fn sequences(chain: &Chain) -> [u64; PEOPLE] {
+    let mut sequences = [0; PEOPLE];
+    let all = Person::ALL.iter().zip(&mut sequences);
+    for (person, sequence) in all {
+        let key = person.key().public();
+        let blocks = (1..=chain.height()).filter_map(|height| chain.block(height));
+        let signed = blocks
+            .flat_map(|block| block.transactions.iter().filter_map(Transaction::signed))
+            .filter(|signed| signed.body.from == key);
+        *sequence = signed.count() as u64;
+    }
+    sequences
 }
 
 fn params() -> RoomParams {
@@ -122,8 +169,8 @@ fn params() -> RoomParams {
 fn block(
     chain: &Chain,
     finder: Person,
-    plan: &[(Person, u64, What)],
-    sequences: &mut [u64; 3],
+    plan: &[(Person, u64, What<'_>)],
+    sequences: &mut [u64; PEOPLE],
 ) -> Block {
     let parent = chain.point(chain.height()).expect("the tip");
     let height = parent.height().next();
@@ -165,7 +212,7 @@ fn block(
     block
 }
 
-fn payload(what: What) -> Payload {
+fn payload(what: What<'_>) -> Payload {
     match what {
         What::Claim(name) => Payload::ClaimName { name: name.into() },
         What::Pay(to, hundredths) => Payload::Transfer {
@@ -182,7 +229,7 @@ fn payload(what: What) -> Payload {
 
 /// The first nonce that meets the block's own target.
 fn nonce(block: &Block) -> u32 {
-    let mut search = NonceSearch::new(block).expect("the room's bits are a target");
+    let mut search = NonceSearch::new(&block.header).expect("the room's bits are a target");
     loop {
         match search.step() {
             Slice::Found(nonce) => return nonce,

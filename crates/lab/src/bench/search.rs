@@ -2,7 +2,7 @@
 
 use alloc::{format, string::String};
 
-use ledger::{Block, sha256d};
+use ledger::{Header, sha256d};
 use pow::{Job, NonceRange};
 
 /// Nonces of a slice: some tenths of a second in a browser.
@@ -33,11 +33,11 @@ pub(crate) enum Slice {
 }
 
 impl NonceSearch {
-    /// A search for the work of a block. None if its bits are no target.
-    pub(crate) fn new(block: &Block) -> Option<Self> {
-        let target = block.header.bits.to_target().ok()?;
+    /// A search for the work of a header. None if its bits are no target.
+    pub(crate) fn new(header: &Header) -> Option<Self> {
+        let target = header.bits.to_target().ok()?;
         Some(Self {
-            job: Job::new(&block.header.to_bytes(), &target.to_be_bytes()),
+            job: Job::new(&header.to_bytes(), &target.to_be_bytes()),
             rest: NonceRange::ALL,
             hashes: 0,
             expected: target.work().to_hashes(),

@@ -24,7 +24,7 @@ impl Desk {
                 .with("found", signed.body.from));
         }
         *signed = signed.body.clone().sign(&key, genesis);
-        copy.spend(Mend::Signature { transaction }, 0, 0);
+        copy.bill.spend(Mend::Signature { transaction }, 0, 0);
         self.bench()
     }
 
@@ -35,7 +35,7 @@ impl Desk {
         })?;
         let copy = self.copied()?;
         signed_at(&mut copy.block, transaction)?.signature = signature;
-        copy.spend(Mend::Signature { transaction }, 0, 0);
+        copy.bill.spend(Mend::Signature { transaction }, 0, 0);
         self.bench()
     }
 }

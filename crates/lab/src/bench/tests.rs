@@ -154,7 +154,7 @@ fn rework(chain: &Chain, block: &mut Block) {
         return;
     };
     block.header.bits = parent.child_bits(chain.room(), block.header.time);
-    let mut search = super::NonceSearch::new(block).expect("the room's bits are a target");
+    let mut search = super::NonceSearch::new(&block.header).expect("the room's bits are a target");
     loop {
         if let super::Slice::Found(nonce) = search.step() {
             block.header.nonce = nonce;
@@ -262,7 +262,7 @@ fn rules_behind_the_one_that_refuses_are_not_reached() {
 }
 
 fn rework_header(block: &mut Block) {
-    let mut search = super::NonceSearch::new(block).expect("a target");
+    let mut search = super::NonceSearch::new(&block.header).expect("a target");
     while let super::Slice::More = search.step() {}
     let target = block.header.bits.to_target().expect("a target");
     block.header.nonce = 0;

@@ -1,9 +1,43 @@
 //! A text and its double hash.
 
-use api::lab::bench::Hashed;
+use alloc::format;
+
+use api::{
+    ApiError, Family,
+    lab::bench::{Hashed, SEARCH_ZEROS, Said},
+};
 use ledger::sha256;
 
-use super::search::zeros;
+use super::{
+    Desk, Wanted,
+    search::{TextSearch, zeros},
+};
+
+/// Most bytes of a text that is hashed.
+const TEXT_BYTES: usize = 4_096;
+
+impl Desk {
+    pub(super) fn hash(&mut self, text: &str) -> Result<Hashed, ApiError> {
+        if text.len() > TEXT_BYTES {
+            let message = format!("a text has at most {TEXT_BYTES} bytes here");
+            return Err(ApiError::new(Family::Policy, "textTooLong", message)
+                .with("bytes", text.len())
+                .with("limit", TEXT_BYTES));
+        }
+        Ok(self.notebook.hashed(text))
+    }
+
+    pub(super) fn begin_text(&mut self, text: &str, zeros: u32) -> Result<Said, ApiError> {
+        if !(1..=SEARCH_ZEROS).contains(&zeros) || text.len() > TEXT_BYTES {
+            let message = format!("a search is for 1 to {SEARCH_ZEROS} zeros");
+            return Err(ApiError::new(Family::Policy, "searchTooLong", message)
+                .with("limit", SEARCH_ZEROS)
+                .with("found", zeros));
+        }
+        let search = TextSearch::new(text.into(), zeros);
+        self.begin(Wanted::Text(search))
+    }
+}
 
 /// A text's hash, beside that of the text before.
 pub(crate) fn hashed(text: &str, before: Option<(&str, [u8; 32])>) -> Hashed {

@@ -115,4 +115,33 @@ pub(crate) const LESSONS: &[Lesson] = &[
             question("third", 3, 0),
         ],
     },
+    // Change a rule.
+    Lesson {
+        number: 8,
+        minutes: 20,
+        goals: &[
+            watch("few", "signalledTooFew"),
+            watch("enough", "tighterActive"),
+            watch("follow", "oldFollowed"),
+            question("why", 3, 1),
+            watch("hard", "chainsApart"),
+            question("work", 3, 2),
+            question("both", 3, 0),
+        ],
+    },
+    // Who can see what.
+    Lesson {
+        number: 9,
+        minutes: 20,
+        goals: &[
+            goal("named", "pointedNamed"),
+            goal("buyer", "pointedBuyer"),
+            goal("pair", "pointedPair"),
+            goal("caught", "wroteLinked"),
+            goal("apart", "wroteApart"),
+            question("sure", 3, 2),
+            goal("frame", "pointedSender"),
+            question("keeper", 3, 0),
+        ],
+    },
 ];

@@ -5,6 +5,7 @@ use alloc::string::String;
 use api::lab::{
     bench::{Ask, Bench, LinkedBlock, Links, Said},
     odds::{Measured, Topic},
+    trail::{Clue, Second},
 };
 
 use super::{Moment, Notebook};
@@ -97,7 +98,36 @@ pub(crate) const CHECKS: &[(&str, Holds)] = &[
     ("withheldAbove", |moment, _| {
         withheld(moment).any(|one| one.interval.0 > percent(one.at))
     }),
+    ("pointedNamed", |moment, _| pointed(moment, Clue::Named)),
+    ("pointedBuyer", |moment, _| pointed(moment, Clue::Buyer)),
+    ("pointedPair", |moment, _| pointed(moment, Clue::Pair)),
+    ("wroteLinked", |moment, _| {
+        second(moment).is_some_and(|second| second.is_linked)
+    }),
+    ("wroteApart", |moment, _| {
+        second(moment).is_some_and(|second| second.funder.is_none())
+    }),
+    ("pointedSender", |moment, _| {
+        matches!(
+            (moment.ask, moment.said),
+            (Ask::Part { .. }, Said::Pointed(true))
+        )
+    }),
 ];
+
+/// Whether somebody has just pointed at what was looked for.
+fn pointed(moment: &Moment<'_>, wanted: Clue) -> bool {
+    let is_right = matches!(moment.said, Said::Pointed(true));
+    is_right && matches!(moment.ask, Ask::Point { clue, .. } if *clue == wanted)
+}
+
+/// The second address that has just written something.
+fn second<'a>(moment: &Moment<'a>) -> Option<&'a Second> {
+    match moment.said {
+        Said::Trail(trail) => trail.second.as_ref(),
+        _ => None,
+    }
+}
 
 /// What was measured, after a measurement.
 fn measured<'a>(moment: &Moment<'a>) -> Option<(Topic, &'a [Measured])> {

@@ -5,6 +5,8 @@ use sim::{Conduct, Host};
 
 use super::{Notebook, Sight};
 
+mod forks;
+
 /// Whether a goal is reached.
 type Holds = fn(&Sight<'_>, &Notebook) -> bool;
 
@@ -47,6 +49,10 @@ pub(crate) const SIGHTS: &[(&str, Holds)] = &[
         let mut hosts = sight.run.world().hosts().iter();
         hosts.any(|host| host.conduct() == Conduct::Selfish && host.hidden() >= 2)
     }),
+    ("signalledTooFew", forks::signalled_too_few),
+    ("tighterActive", |sight, _| forks::tighter(sight).is_some()),
+    ("oldFollowed", forks::old_followed),
+    ("chainsApart", forks::chains_apart),
 ];
 
 /// Buyers that have just cheated, and the confirmations that their merchants waited for.

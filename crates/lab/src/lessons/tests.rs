@@ -4,7 +4,10 @@ use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
 
 use api::{
     Attempt, Block, BlockTransactions,
-    lab::bench::{Ask, Mend, Reached, Said, Specimen},
+    lab::{
+        bench::{Ask, Mend, Reached, Said, Specimen},
+        trail::{Clue, Source, What},
+    },
 };
 use ledger::SecretKey;
 #[cfg(target_arch = "wasm32")]
@@ -402,4 +405,71 @@ fn every_lesson_and_rule_has_its_texts_and_no_text_is_left_over() {
         unused.is_empty(),
         "named by no lesson and no rule: {unused:?}"
     );
+}
+
+#[test]
+fn lesson_9_is_solved_by_what_the_chain_and_a_frame_show() {
+    let mut desk = desk();
+    let opened = ask(&mut desk, Ask::Trail { of_room: false });
+    assert!(opened.reached.is_empty(), "to read is not to find");
+    let Said::Trail(trail) = opened.said else {
+        panic!("no trail")
+    };
+    // As a pupil reads it: who claimed the name, who pays it, who wrote of the coffee.
+    let claimed = |name: &str| {
+        let what = What::Claimed(name.into());
+        let mut deeds = trail.deeds.iter();
+        let deed = deeds.find(|deed| deed.what == what).expect("a claim");
+        deed.from.clone().expect("who claims signs")
+    };
+    let kiosk = claimed("Kiosk");
+    let (ada, grace) = (claimed("Ada"), claimed("Grace"));
+    let mut deeds = trail.deeds.iter();
+    let wrote =
+        deeds.find(|deed| matches!(&deed.what, What::Wrote(text) if text.contains("coffee")));
+    let nameless = wrote.and_then(|deed| deed.from.clone()).expect("an author");
+    let point = |clue, addresses: &[&String]| Ask::Point {
+        clue,
+        addresses: addresses.iter().map(|one| (*one).clone()).collect(),
+    };
+    for (name, clue, right, wrong) in [
+        ("named", Clue::Named, alloc::vec![&kiosk], alloc::vec![&ada]),
+        ("buyer", Clue::Buyer, alloc::vec![&ada], alloc::vec![&grace]),
+        (
+            "pair",
+            Clue::Pair,
+            alloc::vec![&nameless, &grace],
+            alloc::vec![&nameless, &ada],
+        ),
+    ] {
+        assert!(!reaches(&mut desk, point(clue, &wrong), 9, name), "{name}");
+        assert!(!reaches(&mut desk, point(clue, &[]), 9, name), "{name}");
+        let reached = ask(&mut desk, point(clue, &right)).reached;
+        assert!(has(&reached, 9, name) && reached.len() == 1, "{name}");
+    }
+    let twice = point(Clue::Pair, &[&nameless, &nameless]);
+    assert!(!reaches(&mut desk, twice, 9, "pair"));
+    let error = desk
+        .ask(&point(Clue::Named, &[&"nobody".into()]))
+        .unwrap_err();
+    assert_eq!(error.rule, "badAddress");
+}
+
+#[test]
+fn lesson_9_a_second_address_is_found_out_by_its_money_alone() {
+    let mut desk = desk();
+    let hide = |source| Ask::Hide {
+        source,
+        note: "hello".into(),
+    };
+    let paid = ask(&mut desk, hide(Source::Paid)).reached;
+    assert!(has(&paid, 9, "caught") && !has(&paid, 9, "apart"));
+    let mined = ask(&mut desk, hide(Source::Mined)).reached;
+    assert!(has(&mined, 9, "apart") && !has(&mined, 9, "caught"));
+    let part = |name: &str| Ask::Part { name: name.into() };
+    for wrong in ["from", "to", "signature", "tag"] {
+        assert!(!reaches(&mut desk, part(wrong), 9, "frame"), "{wrong}");
+    }
+    assert!(reaches(&mut desk, part("peer"), 9, "frame"));
+    assert_eq!(desk.ask(&part("more")).unwrap_err().rule, "noSuchPart");
 }

@@ -3,9 +3,10 @@
 use alloc::{collections::BTreeSet, string::ToString, vec::Vec};
 
 use api::lab::network::{
-    BlockView, Detail, Flight, Frame, Kind, Look, NodeView, PoolView, Settings,
+    BlockView, Detail, Flight, Frame, Kind, Look, NodeView, PoolView, Settings, UpgradeStage,
+    UpgradeView,
 };
-use ledger::{Amount, Payload, PublicKey};
+use ledger::{Amount, Payload, PublicKey, Stage};
 use sim::{Host, HostId, Passage, World};
 
 use super::{
@@ -80,7 +81,25 @@ fn view(moment: &Moment, number: HostId) -> NodeView {
         delay_ms: u32::try_from(strain.delay_ms).unwrap_or(u32::MAX),
         loss_permille: u16::try_from(strain.loss_permille).unwrap_or(u16::MAX),
         hidden: count(host.hidden()),
+        upgrade: upgrade(host),
     }
+}
+
+/// How far the change of rules is that a host follows.
+fn upgrade(host: &Host) -> Option<UpgradeView> {
+    let upgrade = host.conduct().upgrade()?;
+    let deployment = host.node()?.inspect().deployment()?;
+    Some(UpgradeView {
+        stage: match deployment.stage {
+            Stage::Started => UpgradeStage::Started,
+            Stage::LockedIn => UpgradeStage::LockedIn,
+            Stage::Active => UpgradeStage::Active,
+        },
+        signalled: deployment.signalled,
+        last: deployment.last,
+        threshold: upgrade.threshold,
+        period: upgrade.period,
+    })
 }
 
 /// What a host's accounts have together.

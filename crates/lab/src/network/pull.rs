@@ -61,6 +61,8 @@ fn conduct(behaviour: Behaviour) -> Conduct {
         } => Conduct::Buyer(merchant, confirmations),
         Behaviour::Liar => Conduct::Lying,
         Behaviour::Flooder => Conduct::Flooder,
+        Behaviour::SoftFork => Conduct::SoftFork,
+        Behaviour::HardFork => Conduct::HardFork,
     }
 }
 
@@ -76,6 +78,8 @@ pub(super) fn behaviour(conduct: Conduct) -> Behaviour {
         },
         Conduct::Liar | Conduct::Lying => Behaviour::Liar,
         Conduct::Flooder => Behaviour::Flooder,
+        Conduct::SoftFork => Behaviour::SoftFork,
+        Conduct::HardFork => Behaviour::HardFork,
     }
 }
 

@@ -3,7 +3,7 @@
 use alloc::{collections::BTreeMap, vec::Vec};
 
 use api::lab::network::{BlockView, Mark, MarkKind};
-use ledger::BlockHash;
+use ledger::{BlockHash, Stage};
 use sim::{Happening, HostId, News, World};
 
 /// The story of a run so far.
@@ -16,6 +16,8 @@ pub(super) struct Story {
     rivals: BTreeMap<u32, u32>,
     /// Where each host stood when it was last looked at.
     tips: Vec<BlockHash>,
+    /// How far each host's change of rules was then.
+    stages: Vec<Stage>,
 }
 
 impl Story {
@@ -26,6 +28,7 @@ impl Story {
             numbers: BTreeMap::new(),
             rivals: BTreeMap::new(),
             tips: alloc::vec![world.room().genesis(); world.hosts().len()],
+            stages: alloc::vec![Stage::Started; world.hosts().len()],
         }
     }
 
@@ -81,8 +84,18 @@ impl Story {
             at = block.header.prev;
             unknown.push(block);
         }
+        let deployment = look.deployment();
         while let Some(block) = unknown.pop() {
             self.add(world, &block);
+        }
+        let stage = deployment.map_or(Stage::Started, |deployment| deployment.stage);
+        let before = core::mem::replace(&mut self.stages[place], stage);
+        if stage > before {
+            let kind = match stage {
+                Stage::Active => MarkKind::Activated { node: host },
+                Stage::Started | Stage::LockedIn => MarkKind::LockedIn { node: host },
+            };
+            self.mark(world.now_ms(), kind);
         }
     }
 

@@ -15,6 +15,7 @@ use super::{
     pruned::Base,
     refusal::BlockRefusal,
     tree::{BodyState, HeaderRefusal, HeldBody, Tree},
+    upgrade::Upgraded,
 };
 use crate::bugs::Bug;
 
@@ -25,7 +26,7 @@ pub(crate) const UNASKED_DEPTH: usize = 8;
 /// All known blocks, the active branch and its state.
 #[derive(Clone, Debug)]
 pub(crate) struct Chain {
-    room: Room,
+    pub(super) room: Room,
     pub(super) tree: Tree,
     /// Hashes of the active branch by height.
     pub(super) active: Vec<BlockHash>,
@@ -39,6 +40,8 @@ pub(crate) struct Chain {
     pub(super) base: Base,
     /// What of them is in the host's archive.
     pub(super) shelf: Shelf,
+    /// A change of rules that the node was started with.
+    pub(super) upgraded: Option<Upgraded>,
 }
 
 /// What became of a block that broke no rule.
@@ -79,6 +82,7 @@ impl Chain {
             orphans: Orphans::default(),
             base: Base::at_genesis(&room),
             shelf: Shelf::default(),
+            upgraded: None,
             room,
         }
     }
@@ -150,7 +154,11 @@ impl Chain {
 
     /// Takes a header whose parent is known. True if it is new.
     pub(crate) fn add_header(&mut self, header: Header, now_s: u64) -> Result<bool, HeaderRefusal> {
-        self.tree.add_header(&self.room, header, now_s)
+        let is_new = self.tree.add_header(&self.room, header, now_s)?;
+        if is_new {
+            self.note_signal(&header);
+        }
+        Ok(is_new)
     }
 
     /// Takes a block from wherever it comes: the network, this node's miners, or the store.
@@ -337,43 +345,6 @@ impl Chain {
         if let Some(entry) = self.tree.get_mut(hash) {
             entry.undone = undone;
         }
-    }
-
-    fn connect(
-        &mut self,
-        hash: BlockHash,
-        fresh: &mut Option<CheckedBlock>,
-    ) -> Result<(), RuleError> {
-        let point = self.tree.known(&hash).point;
-        let fresh = fresh.take_if(|fresh| fresh.block().header.hash() == hash);
-        let checked = if let Some(checked) = fresh {
-            checked
-        } else {
-            // Everything else was checked when the body came; the type wants the proof again, and
-            // the costly part of it, the signatures, is not repeated.
-            let block = self.block(&hash).expect("a complete block has its body");
-            block.check(&self.room, &point, |_| true)?
-        };
-        let connected = self.state.connect(&self.room, &checked)?;
-        self.index
-            .add(point.height(), checked.block(), checked.ids());
-        self.active.push(hash);
-        self.connected.push(connected);
-        Ok(())
-    }
-
-    /// Disconnects everything above a height; gives the blocks, highest first.
-    fn disconnect_down_to(&mut self, height: usize) -> Vec<BlockHash> {
-        let mut disconnected = Vec::new();
-        while self.active.len() > height + 1 {
-            let hash = self.active.pop().expect("longer than one");
-            let connected = self.connected.pop().expect("one for each but the genesis");
-            let block = self.block(&hash).expect("an active block has its body");
-            self.index.remove(&block, &block.ids());
-            self.state.disconnect(connected);
-            disconnected.push(hash);
-        }
-        disconnected
     }
 }
 

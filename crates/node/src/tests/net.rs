@@ -20,6 +20,7 @@ use api::{
 };
 use ledger::{
     Amount, Block, BlockHash, DifficultyRule, Header, Limits, PublicKey, Room, RoomParams, Target,
+    Upgrade,
 };
 
 use crate::{
@@ -159,6 +160,8 @@ pub(super) struct Host {
     node: Option<Node>,
     identity: Identity,
     seed: u64,
+    /// The change of rules that its node follows.
+    pub(super) upgrade: Option<Upgrade>,
     /// What this machine's clock is ahead of the true time.
     pub(super) skew_ms: i64,
     /// The machine's storage.
@@ -249,6 +252,7 @@ impl Net {
             node: None,
             identity,
             seed: 1_000_000 * number as u64,
+            upgrade: None,
             skew_ms: 0,
             records: BTreeMap::new(),
             storage: StorageState::Ok,
@@ -331,7 +335,10 @@ impl Net {
             records,
             storage: self.usage(host),
         };
-        self.hosts[host].node = Some(Node::new(config));
+        self.hosts[host].node = Some(match self.hosts[host].upgrade {
+            Some(upgrade) => Node::upgraded(config, upgrade),
+            None => Node::new(config),
+        });
         self.pump(host, VecDeque::new());
     }
 

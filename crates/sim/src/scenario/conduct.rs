@@ -1,6 +1,7 @@
 //! How hosts behave.
 
 use borsh::{BorshDeserialize, BorshSerialize};
+use ledger::{Amount, Change, Upgrade};
 
 use super::HostId;
 
@@ -27,9 +28,37 @@ pub enum Conduct {
     Lying,
     /// It floods its peers.
     Flooder,
+    /// It follows a tighter rule, once enough blocks signal it: blocks are smaller.
+    SoftFork,
+    /// It follows a rule that others refuse, once enough blocks signal it: the reward is larger.
+    HardFork,
 }
 
+/// Blocks of a period of a change of rules.
+const PERIOD: u32 = 10;
+/// Blocks of a period that have to signal it.
+const THRESHOLD: u32 = 7;
+/// Most bytes of a block by the tighter rule: five payments and the reward.
+const TIGHT_BYTES: u32 = 1_024;
+/// The reward by the rule that others refuse, in 1/100 coin: twice what the room pays.
+const DEAR_REWARD: u64 = 2_000;
+
 impl Conduct {
+    /// The change of rules that its node follows, if any.
+    pub fn upgrade(self) -> Option<Upgrade> {
+        let (bit, change) = match self {
+            Self::SoftFork => (0, Change::BlockBytes(TIGHT_BYTES)),
+            Self::HardFork => (1, Change::Reward(Amount::new(DEAR_REWARD)?)),
+            _ => return None,
+        };
+        Some(Upgrade {
+            bit,
+            period: PERIOD,
+            threshold: THRESHOLD,
+            change,
+        })
+    }
+
     /// Whether the checkers vouch for it.
     pub fn is_honest(self) -> bool {
         self == Self::Honest

@@ -58,8 +58,12 @@ impl World {
         self.host_mut(host).muted.insert(peer);
         self.check_cut_off(host, who, rule);
         self.report(News::CutOff { host, who });
+        let is_split = self.host(host).conduct().upgrade() != self.host(who).conduct().upgrade();
         if !self.host(who).is_honest() {
             self.counts.add("liars cut off", 1);
+        }
+        // Whoever only follows other rules comes again, too: its next blocks may be good by both.
+        if !self.host(who).is_honest() || is_split {
             self.at(self.now_ms + REJOIN_MS, Event::Rejoin(who));
         }
     }

@@ -118,8 +118,14 @@ impl World {
             guile.held.clear();
         }
         let round = guile.round;
+        let before = self.host(host).conduct();
         self.host_mut(host).plan.conduct = conduct;
         self.release(host);
+        if before.upgrade() != conduct.upgrade() {
+            // Other rules are another program: it ends, and the other one starts on what is stored.
+            self.stop(host, Loss::Nothing, 0);
+            self.start(host);
+        }
         if matches!(
             conduct,
             Conduct::Lying | Conduct::Flooder | Conduct::Buyer(..)

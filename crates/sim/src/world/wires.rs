@@ -27,7 +27,10 @@ impl World {
         machine.template = None;
         machine.mines = false;
         let config = machine.config(room, host, true_ms);
-        machine.node = Some(Node::new(config));
+        machine.node = Some(match machine.conduct().upgrade() {
+            Some(upgrade) => Node::upgraded(config, upgrade),
+            None => Node::new(config),
+        });
         self.recorder.note(self.now_ms, host, 4, &[]);
         self.check_restart(host);
         self.host_mut(host).is_starting = true;

@@ -13,18 +13,19 @@ const FASTEST: &str = "8";
 
 impl Pupil {
     /// Sets a slider or chooses what stands in a list, as far as the page can tell like a person.
-    async fn set(&self, selector: &str, value: &str) -> Result<()> {
+    pub(super) async fn set(&self, selector: &str, value: &str) -> Result<()> {
         let there = format!("!!document.querySelector('{selector}')");
         wait_for(selector, MEASURED, async || {
             let is_there = self.tab.evaluate(&there).await? == serde_json::json!(true);
             Ok(is_there.then_some(()))
         })
         .await?;
+        let quoted = serde_json::json!(value);
         let set = format!(
             "(() => {{ const field = document.querySelector('{selector}');
               if (field.tagName === 'SELECT') {{
-                field.selectedIndex = [...field.options].findIndex(option => option.text === '{value}');
-              }} else {{ field.value = '{value}'; }}
+                field.selectedIndex = [...field.options].findIndex(option => option.text === {quoted});
+              }} else {{ field.value = {quoted}; }}
               field.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
         );
         self.tab.evaluate(&set).await.map(drop)
@@ -136,5 +137,53 @@ impl Pupil {
             .await?;
         }
         self.answer(6, 2, 1).await
+    }
+
+    /// Gives the first nodes another behaviour.
+    async fn behave(&self, nodes: u32, behaviour: &str) -> Result<()> {
+        for node in 1..=nodes {
+            // A second press on the one that is looked into looks away.
+            let button = format!(".sim-table tbody tr:nth-child({node}) button");
+            let pressed = format!("{button}[aria-pressed=true]");
+            // A card that opens moves the table: a finger may miss.
+            wait_for(&pressed, MEASURED, async || {
+                if self.tab.exists(&pressed).await? {
+                    return Ok(Some(()));
+                }
+                self.press(&button).await?;
+                Ok(None)
+            })
+            .await?;
+            wait_to_read(&self.tab, ".sim-levers", &format!("Node {node}")).await?;
+            self.set("#sim-behaviour", behaviour).await?;
+            wait_to_read(&self.tab, ".sim-card", "Change of rules").await?;
+        }
+        Ok(())
+    }
+
+    pub(super) async fn lesson_8(&self) -> Result<()> {
+        self.open(8).await?;
+        self.behave(1, "Tighter rule (soft fork)").await?;
+        self.set("#sim-speed", FASTEST).await?;
+        self.press(".sim-play").await?;
+        self.reach_late(1).await?;
+        assert!(!self.has(2).await?, "one of five is too few");
+        self.turn_to(2).await?;
+        self.press(".sim-play").await?;
+        self.behave(4, "Tighter rule (soft fork)").await?;
+        self.press(".sim-play").await?;
+        self.reach_late(2).await?;
+        self.turn_to(3).await?;
+        self.reach_late(3).await?;
+        self.answer(4, 1, 2).await?;
+        self.go_on(5).await?;
+        self.press(".sim-play").await?;
+        self.behave(4, "Other reward (hard fork)").await?;
+        self.press(".sim-play").await?;
+        self.reach_late(5).await?;
+        self.press(".sim-play").await?;
+        self.picture(".sim-card", "forks").await?;
+        self.answer(6, 2, 3).await?;
+        self.answer(7, 2, 1).await
     }
 }

@@ -1,6 +1,7 @@
 //! The break-it bench: a copy of a block, changed at will, and what the rules say of it.
 
 mod header;
+mod paste;
 mod pick;
 mod repair;
 mod transactions;
@@ -14,7 +15,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use self::{
-    header::header_fields, pick::Pick, repair::repair, transactions::Transactions, verdict::verdict,
+    header::header_fields, paste::Paste, pick::Pick, repair::repair, transactions::Transactions,
+    verdict::verdict,
 };
 use super::{
     desk::{Desk, Told},
@@ -36,6 +38,9 @@ use crate::{
 pub(super) struct Props {
     /// The bench and the lessons.
     pub(super) desk: Desk,
+    /// Whether Bitcoin's headers are there, too.
+    #[prop_or_default]
+    pub(super) has_bitcoin: bool,
 }
 
 /// A field that was given a value that it can't have: of a transaction or of the header, which, and
@@ -85,6 +90,8 @@ pub(super) struct Hands {
     ask: Callback<Ask>,
     /// Has this page's node sign a transaction: its place, and what is signed.
     sign: Callback<(u32, String)>,
+    /// Shows what was asked elsewhere.
+    show: Callback<Told>,
 }
 
 /// The bench.
@@ -113,6 +120,7 @@ pub(super) fn BenchStage(props: &Props) -> Html {
     };
     let over = hands.ask.reform(|_: MouseEvent| Ask::StartOver);
     let is_sample = matches!(bench.specimen, Specimen::Sample(_));
+    let is_bitcoin = is_bitcoin(bench.specimen);
     html! {
         <div class="cols bench">
             <section class="slate copied" aria-labelledby="copy-head">
@@ -123,15 +131,21 @@ pub(super) fn BenchStage(props: &Props) -> Html {
                 if is_sample {
                     <p class="soft">{ lab!("lab-sample-block") }</p>
                 }
+                if is_bitcoin {
+                    <p class="soft">{ about_bitcoin(bench.specimen) }</p>
+                }
                 { header_fields(bench, shown.wrong.as_ref(), &hands) }
                 <Transactions key={bench.hash_before.clone()} bench={bench.clone()} wrong={shown.wrong.clone()} hands={hands.clone()} />
-                if is_sample {
+                if is_sample || is_bitcoin {
                     <p class="soft">{ lab!("lab-hand-over-sample") }</p>
                 } else {
                     <button class="btn-chalk btn-hand" type="button" onclick={hand}>{ lab!("lab-hand-over") }<Icon glyph={Glyph::Right} /></button>
                 }
                 <div role="status">{ handed(shown.handed.as_ref()) }</div>
-                <Pick opened={props.desk.opened.clone()} copied={bench.specimen} ask={hands.ask.clone()} />
+                <Pick opened={props.desk.opened.clone()} copied={bench.specimen} has_bitcoin={props.has_bitcoin} ask={hands.ask.clone()} />
+                if props.has_bitcoin {
+                    <Paste desk={props.desk.clone()} show={hands.show.clone()} />
+                }
             </section>
             <section class="card verdict" aria-labelledby="verdict-head">
                 { verdict(bench) }
@@ -148,7 +162,26 @@ pub(super) fn BenchStage(props: &Props) -> Html {
 }
 
 fn copy_of(bench: &Bench) -> String {
-    lab!("lab-copy-of", height = bench.height.to_string())
+    let height = bench.height.to_string();
+    match bench.specimen {
+        Specimen::Bitcoin(_) => lab!("lab-copy-of-bitcoin", height = height),
+        Specimen::Pasted => lab!("lab-copy-of-pasted"),
+        _ => lab!("lab-copy-of", height = height),
+    }
+}
+
+/// Whether it is a header of Bitcoin's.
+pub(super) fn is_bitcoin(specimen: Specimen) -> bool {
+    matches!(specimen, Specimen::Bitcoin(_) | Specimen::Pasted)
+}
+
+/// What a header of Bitcoin's is, and what is known of it.
+fn about_bitcoin(specimen: Specimen) -> String {
+    match specimen {
+        Specimen::Bitcoin(0) => lab!("lab-about-bitcoin-first"),
+        Specimen::Bitcoin(_) => lab!("lab-about-bitcoin"),
+        _ => lab!("lab-about-pasted"),
+    }
 }
 
 /// What this page's node said of the block.
@@ -167,8 +200,16 @@ fn handed(handed: Option<&Result<AttrValue, AttrValue>>) -> Html {
 fn use_hands(desk: &Desk, setter: UseStateSetter<Shown>) -> Hands {
     let node = use_node().handle();
     let kept = use_mut_ref(Shown::default);
+    let show = {
+        let (kept, setter) = (kept.clone(), setter.clone());
+        Callback::from(move |told: Told| {
+            let mut kept = kept.borrow_mut();
+            kept.take(told);
+            setter.set(kept.clone());
+        })
+    };
     let ask = {
-        let (ask, kept) = (desk.ask.clone(), kept.clone());
+        let ask = desk.ask.clone();
         Callback::from(move |asked: Ask| {
             let (kept, setter, edited) = (kept.clone(), setter.clone(), edited(&asked));
             let tell = Callback::from(move |told: Told| {
@@ -200,7 +241,7 @@ fn use_hands(desk: &Desk, setter: UseStateSetter<Shown>) -> Hands {
             });
         })
     };
-    Hands { ask, sign }
+    Hands { ask, sign, show }
 }
 
 fn edited(ask: &Ask) -> Option<Wrong> {

@@ -3,7 +3,7 @@
 use api::lab::bench::{Ask, Bench, KeyAt, Mend, MendState};
 use yew::prelude::*;
 
-use super::{super::took, Hands, transactions::who};
+use super::{super::took, Hands, is_bitcoin, transactions::who};
 use crate::{
     components::button::{Button, ButtonKind, ButtonSize},
     format,
@@ -24,7 +24,7 @@ pub(super) fn repair(bench: &Bench, hands: &Hands, busy: bool) -> Html {
     html! {
         <div class="repair">
             if broken.is_empty() {
-                <p>{ lab!("lab-nothing-to-mend") }</p>
+                <p>{ nothing(bench) }</p>
             } else {
                 <p><b>{ lab!("lab-mend-now") }</b>{ " " }{ lab!("lab-mend-words") }</p>
                 <ul class="mends">{ for broken.into_iter().map(|state| html! {
@@ -36,6 +36,13 @@ pub(super) fn repair(bench: &Bench, hands: &Hands, busy: bool) -> Html {
             }) }</ul>
         </div>
     }
+}
+
+fn nothing(bench: &Bench) -> String {
+    if is_bitcoin(bench.specimen) {
+        return lab!("lab-nothing-to-mend-bitcoin");
+    }
+    lab!("lab-nothing-to-mend")
 }
 
 fn one(bench: &Bench, state: &MendState, rule: Option<&str>, hands: &Hands, busy: bool) -> Html {

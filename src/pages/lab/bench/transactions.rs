@@ -37,7 +37,9 @@ pub(super) fn Transactions(props: &Props) -> Html {
     };
     html! {
         <>
-            <h3 class="btx-head">{ lab!("lab-transactions") }</h3>
+            if !transactions.is_empty() {
+                <h3 class="btx-head">{ lab!("lab-transactions") }</h3>
+            }
             <ul class="btx">
                 { for (0_u32..).zip(transactions).take(shown).map(|(at, transaction)| html! {
                     <li key={at} class={classes!(is_changed(transaction).then_some("is-changed"))}>
@@ -103,6 +105,7 @@ fn words(transaction: &BenchTransaction) -> Html {
     let from = html! { <b>{ who(transaction) }</b> };
     match (transaction.kind.as_str(), &transaction.to) {
         ("coinbase", _) => labh!("lab-tx-reward", name = from),
+        ("bitcoin", _) => html! { lab!("lab-tx-bitcoin") },
         ("transfer", Some(to)) => {
             let to = if transaction.to_me {
                 lab!("lab-you")
@@ -131,7 +134,7 @@ pub(super) fn who(transaction: &BenchTransaction) -> String {
 
 fn kind(kind: &str) -> Kind {
     match kind {
-        "coinbase" => Kind::Reward,
+        "coinbase" | "bitcoin" => Kind::Reward,
         "transfer" => Kind::Payment,
         "post" => Kind::Post,
         "claimName" => Kind::Name,

@@ -80,6 +80,10 @@ fn rules_of(list: RuleList, bench: &Bench) -> Html {
         .iter()
         .filter(|rule| rule.list == list)
         .collect();
+    // Of a Bitcoin header not all can be asked.
+    if rules.is_empty() {
+        return Html::default();
+    }
     let refused = rules.iter().find(|rule| rule.went == Went::Refused);
     let reached = rules.iter().any(|rule| rule.went == Went::Passed);
     let (class, glyph) = match (refused, reached) {

@@ -151,6 +151,7 @@ mod tests {
             delay_ms: 0,
             loss_permille: 0,
             hidden: 0,
+            upgrade: None,
         }
     }
 

@@ -67,6 +67,9 @@ pub(super) fn NodeCard(props: &Props) -> Html {
                 <div><dt>{ lab!("lab-net-fact-pool") }</dt><dd>{ view.pool }</dd></div>
                 <div><dt>{ lab!("lab-net-fact-peers") }</dt><dd>{ view.peers }</dd></div>
                 <div><dt>{ lab!("lab-net-fact-behaviour") }</dt><dd>{ words::behaviour(view.behaviour) }</dd></div>
+                if let Some(upgrade) = &view.upgrade {
+                    <div><dt>{ lab!("lab-net-fact-upgrade") }</dt><dd>{ words::upgrade(upgrade) }</dd></div>
+                }
                 if view.hidden > 0 {
                     <div><dt>{ lab!("lab-net-fact-hidden") }</dt><dd>{ view.hidden }</dd></div>
                 }

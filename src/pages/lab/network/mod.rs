@@ -171,7 +171,7 @@ pub(crate) fn LabNetwork(props: &Props) -> Html {
                         <div class="slate-head"><h2>{ lab!("lab-net-tree") }</h2></div>
                         <Tree frame={Rc::clone(figures)} />
                     </section>
-                    <Nodes figures={Rc::clone(figures)} chosen={*chosen} onchoose={choose.reform(Some)} />
+                    <Nodes figures={Rc::clone(&view.table)} chosen={*chosen} onchoose={choose.reform(Some)} />
                 </div>
                 <aside class="stack" aria-label={lab!("lab-net-beside")}>
                     if let Some(node) = *chosen {

@@ -2,6 +2,7 @@
 //! the newest picture at most once a frame.
 
 mod clock;
+mod view;
 
 use std::{
     cell::{Cell, RefCell},
@@ -11,12 +12,13 @@ use std::{
 
 use api::{
     ApiError,
-    lab::network::{Answer, Ask, Frame, Lever, Look, MOST_RUN_MS, Mark, Settings},
+    lab::network::{Answer, Ask, Frame, Lever, Look, MOST_RUN_MS, Settings},
 };
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
+pub(super) use self::view::View;
 use crate::services::lab::LabHandle;
 
 /// Speeds that can be chosen, in thousandths of real time.
@@ -31,37 +33,6 @@ const BUDGET_MS: u32 = 24;
 const MOST_LAG_MS: f64 = 200.0;
 /// Numbers change so often: a reader follows them twice a second.
 const FIGURES_MS: f64 = 500.0;
-
-/// What the page knows of the run.
-#[derive(Clone, Debug)]
-pub(super) struct View {
-    /// How it began.
-    pub(super) settings: Settings,
-    /// Who is connected to whom, in a mesh.
-    pub(super) links: Rc<[(u8, u8)]>,
-    /// The newest picture.
-    pub(super) frame: Rc<Frame>,
-    /// A picture of at most half a second ago: what is written, not drawn.
-    pub(super) figures: Rc<Frame>,
-    /// All marks of the time line.
-    pub(super) marks: Rc<Vec<Mark>>,
-    /// How fast it has been of late, in thousandths of real time.
-    pub(super) pace: u32,
-    /// Whether it goes on.
-    pub(super) is_playing: bool,
-    /// The moment that it is on its way to, if one was asked for.
-    pub(super) goal_ms: Option<u64>,
-}
-
-impl PartialEq for View {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.frame, &other.frame)
-            && Rc::ptr_eq(&self.figures, &other.figures)
-            && Rc::ptr_eq(&self.marks, &other.marks)
-            && self.is_playing == other.is_playing
-            && self.goal_ms == other.goal_ms
-    }
-}
 
 /// What the player tells the screen.
 pub(super) enum Shown {
@@ -301,6 +272,7 @@ impl Inner {
                     settings,
                     links: links.into(),
                     figures: Rc::clone(&frame),
+                    table: Rc::clone(&frame),
                     marks: Rc::new(frame.marks.clone()),
                     frame,
                     pace: 0,

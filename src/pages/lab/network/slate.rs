@@ -153,6 +153,8 @@ fn letter(behaviour: Behaviour) -> Option<String> {
         Behaviour::Buyer { .. } => lab!("lab-net-letter-buyer"),
         Behaviour::Liar => lab!("lab-net-letter-liar"),
         Behaviour::Flooder => lab!("lab-net-letter-flooder"),
+        Behaviour::SoftFork => lab!("lab-net-letter-soft-fork"),
+        Behaviour::HardFork => lab!("lab-net-letter-hard-fork"),
     })
 }
 

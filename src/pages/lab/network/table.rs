@@ -2,10 +2,13 @@
 
 use std::rc::Rc;
 
-use api::lab::network::Frame;
+use api::lab::network::{Frame, NodeView};
 use yew::prelude::*;
 
-use super::{branches::standings, words};
+use super::{
+    branches::{Standing, standings},
+    words,
+};
 use crate::text::lab::lab;
 
 /// Properties of [`Nodes`].
@@ -29,22 +32,11 @@ impl PartialEq for Props {
 #[component]
 pub(super) fn Nodes(props: &Props) -> Html {
     let standings = standings(&props.figures);
-    let row = |(number, node): (usize, &api::lab::network::NodeView)| {
-        let id = u8::try_from(number).unwrap_or(u8::MAX);
-        let is_chosen = props.chosen == Some(id);
-        let onclick = props.onchoose.reform(move |_: MouseEvent| id);
+    let rows = props.figures.nodes.iter().zip(standings).zip(0_u8..);
+    let row = |((node, standing), number): ((&NodeView, Standing), u8)| {
+        let is_chosen = props.chosen == Some(number);
         html! {
-            <tr class={classes!(is_chosen.then_some("is-chosen"))}>
-                <th scope="row">
-                    <button class="btn btn-sm" type="button" aria-pressed={is_chosen.to_string()} {onclick}>{ words::name(id) }</button>
-                </th>
-                <td class="r">{ node.height }</td>
-                <td>{ words::standing(standings[number]) }</td>
-                <td class="r">{ node.pool }</td>
-                <td class="r">{ words::amount(node.balance) }</td>
-                <td class="r">{ words::percent(node.share) }</td>
-                <td>{ words::behaviour(node.behaviour) }</td>
-            </tr>
+            <Row key={number} {number} node={node.clone()} {standing} {is_chosen} onchoose={props.onchoose.clone()} />
         }
     };
     html! {
@@ -63,9 +55,56 @@ pub(super) fn Nodes(props: &Props) -> Html {
                             <th scope="col">{ lab!("lab-net-col-behaviour") }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for props.figures.nodes.iter().enumerate().map(row) }</tbody>
+                    <tbody>{ for rows.map(row) }</tbody>
                 </table>
             </div>
         </section>
+    }
+}
+
+/// Properties of [`Row`].
+#[derive(Properties)]
+struct RowProps {
+    number: u8,
+    node: NodeView,
+    standing: Standing,
+    is_chosen: bool,
+    onchoose: Callback<u8>,
+}
+
+impl PartialEq for RowProps {
+    /// What a press does is the same for as long as the node is.
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number
+            && self.node == other.node
+            && self.standing == other.standing
+            && self.is_chosen == other.is_chosen
+    }
+}
+
+/// One node, written anew only where something of it has changed.
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let RowProps {
+        number,
+        node,
+        standing,
+        is_chosen,
+        onchoose,
+    } = props;
+    let number = *number;
+    let onclick = onchoose.reform(move |_: MouseEvent| number);
+    html! {
+        <tr class={classes!(is_chosen.then_some("is-chosen"))}>
+            <th scope="row">
+                <button class="btn btn-sm" type="button" aria-pressed={is_chosen.to_string()} {onclick}>{ words::name(number) }</button>
+            </th>
+            <td class="r">{ node.height }</td>
+            <td>{ words::standing(*standing) }</td>
+            <td class="r">{ node.pool }</td>
+            <td class="r">{ words::amount(node.balance) }</td>
+            <td class="r">{ words::percent(node.share) }</td>
+            <td>{ words::behaviour(node.behaviour) }</td>
+        </tr>
     }
 }

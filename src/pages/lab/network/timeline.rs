@@ -56,7 +56,7 @@ impl Lane {
             | MarkKind::Shipped { .. }
             | MarkKind::Cheated { .. }
             | MarkKind::Failed { .. } => Self::Attack,
-            MarkKind::Lever => Self::Lever,
+            MarkKind::Lever | MarkKind::LockedIn { .. } | MarkKind::Activated { .. } => Self::Lever,
         }
     }
 

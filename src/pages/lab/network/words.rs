@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use api::lab::network::{Behaviour, Frame, Kind, MarkKind, Told, ToldWhat};
+use api::lab::network::{
+    Behaviour, Frame, Kind, MarkKind, Told, ToldWhat, UpgradeStage, UpgradeView,
+};
 
 use super::branches::Standing;
 use crate::text::lab::lab;
@@ -63,6 +65,8 @@ pub(super) fn behaviour(behaviour: Behaviour) -> String {
         Behaviour::Buyer { merchant, .. } => lab!("lab-net-buyer-at", node = name(merchant)),
         Behaviour::Liar => lab!("lab-net-liar"),
         Behaviour::Flooder => lab!("lab-net-flooder"),
+        Behaviour::SoftFork => lab!("lab-net-soft-fork"),
+        Behaviour::HardFork => lab!("lab-net-hard-fork"),
     }
 }
 
@@ -160,6 +164,23 @@ pub(super) fn mark(kind: MarkKind) -> String {
             merchant = name(merchant)
         ),
         MarkKind::Lever => lab!("lab-net-mark-lever"),
+        MarkKind::LockedIn { node } => lab!("lab-net-mark-locked-in", node = name(node)),
+        MarkKind::Activated { node } => lab!("lab-net-mark-activated", node = name(node)),
+    }
+}
+
+/// How far a change of rules is.
+pub(super) fn upgrade(upgrade: &UpgradeView) -> String {
+    match upgrade.stage {
+        UpgradeStage::Started => lab!(
+            "lab-net-upgrade-started",
+            signalled = upgrade.signalled,
+            last = upgrade.last,
+            threshold = upgrade.threshold,
+            period = upgrade.period,
+        ),
+        UpgradeStage::LockedIn => lab!("lab-net-upgrade-locked-in"),
+        UpgradeStage::Active => lab!("lab-net-upgrade-active"),
     }
 }
 

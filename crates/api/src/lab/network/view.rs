@@ -105,6 +105,34 @@ pub struct NodeView {
     pub loss_permille: u16,
     /// Blocks that it found and hides.
     pub hidden: u32,
+    /// How far the change of rules is that it follows, if it follows one.
+    pub upgrade: Option<UpgradeView>,
+}
+
+/// How far a change of rules is at a node's tip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub struct UpgradeView {
+    /// Its stage.
+    pub stage: UpgradeStage,
+    /// Blocks of this period so far that signal it.
+    pub signalled: u32,
+    /// Blocks of the period before that signalled it.
+    pub last: u32,
+    /// Blocks of a period that have to signal it.
+    pub threshold: u32,
+    /// Blocks of a period.
+    pub period: u32,
+}
+
+/// The stages of a change of rules (BIP 9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum UpgradeStage {
+    /// Blocks may signal it.
+    Started,
+    /// Enough have; it is active with the next period.
+    LockedIn,
+    /// It holds.
+    Active,
 }
 
 /// A block of the run, whoever stands on it.
@@ -222,6 +250,16 @@ pub enum MarkKind {
     },
     /// A lever was pulled.
     Lever,
+    /// A change of rules is locked in at a node that follows it.
+    LockedIn {
+        /// Who.
+        node: u8,
+    },
+    /// A change of rules holds from now on at a node that follows it.
+    Activated {
+        /// Who.
+        node: u8,
+    },
 }
 
 /// What is inside of a node.

@@ -20,6 +20,11 @@ struct Pupil {
 impl Pupil {
     /// The network that the page begins a lesson with.
     fn at(seed: u32) -> Self {
+        Self::with(seed, 240)
+    }
+
+    /// The same, with so many payments an hour.
+    fn with(seed: u32, payments: u32) -> Self {
         let mut pupil = Self {
             lab: Lab::new(clock),
             at_ms: 0,
@@ -31,7 +36,7 @@ impl Pupil {
             nodes: 5,
             spacing_s: 15,
             delay_ms: 50,
-            payments: 240,
+            payments,
         }));
         pupil
     }
@@ -250,4 +255,49 @@ fn what_can_not_be_measured_is_refused() {
         let refused = desk.ask(&ask).expect_err("out of range");
         assert_eq!(refused.rule, "oddsOutOfRange");
     }
+}
+
+/// Nodes 1 to some number follow a change of rules.
+fn upgrade(pupil: &mut Pupil, nodes: u8, behaviour: Behaviour) {
+    for node in 0..nodes {
+        pupil.behave(node, behaviour);
+    }
+}
+
+#[test]
+fn lesson_8_is_done_by_its_solution() {
+    let mut pupil = Pupil::with(1, 960);
+    upgrade(&mut pupil, 1, Behaviour::SoftFork);
+    pupil.wait(6);
+    assert!(pupil.has(8, "few") && !pupil.has(8, "enough"));
+    upgrade(&mut pupil, 4, Behaviour::SoftFork);
+    assert!(!pupil.has(8, "enough"), "nobody has signalled enough yet");
+    pupil.wait(15);
+    assert!(pupil.has(8, "enough"));
+    pupil.wait(30);
+    assert!(pupil.has(8, "follow") && !pupil.has(8, "hard"));
+    upgrade(&mut pupil, 4, Behaviour::HardFork);
+    assert!(!pupil.has(8, "hard"), "nobody has signalled enough yet");
+    pupil.wait(20);
+    assert!(pupil.has(8, "hard"));
+}
+
+#[test]
+fn lesson_8_is_not_done_where_all_or_none_follow_the_change() {
+    let mut pupil = Pupil::with(2, 960);
+    pupil.wait(10);
+    assert!(pupil.reached.is_empty(), "nobody changes anything");
+    upgrade(&mut pupil, 5, Behaviour::SoftFork);
+    pupil.wait(20);
+    assert!(
+        pupil.has(8, "enough") && !pupil.has(8, "follow"),
+        "nobody is left to follow"
+    );
+    let mut pupil = Pupil::with(3, 960);
+    upgrade(&mut pupil, 5, Behaviour::HardFork);
+    pupil.wait(20);
+    assert!(
+        !pupil.has(8, "hard") && !pupil.has(8, "enough"),
+        "all went together"
+    );
 }

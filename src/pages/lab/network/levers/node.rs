@@ -202,6 +202,8 @@ fn Behave(props: &BehaveProps) -> Html {
         },
         Behaviour::Liar,
         Behaviour::Flooder,
+        Behaviour::SoftFork,
+        Behaviour::HardFork,
     ];
     let pull = {
         let player = props.player.clone();
@@ -214,6 +216,8 @@ fn Behave(props: &BehaveProps) -> Html {
         lab!("lab-net-buyer"),
         lab!("lab-net-liar"),
         lab!("lab-net-flooder"),
+        lab!("lab-net-soft-fork"),
+        lab!("lab-net-hard-fork"),
     ];
     let about = {
         let others = others.clone();
@@ -269,5 +273,7 @@ fn hint(behaviour: Behaviour) -> String {
         Behaviour::Buyer { .. } => lab!("lab-net-hint-buyer"),
         Behaviour::Liar => lab!("lab-net-hint-liar"),
         Behaviour::Flooder => lab!("lab-net-hint-flooder"),
+        Behaviour::SoftFork => lab!("lab-net-hint-soft-fork"),
+        Behaviour::HardFork => lab!("lab-net-hint-hard-fork"),
     }
 }

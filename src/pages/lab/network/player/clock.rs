@@ -83,12 +83,13 @@ impl Inner {
 
     fn update_figures(&self, is_playing: bool) {
         let now = now();
+        let mut view = self.view.borrow_mut();
+        let Some(view) = view.as_mut() else { return };
         if is_playing && now - self.figures_at.get() < FIGURES_MS {
+            view.table = Rc::clone(&view.figures);
             return;
         }
         self.figures_at.set(now);
-        let mut view = self.view.borrow_mut();
-        let Some(view) = view.as_mut() else { return };
         let at_ms = view.frame.at_ms;
         let (since, from_ms) = self.pace_from.replace((now, at_ms));
         if is_playing && now > since && at_ms > from_ms {
@@ -102,6 +103,9 @@ impl Inner {
             view.pace = pace;
         }
         view.figures = Rc::clone(&view.frame);
+        if !is_playing {
+            view.table = Rc::clone(&view.frame);
+        }
     }
 }
 
