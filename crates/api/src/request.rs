@@ -6,9 +6,9 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use crate::types::{
-    Account, Added, Attempt, Block, Conditions, Exported, HostOrder, Imported, Member, MerkleTree,
-    MiningStatus, Name, Offer, Order, Payload, Peer, PersonResult, Post, Pruned, Receipt, Stamp,
-    Statistics, Status, Submitted, Transaction, TreeNode, Verified,
+    Account, Added, Attempt, Ballot, Block, Conditions, Consortium, Exported, HostOrder, Imported,
+    Member, MerkleTree, MiningStatus, Name, Offer, Order, Payload, Peer, PersonResult, Post,
+    Pruned, Receipt, Stamp, Statistics, Status, Submitted, Transaction, TreeNode, Verified,
 };
 
 /// How to mine; what is none stays as it was chosen before.
@@ -137,6 +137,11 @@ pub enum Request {
     },
     /// Claimed names. Gives [`Reply::Names`].
     Names,
+    /// In a room of approved signers: who signs, who acts, and what is voted. Gives [`Reply::Consortium`].
+    Consortium,
+    /// Notes a vote that this node's next block carries, if its account is a signer. Gives
+    /// [`Reply::Consortium`].
+    Vote(Ballot),
     /// A receipt for a transaction of the active chain. Gives [`Reply::Receipt`].
     Proof {
         /// Its id, 64 hex digits.
@@ -254,6 +259,8 @@ pub enum Reply {
     Verified(Verified),
     /// Claimed names in alphabetical order.
     Names(Vec<Name>),
+    /// Who signs, who acts, and what is voted.
+    Consortium(Consortium),
     /// Blocks of all known branches, highest first.
     Tree(Vec<TreeNode>),
     /// Peers.

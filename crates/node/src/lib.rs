@@ -48,6 +48,7 @@ mod pool;
 mod prune;
 mod requests;
 mod room;
+mod sealing;
 mod snapshot;
 mod store;
 mod sync;

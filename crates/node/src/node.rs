@@ -24,6 +24,7 @@ use crate::{
     peers::{LinkInfo, Peers},
     pool::Pool,
     prune::Pruning,
+    sealing::Sealing,
     store::{self, Store},
     sync::Sync,
 };
@@ -61,6 +62,7 @@ pub struct Node {
     pub(crate) peers: Peers,
     pub(crate) sync: Sync,
     pub(crate) miner: Miner,
+    pub(crate) sealing: Sealing,
     pub(crate) store: Store,
     pub(crate) timers: Timers,
     /// A file that is being read.
@@ -113,6 +115,7 @@ impl Node {
             clock: Clock::new(config.now),
             number: config.seed,
             miner: Miner::new(config.cores, config.seed),
+            sealing: Sealing::default(),
             store: Store::new(config.storage, loaded.damaged, loaded.ops),
             identity: config.identity,
             chain: loaded.chain,

@@ -6,7 +6,7 @@ use alloc::{
 };
 
 use api::lab::bench::{LinkedBlock, Links, Mend};
-use ledger::{Block, Transaction};
+use ledger::{Block, SealedCoinbase, Transaction};
 
 use super::{chain::Chain, copy::root};
 
@@ -57,7 +57,10 @@ impl Run {
     pub(crate) fn rewrite(&mut self, height: u64, message: String) -> bool {
         let block = self.at(height).map(|at| &mut self.blocks[at]);
         match block.and_then(|block| block.transactions.first_mut()) {
-            Some(Transaction::Coinbase(coinbase)) => {
+            Some(
+                Transaction::Coinbase(coinbase)
+                | Transaction::Sealed(SealedCoinbase { coinbase, .. }),
+            ) => {
                 coinbase.message = message;
                 true
             }

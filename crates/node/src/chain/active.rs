@@ -166,6 +166,16 @@ impl Chain {
         self.block(hash).filter(|_| was_connected)
     }
 
+    /// Whether blocks are sealed by approved signers.
+    pub(crate) fn is_sealed(&self) -> bool {
+        self.room.params().is_sealed()
+    }
+
+    /// Forgets the headers of which nobody has a body.
+    pub(crate) fn forget_bare_branches(&mut self) {
+        self.tree.forget_bare_branches();
+    }
+
     /// Takes a header whose parent is known. True if it is new.
     pub(crate) fn add_header(&mut self, header: Header, now_s: u64) -> Result<bool, HeaderRefusal> {
         self.tree.add_header(&self.room, header, now_s)
@@ -249,7 +259,7 @@ impl Chain {
         let mut refusal = None;
         let fresh_hash = fresh.block().header.hash();
         let mut fresh = Some(fresh);
-        found.sort_by_key(|hash| self.tree.known(hash).point.work());
+        self.sort(&mut found);
         while let Some(hash) = found.pop() {
             if !self.tree.known(&hash).complete || !self.is_better(&hash) {
                 continue;
@@ -261,7 +271,7 @@ impl Chain {
                     found.push(below);
                     // Whatever else has come may be better than these.
                     if !Bug::BadBranchFirst.is_on() {
-                        found.sort_by_key(|hash| self.tree.known(hash).point.work());
+                        self.sort(&mut found);
                     }
                     // A bad block above a good one says nothing against it, nor against who sent it.
                     let is_bad = matches!(self.tree.known(&fresh_hash).body, BodyState::Invalid);
@@ -275,6 +285,12 @@ impl Chain {
             Some(rule) => Err(rule.into()),
             None => Ok(BlockOutcome::SideBranch),
         }
+    }
+
+    /// Sorts blocks, the best last.
+    fn sort(&self, hashes: &mut [BlockHash]) {
+        let point = |hash: &BlockHash| &self.tree.known(hash).point;
+        hashes.sort_by(|one, other| point(one).compare(point(other)));
     }
 
     /// Whether the node should stand on this block instead of its tip.

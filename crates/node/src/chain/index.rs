@@ -3,7 +3,8 @@
 use alloc::{collections::BTreeMap, vec::Vec};
 
 use ledger::{
-    Amount, Block, BlockHash, Height, Payload, PublicKey, Transaction, TxId, maps::map_of,
+    Amount, Block, BlockHash, Height, Payload, PublicKey, SealedCoinbase, Transaction, TxId,
+    maps::map_of,
 };
 
 use super::market::Deals;
@@ -106,7 +107,7 @@ impl Index {
             if let Transaction::Signed(signed) = transaction {
                 self.deals.add(*id, signed);
             }
-            if let Transaction::Coinbase(coinbase) = transaction {
+            if let Some(coinbase) = transaction.coinbase() {
                 let account = self.accounts.entry(coinbase.to).or_default();
                 account.blocks_found += 1;
                 account.earned = account
@@ -137,7 +138,8 @@ impl Index {
     /// The accounts in whose history a transaction stands, if it were added now.
     fn concerned(&self, transaction: &Transaction) -> Vec<PublicKey> {
         match transaction {
-            Transaction::Coinbase(coinbase) => alloc::vec![coinbase.to],
+            Transaction::Coinbase(coinbase)
+            | Transaction::Sealed(SealedCoinbase { coinbase, .. }) => alloc::vec![coinbase.to],
             Transaction::Signed(signed) => {
                 let mut concerned = self.deals.others(signed);
                 concerned.push(signed.body.from);
@@ -151,7 +153,7 @@ impl Index {
             return;
         };
         account.history.pop();
-        if let Transaction::Coinbase(coinbase) = transaction {
+        if let Some(coinbase) = transaction.coinbase() {
             account.blocks_found -= 1;
             account.earned = account
                 .earned

@@ -21,10 +21,8 @@ impl Chain {
         if count == 0 {
             return None;
         }
-        match Transaction::deserialize(&mut transactions).ok()? {
-            Transaction::Coinbase(coinbase) => Some(coinbase),
-            Transaction::Signed(_) => None,
-        }
+        let first = Transaction::deserialize(&mut transactions).ok()?;
+        first.coinbase().cloned()
     }
 
     /// What an account has signed on the active chain, the newest first.
@@ -36,7 +34,7 @@ impl Chain {
             .filter_map(|id| self.transaction(&self.index().place(id)?))
             .filter_map(move |transaction| match transaction {
                 Transaction::Signed(signed) if signed.body.from == *key => Some(signed),
-                Transaction::Signed(_) | Transaction::Coinbase(_) => None,
+                _ => None,
             })
     }
 }
