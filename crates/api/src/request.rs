@@ -137,11 +137,6 @@ pub enum Request {
     },
     /// Claimed names. Gives [`Reply::Names`].
     Names,
-    /// In a room of approved signers: who signs, who acts, and what is voted. Gives [`Reply::Consortium`].
-    Consortium,
-    /// Notes a vote that this node's next block carries, if its account is a signer. Gives
-    /// [`Reply::Consortium`].
-    Vote(Ballot),
     /// A receipt for a transaction of the active chain. Gives [`Reply::Receipt`].
     Proof {
         /// Its id, 64 hex digits.
@@ -216,6 +211,11 @@ pub enum Request {
     /// What everybody with a claimed name did, in alphabetical order, 500 people at most. Gives
     /// [`Reply::Results`].
     Results,
+    /// In a room of approved signers: who signs, who acts, and what is voted. Gives [`Reply::Consortium`].
+    Consortium,
+    /// Notes a vote that this node's next block carries, if its account is a signer. Gives
+    /// [`Reply::Consortium`].
+    Vote(Ballot),
 }
 
 /// What a request gives. Which variant belongs to which request is said at the request.
@@ -259,8 +259,6 @@ pub enum Reply {
     Verified(Verified),
     /// Claimed names in alphabetical order.
     Names(Vec<Name>),
-    /// Who signs, who acts, and what is voted.
-    Consortium(Consortium),
     /// Blocks of all known branches, highest first.
     Tree(Vec<TreeNode>),
     /// Peers.
@@ -287,4 +285,6 @@ pub enum Reply {
     Statistics(Statistics),
     /// Results by name.
     Results(Vec<PersonResult>),
+    /// Who signs, who acts, and what is voted.
+    Consortium(Consortium),
 }

@@ -1,6 +1,7 @@
 //! All known blocks, and the branch that this node stands on.
 
 mod active;
+mod branches;
 mod index;
 mod locator;
 mod lookup;

@@ -166,16 +166,6 @@ impl Chain {
         self.block(hash).filter(|_| was_connected)
     }
 
-    /// Whether blocks are sealed by approved signers.
-    pub(crate) fn is_sealed(&self) -> bool {
-        self.room.params().is_sealed()
-    }
-
-    /// Forgets the headers of which nobody has a body.
-    pub(crate) fn forget_bare_branches(&mut self) {
-        self.tree.forget_bare_branches();
-    }
-
     /// Takes a header whose parent is known. True if it is new.
     pub(crate) fn add_header(&mut self, header: Header, now_s: u64) -> Result<bool, HeaderRefusal> {
         self.tree.add_header(&self.room, header, now_s)
@@ -285,12 +275,6 @@ impl Chain {
             Some(rule) => Err(rule.into()),
             None => Ok(BlockOutcome::SideBranch),
         }
-    }
-
-    /// Sorts blocks, the best last.
-    fn sort(&self, hashes: &mut [BlockHash]) {
-        let point = |hash: &BlockHash| &self.tree.known(hash).point;
-        hashes.sort_by(|one, other| point(one).compare(point(other)));
     }
 
     /// Whether the node should stand on this block instead of its tip.
