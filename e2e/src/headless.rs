@@ -102,6 +102,7 @@ impl Headless {
         let node = start(&config).map_err(|error| failed(error.to_string()))?;
         let token = load_token(&config.data).map_err(|error| failed(error.to_string()))?;
         let door = Door {
+            room: config.room.clone(),
             node,
             token: token.clone(),
             origins: Vec::new(),

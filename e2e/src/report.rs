@@ -30,9 +30,8 @@ impl Report {
         }
     }
 
-    /// Adds measurements; there must be one at least.
-    pub fn add(&mut self, name: &str, unit: &str, mut runs: Vec<f64>) {
-        runs.sort_by(f64::total_cmp);
+    /// Adds measurements, in the order in which they were made; there must be one at least.
+    pub fn add(&mut self, name: &str, unit: &str, runs: Vec<f64>) {
         eprintln!("{name}: {runs:?} {unit}");
         self.rows.push(Row {
             name: name.to_owned(),
@@ -43,13 +42,24 @@ impl Report {
 
     /// Adds the ratio of two medians, where both were measured.
     pub fn ratio(&mut self, name: &'static str, over: &str, under: &str) {
-        let median = |name: &str| {
-            let row = self.rows.iter().find(|row| row.name == name);
-            row.map(|row| row.summary()[1])
-        };
-        if let (Some(over), Some(under)) = (median(over), median(under)) {
-            self.ratios.push((name, over / under));
+        if let (Some(over), Some(under)) = (self.row(over), self.row(under)) {
+            let ratio = over.summary()[1] / under.summary()[1];
+            self.ratios.push((name, ratio));
         }
+    }
+
+    /// Adds the median of the ratios within each round, where both were measured in rounds: what the machine does
+    /// beside from one round to the next falls on both.
+    pub fn ratio_in_rounds(&mut self, name: &'static str, over: &str, under: &str) {
+        if let (Some(over), Some(under)) = (self.row(over), self.row(under)) {
+            let rounds = over.runs.iter().zip(&under.runs);
+            let [_, median, _] = summary(rounds.map(|(over, under)| over / under).collect());
+            self.ratios.push((name, median));
+        }
+    }
+
+    fn row(&self, name: &str) -> Option<&Row> {
+        self.rows.iter().find(|row| row.name == name)
     }
 
     /// One object, as the scripts that compare runs read it.
@@ -103,15 +113,16 @@ impl Report {
 }
 
 impl Row {
-    /// Least, median and most of the sorted runs.
     fn summary(&self) -> [f64; 3] {
-        let at = |place: usize| self.runs.get(place).copied().unwrap_or(f64::NAN);
-        [
-            at(0),
-            at(self.runs.len() / 2),
-            at(self.runs.len().saturating_sub(1)),
-        ]
+        summary(self.runs.clone())
     }
+}
+
+/// Least, median and most.
+fn summary(mut runs: Vec<f64>) -> [f64; 3] {
+    runs.sort_by(f64::total_cmp);
+    let at = |place: usize| runs.get(place).copied().unwrap_or(f64::NAN);
+    [at(0), at(runs.len() / 2), at(runs.len().saturating_sub(1))]
 }
 
 /// A figure with as many digits as say something.

@@ -108,3 +108,10 @@ pub(crate) fn Button(props: &Props) -> Html {
 pub(crate) fn Dots() -> Html {
     html! { <span class="dots" aria-hidden="true"><i /><i /><i /></span> }
 }
+
+/// Three dots of which another lights each time that they are drawn: something works for hours and tells of it.
+/// An animation would want sixty frames a second drawn beside it.
+pub(crate) fn counted_dots(drawn: usize) -> Html {
+    let dot = |nth| html! { <i class={(drawn % 3 == nth).then_some("is-lit")} /> };
+    html! { <span class="dots is-counted" aria-hidden="true">{ for (0..3).map(dot) }</span> }
+}

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::{
-    button::Dots,
+    button::counted_dots,
     transaction_glyph::{Kind, TransactionGlyph},
     transaction_words,
 };
@@ -24,9 +24,11 @@ const DRAWN: usize = 5;
 pub(crate) fn NextTile() -> Html {
     let node = use_node();
     let novelty = use_mut_ref(Novelty::default);
+    let drawn_times = use_mut_ref(|| 0_usize);
     let Some(status) = node.status.clone() else {
         return Html::default();
     };
+    *drawn_times.borrow_mut() += 1;
     let me = node.my_address();
     let waiting = node.pending.len();
     let yours = node
@@ -71,7 +73,7 @@ pub(crate) fn NextTile() -> Html {
                         <TransactionGlyph kind={Kind::Reward} title={t!("next-reward", amount = format::amount(status.next.earns))} />
                         { for drawn().zip(news).map(glyph) }
                     </span>
-                    { foot(&status) }
+                    { foot(&status, *drawn_times.borrow()) }
                 </span>
             </Link<Route>>
             <svg class="tile-link is-dashed" viewBox="0 0 20 12" aria-hidden="true">
@@ -89,12 +91,12 @@ fn title(mining: bool) -> String {
     }
 }
 
-fn foot(status: &Status) -> Html {
+fn foot(status: &Status, drawn_times: usize) -> Html {
     let earns = format::amount(status.next.earns);
     html! {
         <span class="tile-row tile-foot">
             if status.mining.on {
-                <Dots />
+                { counted_dots(drawn_times) }
                 <span>{ t!("next-trying") }</span>
             } else {
                 <span>{ t!("next-idle") }</span>

@@ -111,11 +111,11 @@ pub(crate) async fn serve(args: Args) -> Result<(), String> {
         .local_addr()
         .map_err(|error| format!("can't tell where it listens: {error}"))?;
     let rate = args.rate();
-    let mut doors: Vec<(Room, Door)> = Vec::new();
+    let mut doors: Vec<Door> = Vec::new();
     for room in args.rooms {
         if doors
             .iter()
-            .any(|(other, _)| other.genesis() == room.genesis())
+            .any(|other| other.room.genesis() == room.genesis())
         {
             return Err(format!("the room {} is given twice", room.params().name));
         }
@@ -128,17 +128,17 @@ pub(crate) async fn serve(args: Args) -> Result<(), String> {
         };
         let node = start(&config).map_err(|error| error.to_string())?;
         let token = load_token(&config.data).map_err(|error| error.to_string())?;
-        let door = Door {
+        doors.push(Door {
+            room: config.room,
             node,
             token,
             origins: args.cors.clone(),
             has_tutorial: args.tutorial_api,
             rate,
-        };
-        doors.push((config.room, door));
+        });
     }
-    for (room, _) in &doors {
-        println!("The node of {} runs.", room.params().name);
+    for door in &doors {
+        println!("The node of {} runs.", door.room.params().name);
     }
     println!("  API    http://{listen}/api/v1/status");
     println!("  docs   http://{listen}/api/v1/docs");

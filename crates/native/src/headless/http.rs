@@ -24,15 +24,17 @@ mod tutorial;
 
 use std::{sync::Arc, time::Duration};
 
-use api::{ApiError, Family, Reply, Request};
+use api::{ApiError, Family, Reply, Request, RoomInfo};
 use axum::{
-    Router,
+    Extension, Router,
     extract::{DefaultBodyLimit, State},
     http::{HeaderValue, Method, StatusCode, Uri, header},
     middleware::{from_fn, from_fn_with_state},
     response::Response,
     routing::get,
 };
+use ledger::Room;
+use node::room_info;
 use tokio::time::timeout;
 use tower_http::{cors::CorsLayer, set_header::SetResponseHeaderLayer};
 
@@ -56,6 +58,8 @@ const LISTENERS: usize = 1_024;
 /// What the door is told when it opens.
 #[derive(Clone, Debug)]
 pub struct Door {
+    /// The room.
+    pub room: Room,
     /// The node behind it.
     pub node: NodeHandle,
     /// What a program shows to act.
@@ -69,11 +73,19 @@ pub struct Door {
 }
 
 type Shared = State<Arc<Door>>;
+/// All rooms behind one address, in the order in which they were given.
+type Rooms = Arc<[RoomInfo]>;
 type Answer = Result<Response, Problem>;
 
 /// The routes under `/api/v1`, where other nodes connect, and the tutorial's where they are wanted. To be
 /// served with the address of who asks (`into_make_service_with_connect_info`).
 pub fn routes(door: Door) -> Router {
+    let room = room_info(&door.room);
+    routes_among(door, [room].into())
+}
+
+/// The routes of one of several rooms.
+fn routes_among(door: Door, rooms: Rooms) -> Router {
     let mut all = Router::new().route("/peer", get(peering::accept));
     for route in routes::table() {
         all = table::add(all, route);
@@ -84,6 +96,7 @@ pub fn routes(door: Door) -> Router {
     let mut all = all
         .fallback(no_such_route)
         .method_not_allowed_fallback(wrong_method)
+        .layer(Extension(rooms))
         .layer(DefaultBodyLimit::max(BODY_BYTES))
         .layer(from_fn(unless_known))
         .layer(from_fn(unless_too_long));

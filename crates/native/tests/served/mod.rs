@@ -90,6 +90,7 @@ impl Served {
         let node = timeout(DEADLINE, starting).await.expect("the node starts");
         let token = load_token(data).expect("a token");
         let door = Door {
+            room: config.room.clone(),
             node: node.clone(),
             token: token.clone(),
             origins: vec![HeaderValue::from_static("https://school.example")],

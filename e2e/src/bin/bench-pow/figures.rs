@@ -24,7 +24,7 @@ struct Runs {
     rates: Vec<f64>,
 }
 
-/// All rates, in rounds, then the ratios of their medians and how fast a job is changed.
+/// All rates, in rounds, then how fast a job is changed, and the ratios within the rounds.
 pub(crate) async fn measure(
     report: &mut Report,
     site: &Path,
@@ -135,18 +135,18 @@ async fn switches(
 }
 
 fn ratios(report: &mut Report, natives: &[&str]) {
-    report.ratio("simd/hash-wasm", "simd", "hash-wasm");
-    report.ratio("simd/noble", "simd", "noble");
-    report.ratio("simd/webcrypto", "simd", "webcrypto");
-    report.ratio("simd/sha2-native", "simd", SHA2);
-    report.ratio("simd/native-avx128", "simd", AVX128);
-    report.ratio("scalar/hash-wasm", "scalar", "hash-wasm");
+    report.ratio_in_rounds("simd/hash-wasm", "simd", "hash-wasm");
+    report.ratio_in_rounds("simd/noble", "simd", "noble");
+    report.ratio_in_rounds("simd/webcrypto", "simd", "webcrypto");
+    report.ratio_in_rounds("simd/sha2-native", "simd", SHA2);
+    report.ratio_in_rounds("simd/native-avx128", "simd", AVX128);
+    report.ratio_in_rounds("scalar/hash-wasm", "scalar", "hash-wasm");
     // The program names its own ways in ascending order, and the crate's after them.
     let best = natives.iter().rev().find(|name| !name.starts_with("sha2"));
     if let Some(best) = best {
-        report.ratio("native-best/sha2-native", &format!("native/{best}"), SHA2);
+        report.ratio_in_rounds("native-best/sha2-native", &format!("native/{best}"), SHA2);
     }
-    report.ratio("workers-2/1", "workers-2", "simd");
+    report.ratio_in_rounds("workers-2/1", "workers-2", "simd");
 }
 
 async fn number(tab: &Tab, expression: &str) -> Result<f64> {

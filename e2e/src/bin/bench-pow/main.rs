@@ -14,7 +14,7 @@ use std::path::Path;
 use e2e::{Report, Result, dist};
 
 /// How often each rate is measured.
-const ROUNDS: usize = 7;
+const ROUNDS: usize = 15;
 
 #[tokio::main]
 async fn main() -> Result<()> {

@@ -17,8 +17,8 @@ const LOOK: Duration = Duration::from_secs(4);
 const LOOKS: usize = 5;
 /// Clicks that are timed.
 const CLICKS: usize = 200;
-/// Hashes that a block of the room takes at first: some seconds, as in a class.
-const DIFFICULTY: u64 = 1 << 21;
+/// Hashes that a block of the room takes at first: about a quarter of a minute of two cores, as in a class.
+const DIFFICULTY: u64 = 1 << 27;
 
 /// What all that is not hashing takes of the processors while all of them hash: on the mine screen, which
 /// draws what it hashes, and on one that draws nothing of its own. Processor time tells that better than

@@ -18,7 +18,7 @@ use super::{NEXT, Picked, newest_reorg};
 use crate::{
     components::{
         block_tile::{BlockTile, Standing},
-        button::Dots,
+        button::counted_dots,
     },
     hooks::{Asked, Novelty, now_ms, use_node, use_now, use_request},
     routes::Route,
@@ -210,9 +210,11 @@ struct NextProps {
 #[component]
 fn SmallNextTile(props: &NextProps) -> Html {
     let node = use_node();
+    let drawn_times = use_mut_ref(|| 0_usize);
     let Some(status) = &node.status else {
         return Html::default();
     };
+    *drawn_times.borrow_mut() += 1;
     let height = status.next.height.to_string();
     let waiting = node.pending.len();
     let label = t!(
@@ -228,7 +230,7 @@ fn SmallNextTile(props: &NextProps) -> Html {
                     <span class="tile-row"><b class="tile-height">{ format!("#{height}") }</b></span>
                     <span class="tile-sub">{ t!("wait-count", count = waiting) }</span>
                     if status.mining.on {
-                        <Dots />
+                        { counted_dots(*drawn_times.borrow()) }
                     }
                 </span>
             </Link<Route>>

@@ -4,6 +4,7 @@ use std::convert::Infallible;
 
 use api::{Block, Exported, Receipt, Reply, Request};
 use axum::{
+    Extension,
     extract::State,
     http::{StatusCode, header},
     response::{
@@ -18,7 +19,7 @@ use serde_json::Value;
 use tokio_stream::wrappers::{BroadcastStream, errors::BroadcastStreamRecvError};
 
 use super::{
-    ALIVE, Answer, Door, LISTENERS, MOST, Problem, Shared,
+    ALIVE, Answer, Door, LISTENERS, MOST, Problem, Rooms, Shared,
     answer::{Lasting, bytes, json, with_next},
     ask,
     given::{Body, Given, Named, Nothing, known, within},
@@ -37,6 +38,10 @@ async fn asked(door: &Door, request: Request) -> Answer {
 
 pub(super) async fn status(State(door): Shared, _: Given<Nothing>) -> Answer {
     asked(&door, Request::Status).await
+}
+
+pub(super) async fn rooms(Extension(all): Extension<Rooms>, _: Given<Nothing>) -> Answer {
+    Ok(json(Lasting::Checked, &&all[..]))
 }
 
 /// Which blocks.

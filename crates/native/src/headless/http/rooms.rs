@@ -6,38 +6,37 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use api::{ApiError, Family, RoomInfo};
+use api::{ApiError, Family};
 use axum::{
-    Json, Router,
+    Router,
     extract::{Path, Request, State},
     http::{StatusCode, Uri, uri::PathAndQuery},
     response::{IntoResponse as _, Response},
     routing::{any, get},
 };
-use ledger::Room;
 use node::room_info;
 use tower::ServiceExt as _;
 
-use super::{Door, Problem, routes};
+use super::{Door, Problem, Rooms, routes_among};
 
 /// Where the rooms are.
 const ROOMS: &str = "/api/v1/rooms";
 
-/// The rooms of a program, in the order in which they were given.
-struct Rooms {
-    rooms: Vec<RoomInfo>,
+/// Which room is meant.
+struct Directory {
+    rooms: Rooms,
     /// By genesis hashes and codes. Of two rooms with one code the first has it.
     routers: BTreeMap<String, Router>,
 }
 
 /// The routes of one or more rooms; the first is the one that is meant where none is named. To be served with the
 /// address of who asks, as [`routes`].
-pub fn routes_of_rooms(doors: Vec<(Room, Door)>) -> Router {
-    let rooms: Vec<RoomInfo> = doors.iter().map(|(room, _)| room_info(room)).collect();
+pub fn routes_of_rooms(doors: Vec<Door>) -> Router {
+    let rooms: Rooms = doors.iter().map(|door| room_info(&door.room)).collect();
     let mut routers = BTreeMap::new();
     let mut first = None;
-    for ((_, door), room) in doors.into_iter().zip(&rooms) {
-        let router = routes(door);
+    for (door, room) in doors.into_iter().zip(rooms.iter()) {
+        let router = routes_among(door, Arc::clone(&rooms));
         first.get_or_insert_with(|| router.clone());
         for name in [&room.genesis, &room.code] {
             routers
@@ -46,18 +45,13 @@ pub fn routes_of_rooms(doors: Vec<(Room, Door)>) -> Router {
         }
     }
     Router::new()
-        .route(ROOMS, get(list))
         .route("/api/v1/rooms/{room}/{*call}", any(in_room))
         .route("/peer", get(dialled))
         .fallback_service(first.unwrap_or_default())
-        .with_state(Arc::new(Rooms { rooms, routers }))
+        .with_state(Arc::new(Directory { rooms, routers }))
 }
 
-type Shared = State<Arc<Rooms>>;
-
-async fn list(State(all): Shared) -> Json<Vec<RoomInfo>> {
-    Json(all.rooms.clone())
-}
+type Shared = State<Arc<Directory>>;
 
 /// A call of one of the rooms.
 async fn in_room(

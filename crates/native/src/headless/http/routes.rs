@@ -2,7 +2,7 @@
 
 use api::{
     Account, Added, Block, Imported, MerkleTree, MiningStatus, Name, Offer, Order, Peer,
-    PersonResult, Post, ROOM_FILE_BYTES, Receipt, Stamp, Statistics, Status, Submitted,
+    PersonResult, Post, ROOM_FILE_BYTES, Receipt, RoomInfo, Stamp, Statistics, Status, Submitted,
     Transaction, TreeNode, Verified,
 };
 use serde_json::json;
@@ -160,6 +160,9 @@ fn market() -> Vec<Route> {
 
 fn network() -> Vec<Route> {
     vec![
+        Route::get("/rooms", read::rooms, "rooms", "Rooms that this program is in")
+            .more("In the order in which they were given; calls that name no room mean the first. Each room's calls stand under `/rooms/{room}` too, where `{room}` is its genesis hash or its code.")
+            .gives::<Vec<RoomInfo>>("The rooms."),
         Route::get("/peers", read::peers, "peers", "Peers that are met")
             .gives::<Vec<Peer>>("In the order in which they came."),
         Route::get("/events", read::events, "events", "Events as they happen")
