@@ -367,6 +367,24 @@ def check_chain(params, genesis):
     check("receipt", sha256d(receipt["branch.0"] + at), receipt["header"][36:68])
 
 
+def check_seals():
+    sealed, block = ledger("sealed coinbase"), ledger("sealed block")
+    check("a sealed coinbase's txid", shown(sha256d(sealed.bytes)), sealed["txid"])
+    signed, header = bytes.fromhex(block["sealed bytes"]), bytes.fromhex(block["header"])
+    genesis = sha256d(bytes.fromhex(block["genesis header"]))
+    blank = sealed.bytes[:-64] + bytes(64)
+    # The only transaction's id is the root.
+    expected = b"chalkchain seal v1\n" + genesis + header[:36] + sha256d(blank) + header[68:]
+    check("what is sealed", signed.hex(), expected.hex())
+    check("the root of a sealed block", header[36:68].hex(), sha256d(sealed.bytes).hex())
+    check("the seal", verifies(sealed.parts["to"], signed, sealed.parts["seal"]), True)
+    check("a sealed block's hash", shown(sha256d(header)), block["hash"])
+    weights = ledger("weights")
+    for whose in ("a signer in turn", "another signer"):
+        target = read_bits(int(weights[f"bits of {whose}"], 16))
+        check(f"the work of {whose}", str(work(target)), weights[f"work of {whose}"])
+
+
 def check_tie(headers, total):
     tie = ledger("tie")
     own = work(read_bits(le(headers[2][72:76])))
@@ -504,6 +522,7 @@ def main():
     params, genesis = check_room()
     check_transactions(sha256d(genesis))
     check_chain(params, genesis)
+    check_seals()
     check_messages()
     check_host()
     check_file()

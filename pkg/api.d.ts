@@ -34,6 +34,14 @@ export interface Added {
 /** What became of a block that broke no rule. */
 export type AddedAs = "tip" | "sideBranch" | "known" | "orphan";
 
+/** A member. */
+export interface Admitted {
+  /** Its address. */
+  address: string;
+  /** Its claimed name, if any. */
+  name: string | null;
+}
+
 /** Money that an account begins with. */
 export interface Allocation {
   /** In 1/100 coin. */
@@ -74,6 +82,16 @@ export interface Attempt {
   second: string;
   /** The target, 64 hex digits, most significant first. */
   target: string;
+}
+
+/** A vote. */
+export interface Ballot {
+  /** Whose, by address. */
+  address: string;
+  /** Whether it is to have it. */
+  admit: boolean;
+  /** Which role is to change. */
+  role: Role;
 }
 
 /** A block. */
@@ -155,6 +173,24 @@ export interface Conditions {
   muted: boolean;
 }
 
+/** Who signs, who acts, and what is voted, as the chain says at the tip. */
+export interface Consortium {
+  /** Whether this node's account may post, pay and trade. */
+  acts: boolean;
+  /** Who may act beside them. */
+  members: Admitted[];
+  /** Votes by which a proposal passes, and of how many blocks that follow each other a signer may seal one. */
+  needed: number;
+  /** Votes that stand, by what they are about. */
+  proposals: Proposal[];
+  /** The approved signers in the order of their turns. */
+  signers: Signer[];
+  /** Whether this node's account is a signer. */
+  signs: boolean;
+  /** This node's votes that wait for a block of its own. */
+  waiting: Ballot[];
+}
+
 /** A stored record that a check refused. */
 export interface Damage {
   /** What is wrong with it and what was done. */
@@ -164,7 +200,7 @@ export interface Damage {
 }
 
 /** How the next target follows from the chain. */
-export type DifficultyRule = "classroom" | "asert" | "bitcoin";
+export type DifficultyRule = "classroom" | "asert" | "bitcoin" | "signers";
 
 /** A room as one file. */
 export interface Exported {
@@ -688,6 +724,16 @@ export interface Post {
   txid: string;
 }
 
+/** What some signers want, and who of them. */
+export interface Proposal {
+  /** What is wanted. */
+  ballot: Ballot;
+  /** The signers who voted for it. */
+  by: string[];
+  /** The claimed name of whom it is about, if any. */
+  name: string | null;
+}
+
 /** What came of pruning. */
 export interface Pruned {
   /** Blocks whose transactions were dropped, side branches counted. */
@@ -746,6 +792,9 @@ export interface Rival {
   work: string;
 }
 
+/** What the signers give and take by vote. */
+export type Role = "signer" | "member";
+
 /** A room, as everybody in it knows it. */
 export interface RoomInfo {
   /** Its code: the first 30 bits of the genesis hash in hashing order, 6 characters of Crockford's base32. */
@@ -778,16 +827,32 @@ export interface RoomParams {
   halving?: number | null;
   /** Address of who decides disputes, or `nobody`; who makes the room if none is given. */
   host?: string | null;
+  /** With the rule `signers`: addresses of who may post, pay and trade beside the signers, 64 at most; their votes admit others later. */
+  members?: string[];
   /** The room's name, 1 to 24 characters. */
   name: string;
   /** Reward of a block in 1/100 coin; 1,000 if none is given. */
   reward?: number | null;
   /** How the next target follows; the classroom's rule if none is given. */
   rule?: DifficultyRule | null;
+  /** With the rule `signers`: addresses of who seals blocks, 32 at most, `maker` for who makes the room; who makes the room alone if none is given. */
+  signers?: string[];
   /** Hashes that the first block should take on average; 1,048,576 if none is given. */
   startingDifficulty?: number | null;
   /** Seconds that a block should take; 15 if none is given. */
   targetSpacing?: number | null;
+}
+
+/** An approved signer. */
+export interface Signer {
+  /** Its address. */
+  address: string;
+  /** The first height at which it may seal a block. */
+  fromHeight: number;
+  /** Whether the next block is its turn. */
+  inTurn: boolean;
+  /** Its claimed name, if any. */
+  name: string | null;
 }
 
 /** What a node keeps of the blocks whose transactions it has dropped. */
@@ -1130,6 +1195,10 @@ export interface Chalkchain {
   verify(receipt: Receipt): Promise<Verified>;
   /** Claimed names. */
   names(): Promise<Name[]>;
+  /** In a room of approved signers: who signs, who acts, and what is voted. */
+  consortium(): Promise<Consortium>;
+  /** Notes a vote that this node's next block carries, if its account is a signer. */
+  vote(ballot: Ballot): Promise<Consortium>;
   /** All known branches down from the tip. */
   tree(options?: { depth?: number }): Promise<TreeNode[]>;
   /** Peers that have said hello. */

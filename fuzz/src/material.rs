@@ -7,7 +7,7 @@ use api::{
     host::{Record, StorageUse, StoreOp},
 };
 use ledger::{
-    Amount, Block, BlockHash, DifficultyRule, Header, Limits, Room, RoomParams, SignedTransaction,
+    Amount, Block, BlockHash, DifficultyRule, Founders, Header, Limits, Room, RoomParams, SignedTransaction,
     Target,
 };
 use node::{Config, Identity, Input, Node, Output, RequestId, UnixMillis, message::Message};
@@ -44,6 +44,7 @@ pub(crate) fn room() -> &'static Room {
                 .map(|who| (identity(who).public(), amount(5_000)))
                 .collect(),
             created_at_s: CREATED_AT_S,
+            founders: Founders::default(),
         };
         (0..10_000)
             .find_map(|nonce| Room::new(params.clone(), nonce).ok())

@@ -6,9 +6,9 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use crate::types::{
-    Account, Added, Attempt, Block, Conditions, Exported, HostOrder, Imported, Member, MerkleTree,
-    MiningStatus, Name, Offer, Order, Payload, Peer, PersonResult, Post, Pruned, Receipt, Stamp,
-    Statistics, Status, Submitted, Transaction, TreeNode, Verified,
+    Account, Added, Attempt, Ballot, Block, Conditions, Consortium, Exported, HostOrder, Imported,
+    Member, MerkleTree, MiningStatus, Name, Offer, Order, Payload, Peer, PersonResult, Post,
+    Pruned, Receipt, Stamp, Statistics, Status, Submitted, Transaction, TreeNode, Verified,
 };
 
 /// How to mine; what is none stays as it was chosen before.
@@ -211,6 +211,11 @@ pub enum Request {
     /// What everybody with a claimed name did, in alphabetical order, 500 people at most. Gives
     /// [`Reply::Results`].
     Results,
+    /// In a room of approved signers: who signs, who acts, and what is voted. Gives [`Reply::Consortium`].
+    Consortium,
+    /// Notes a vote that this node's next block carries, if its account is a signer. Gives
+    /// [`Reply::Consortium`].
+    Vote(Ballot),
 }
 
 /// What a request gives. Which variant belongs to which request is said at the request.
@@ -280,4 +285,6 @@ pub enum Reply {
     Statistics(Statistics),
     /// Results by name.
     Results(Vec<PersonResult>),
+    /// Who signs, who acts, and what is voted.
+    Consortium(Consortium),
 }

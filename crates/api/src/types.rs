@@ -1,6 +1,7 @@
 //! The nouns of the API.
 
 mod chain;
+mod consortium;
 mod explore;
 mod file;
 mod host;
@@ -15,6 +16,7 @@ pub use chain::{
     Added, AddedAs, Block, BlockTransactions, Included, Payload, Pending, Submitted, Transaction,
     TransactionState, TreeNode,
 };
+pub use consortium::{Admitted, Ballot, Consortium, Proposal, Role, Signer};
 pub use explore::{
     BlockRun, FinderShare, MerkleLevel, MerkleNode, MerkleRole, MerkleTree, Statistics,
 };

@@ -45,7 +45,8 @@ impl Block {
     /// Checks everything that can be said of the block without knowing any account: its size, its
     /// shape, its Merkle root, and each transaction with its signature.
     ///
-    /// `already_verified` names transactions whose signatures this node has checked before.
+    /// `already_verified` names transactions whose signatures this node has checked before, a coinbase's for its
+    /// seal.
     ///
     /// # Errors
     /// The first rule, in the order of [`BLOCK_RULES`] and then [`TRANSACTION_RULES`], that it
@@ -67,10 +68,12 @@ impl Block {
         let ids = self.ids();
         let subject = BlockSubject {
             block: &self,
+            room,
             limits: &room.params().limits,
             height: point.height(),
             bytes: self.to_bytes().len(),
             tree: merkle_tree(ids.iter().copied()),
+            seal_verified: ids.first().is_some_and(&already_verified),
         };
         rules::check_all(BLOCK_RULES, &subject)?;
         let signed = || {

@@ -41,6 +41,20 @@ pub enum Bug {
     AnySettler,
     /// An order may cost less than its offer.
     AnyPrice,
+    /// Nobody checks seals.
+    AnySeal,
+    /// Anybody may seal a block.
+    AnySigner,
+    /// A signer may seal again at once.
+    SignsAgain,
+    /// A signer may claim the weight of another's turn.
+    AnyTurn,
+    /// One vote is a majority.
+    OneVoteDecides,
+    /// Anybody may act where only members may.
+    AnyMember,
+    /// Undoing a block leaves the votes that it cast.
+    ForgetsVotes,
 }
 
 impl Bug {

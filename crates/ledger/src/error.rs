@@ -12,6 +12,9 @@ use crate::{
 };
 
 mod details;
+mod seal;
+
+pub use seal::SealError;
 
 /// A rule of the chain said no. Every honest node says the same of the same bytes; but
 /// [`RuleError::TimeTooFarAhead`] is asked of the node's own clock, and holds for now only.
@@ -112,6 +115,9 @@ pub enum RuleError {
         /// The limit.
         limit: u32,
     },
+    /// A rule for blocks that approved signers seal.
+    #[error(transparent)]
+    Seal(#[from] SealError),
     /// Sibling nodes of the Merkle tree are equal (CVE-2012-2459).
     #[error(
         "the block's list of transactions repeats its tail, so that its merkle root stands for two lists"
@@ -253,6 +259,12 @@ pub enum RuleError {
         /// Whose it should be.
         from: PublicKey,
     },
+    /// The account is none of the room's members.
+    #[error("{from} is no member of this room; its signers admit members by their votes")]
+    NotAMember {
+        /// The account.
+        from: PublicKey,
+    },
     /// The account's next transaction has another number.
     #[error("the account's next sequence number is {expected}, the transaction has {found}")]
     BadSequence {
@@ -377,11 +389,4 @@ pub enum RuleError {
         /// The coinbase's.
         found: Amount,
     },
-}
-
-impl RuleError {
-    /// The rule's stable name.
-    pub fn rule(&self) -> &'static str {
-        self.into()
-    }
 }

@@ -34,6 +34,7 @@ mod point;
 mod receipt;
 mod room;
 pub mod rules;
+mod seal;
 mod stamp;
 mod state;
 mod target;
@@ -44,7 +45,7 @@ mod upgrade;
 
 pub use amount::{Amount, Height};
 pub use block::{Block, CheckedBlock, CheckedTransaction};
-pub use error::RuleError;
+pub use error::{RuleError, SealError};
 pub use hash::{BlockHash, Hash, MerkleRoot, ParseHashError, StateHash, TxId, sha256, sha256d};
 pub use header::{HEADER_BYTES, Header};
 pub use key::{ADDRESS_PREFIX, AddressError, PublicKey, SecretKey, Signature};
@@ -57,8 +58,11 @@ pub use name::{NameKey, check_name};
 pub use point::HeaderPoint;
 pub use receipt::{Proven, RECEIPT_LEVELS, Receipt, ReceiptError};
 pub use room::{
-    ALLOCATIONS, BLOCK_BYTES, DifficultyRule, Limits, NAME_CHARACTERS, POST_BYTES, Room, RoomError,
-    RoomParams, SPACING_S, TRANSACTION_BYTES, parse_code,
+    ALLOCATIONS, BLOCK_BYTES, DifficultyRule, Founders, Limits, NAME_CHARACTERS, POST_BYTES, Room,
+    RoomError, RoomParams, SPACING_S, TRANSACTION_BYTES, parse_code,
+};
+pub use seal::{
+    IN_TURN_BITS, MEMBERS, OUT_OF_TURN_BITS, Role, SEAL_DOMAIN, SIGNERS, SealedCoinbase, Vote,
 };
 pub use stamp::{FILE_NAME_BYTES, FileHash, Stamp, StampedFile};
 pub use state::{

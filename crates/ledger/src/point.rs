@@ -1,5 +1,7 @@
 //! A header's place in its chain.
 
+use core::cmp::Ordering;
+
 use crate::{
     amount::Height,
     bugs::Bug,
@@ -9,6 +11,7 @@ use crate::{
     header::Header,
     room::{DifficultyRule, Room},
     rules::{self, HEADER_RULES, HeaderSubject},
+    seal::{IN_TURN_BITS, OUT_OF_TURN_BITS},
     target::{CompactTarget, Target, Work},
 };
 
@@ -37,7 +40,7 @@ impl HeaderPoint {
             header,
             hash: room.genesis(),
             height: Height(0),
-            pace: Pace::at_start(schedule.rule, Height(0), header.time),
+            pace: Pace::at_start(schedule, Height(0), header.time),
             work,
             own_work: work,
         }
@@ -78,7 +81,7 @@ impl HeaderPoint {
             header,
             hash,
             height,
-            pace: Pace::at_start(schedule.rule, height, header.time),
+            pace: Pace::at_start(schedule, height, header.time),
             work: target.work(),
             own_work: target.work(),
         })
@@ -147,7 +150,11 @@ impl HeaderPoint {
             "a header is checked against its parent"
         );
         let pace = self.child_pace(schedule, header.time);
-        let expected_bits = self.bits_at(schedule, &pace).unwrap_or(header.bits);
+        let expected_bits = match pace {
+            // Whose turn it is only the state knows; the rules for seals ask.
+            Pace::Signers { .. } if header.bits == OUT_OF_TURN_BITS => OUT_OF_TURN_BITS,
+            _ => self.bits_at(schedule, &pace).unwrap_or(header.bits),
+        };
         Ok(HeaderSubject {
             header,
             hash: header.hash(),
@@ -159,7 +166,7 @@ impl HeaderPoint {
         })
     }
 
-    /// The bits that a child found at this time must have.
+    /// The bits that a child found at this time must have; where blocks are sealed, those of a signer in turn.
     pub fn child_bits(&self, room: &Room, time: u32) -> CompactTarget {
         self.child_bits_by(room.schedule(), time)
             .expect("a room's headers are known from the genesis block on")
@@ -189,6 +196,7 @@ impl HeaderPoint {
                 self.height.next(),
                 *active_s,
             )),
+            (Pace::Signers { .. }, _) => Some(IN_TURN_BITS),
             (Pace::Asert { since_s, .. }, _) if self.height > Height(0) => {
                 Some(difficulty::asert_target(schedule, self.height, *since_s))
             }
@@ -247,12 +255,32 @@ impl HeaderPoint {
             .expect("checked bits are a target")
     }
 
+    /// How the chains up to two blocks compare: by their work. Where blocks are sealed, of two of equal work
+    /// the lower is the greater, and of two of one height that with the lesser hash (EIP-3436, steps 1, 2 and
+    /// 4): all nodes choose alike. If each stayed with what it saw first, signers on both sides of a tie could
+    /// have to wait for each other without end.
+    pub fn compare(&self, other: &Self) -> Ordering {
+        let by_work = self.work.cmp(&other.work);
+        if !matches!(self.pace, Pace::Signers { .. }) {
+            return by_work;
+        }
+        let (one, two) = (self.hash.to_bytes(), other.hash.to_bytes());
+        by_work
+            .then(other.height.cmp(&self.height))
+            .then_with(|| two.iter().rev().cmp(one.iter().rev()))
+    }
+
     /// Whether a node that stands on this block should change to `other`: its chain must have more
     /// work, by more than a quarter of the lesser of the two blocks' own. A smaller lead is a tie,
     /// and on a tie the first seen stays: with a real-time target the earlier of two rivals always
     /// has a little more, and withholding would pay. The lesser counts so that one block decides
     /// also after a long gap, when it is far easier than the tip below it.
+    ///
+    /// Where blocks are sealed there are no ties: see [`HeaderPoint::compare`].
     pub fn yields_to(&self, other: &Self) -> bool {
+        if matches!(self.pace, Pace::Signers { .. }) {
+            return other.compare(self) == Ordering::Greater;
+        }
         if Bug::LastSeenWins.is_on() {
             return other.work >= self.work;
         }

@@ -14,10 +14,12 @@ use crate::{
     transaction::encode,
 };
 
+mod founders;
 mod params;
 #[cfg(test)]
 mod tests;
 
+pub use founders::Founders;
 pub use params::{
     ALLOCATIONS, BLOCK_BYTES, DifficultyRule, Limits, NAME_CHARACTERS, POST_BYTES, RoomParams,
     SPACING_S, TRANSACTION_BYTES,
@@ -71,6 +73,12 @@ pub enum RoomError {
         most: u64,
         /// What it is.
         found: u64,
+    },
+    /// Keys do not ascend, or one comes twice.
+    #[error("a room's {what} stand in ascending order, each once")]
+    NotAscending {
+        /// Which keys.
+        what: &'static str,
     },
     /// Bits that are no target.
     #[error("a room's target: {0}")]
@@ -283,5 +291,6 @@ fn commons_params() -> RoomParams {
         allocations: Vec::new(),
         // 2026-11-01 00:00 UTC.
         created_at_s: 1_793_491_200,
+        founders: Founders::default(),
     }
 }

@@ -23,9 +23,11 @@ use crate::{
 
 mod changes;
 mod codec;
+mod consortium;
 
 pub use changes::{Changes, View};
 pub use codec::StateError;
+use consortium::Consortium;
 
 /// What is hashed of a state begins with this, so that its hash is none of anything else.
 pub const STATE_DOMAIN: &[u8] = b"chalkchain state v1\n";
@@ -60,7 +62,7 @@ pub struct ClaimedName {
 }
 
 /// What the chain says at one block: accounts, names, offers that stand, orders that hold money,
-/// and stamps.
+/// and stamps; where blocks are sealed, who has which role, what is voted, and who sealed the newest blocks.
 ///
 /// It grows with keys, names and stamps, each of which stands in the chain for good; what ends,
 /// an offer or an order, leaves it.
@@ -81,6 +83,9 @@ pub struct State {
     orders: BTreeMap<TxId, Order>,
     #[borsh(deserialize_with = "read_map")]
     stamps: BTreeMap<(FileHash, PublicKey), Stamp>,
+    /// Encoded only where blocks are sealed: see [`State::to_bytes`].
+    #[borsh(skip)]
+    consortium: Consortium,
 }
 
 /// A block that was connected, and how to disconnect it. Only [`State::connect`] makes one.
@@ -116,6 +121,7 @@ impl State {
             offers: BTreeMap::new(),
             orders: BTreeMap::new(),
             stamps: BTreeMap::new(),
+            consortium: Consortium::of(&room.params().founders),
         };
         let mut changes = Changes::default();
         for (to, amount) in &room.params().allocations {
@@ -235,6 +241,9 @@ impl State {
         if Bug::ForgetsStock.is_on() {
             connected.undo.offers.clear();
         }
+        if Bug::ForgetsVotes.is_on() {
+            connected.undo.votes.clear();
+        }
         self.commit(connected.undo);
         self.tip = connected.prev;
         // A block that was connected is not the genesis block.
@@ -249,6 +258,9 @@ impl State {
             offers: swap_all(&mut self.offers, changes.offers),
             orders: swap_all(&mut self.orders, changes.orders),
             stamps: swap_all(&mut self.stamps, changes.stamps),
+            roles: swap_all(&mut self.consortium.roles, changes.roles),
+            votes: swap_all(&mut self.consortium.votes, changes.votes),
+            recent: swap_all(&mut self.consortium.recent, changes.recent),
         }
     }
 }

@@ -6,8 +6,9 @@ use ruint::aliases::U256;
 
 use crate::{
     Amount, Block, Body, Changes, CheckedBlock, Coinbase, ConnectedBlock, DifficultyRule, FileHash,
-    Header, HeaderPoint, Limits, NameKey, Outcome, Payload, PublicKey, Room, RoomParams, RuleError,
-    SecretKey, SignedTransaction, StampedFile, State, Target, Transaction, TxId, merkle_tree,
+    Founders, Header, HeaderPoint, IN_TURN_BITS, Limits, NameKey, OUT_OF_TURN_BITS, Outcome,
+    Payload, PublicKey, Room, RoomParams, RuleError, SealedCoinbase, SecretKey, SignedTransaction,
+    StampedFile, State, Target, Transaction, TxId, Vote, merkle_tree,
 };
 
 /// The target spacing of [`params`] in seconds.
@@ -79,6 +80,19 @@ pub(crate) fn params() -> RoomParams {
         host: None,
         allocations: vec![(public(1), amount(100_000))],
         created_at_s: CREATED_AT_S,
+        founders: Founders::default(),
+    }
+}
+
+/// A room like that of [`params`] in which the keys of these seeds seal blocks, and others may act beside them.
+pub(crate) fn sealed_params(signers: &[u8], members: &[u8]) -> RoomParams {
+    let keys = |seeds: &[u8]| seeds.iter().copied().map(public).collect();
+    RoomParams {
+        difficulty: DifficultyRule::Signers,
+        starting_bits: IN_TURN_BITS,
+        easiest_bits: OUT_OF_TURN_BITS,
+        founders: Founders::new(keys(signers), keys(members)),
+        ..params()
     }
 }
 
@@ -243,6 +257,51 @@ impl Chain {
             header,
             transactions,
         }
+    }
+
+    /// A block of these transactions, one period after the tip, that the key of a seed has yet to seal.
+    pub(crate) fn unsealed(
+        &self,
+        seed: u8,
+        vote: Option<Vote>,
+        signed: &[SignedTransaction],
+    ) -> Block {
+        let coinbase = Coinbase {
+            to: public(seed),
+            ..self.coinbase(signed)
+        };
+        let is_in_turn = self.state.signer_in_turn(coinbase.height) == Some(public(seed));
+        let mut transactions = vec![Transaction::Sealed(SealedCoinbase::unsealed(
+            coinbase, vote,
+        ))];
+        transactions.extend(signed.iter().cloned().map(Transaction::Signed));
+        Block {
+            header: Header {
+                version: 1,
+                prev: self.tip.hash(),
+                merkle_root: tree_of(&transactions).root,
+                time: self.tip.header().time + SPACING_S,
+                bits: if is_in_turn {
+                    IN_TURN_BITS
+                } else {
+                    OUT_OF_TURN_BITS
+                },
+                nonce: 0,
+            },
+            transactions,
+        }
+    }
+
+    /// The same, sealed.
+    pub(crate) fn sealed(
+        &self,
+        seed: u8,
+        vote: Option<Vote>,
+        signed: &[SignedTransaction],
+    ) -> Block {
+        let block = self.unsealed(seed, vote, signed);
+        let sealed = block.sealed_by(&key(seed), self.room.genesis());
+        sealed.expect("an easy target")
     }
 
     pub(crate) fn extend(&self, header: Header) -> Result<HeaderPoint, RuleError> {

@@ -9,6 +9,7 @@ use crate::{
     hash::{BlockHash, TxId},
     key::{PublicKey, SecretKey, Signature},
     market::Outcome,
+    seal::SealedCoinbase,
     stamp::StampedFile,
 };
 
@@ -22,9 +23,9 @@ pub const MEMO_BYTES: u32 = 140;
 /// Most bytes of a coinbase's message.
 pub const COINBASE_MESSAGE_BYTES: u32 = 40;
 
-/// A transaction: the reward at the head of a block, or something that an account signed.
+/// A transaction: the reward at the head of a block, or something that an account signed. New kinds come last.
 ///
-/// The two have different first bytes, and neither is ever 64 bytes long, so that no inner node of
+/// They have different first bytes, and none is ever 64 bytes long, so that no inner node of
 /// a Merkle tree can pass for one.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Transaction {
@@ -32,6 +33,8 @@ pub enum Transaction {
     Coinbase(Coinbase),
     /// Everything else.
     Signed(SignedTransaction),
+    /// Pays who sealed a block, in a room of approved signers.
+    Sealed(SealedCoinbase),
 }
 
 /// The reward of a block.
@@ -175,14 +178,16 @@ impl Transaction {
     pub fn signed(&self) -> Option<&SignedTransaction> {
         match self {
             Self::Signed(signed) => Some(signed),
-            Self::Coinbase(_) => None,
+            Self::Coinbase(_) | Self::Sealed(_) => None,
         }
     }
 
-    /// The reward, if it is a coinbase.
+    /// The reward, if it is a coinbase, sealed or not.
     pub fn coinbase(&self) -> Option<&Coinbase> {
         match self {
-            Self::Coinbase(coinbase) => Some(coinbase),
+            Self::Coinbase(coinbase) | Self::Sealed(SealedCoinbase { coinbase, .. }) => {
+                Some(coinbase)
+            }
             Self::Signed(_) => None,
         }
     }

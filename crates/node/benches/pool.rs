@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use api::{LinkKind, LinkState, Request, StorageState, host::StorageUse};
 use ledger::{
-    Amount, Body, DifficultyRule, Header, Limits, Payload, Room, RoomParams, SecretKey,
+    Amount, Body, DifficultyRule, Founders, Header, Limits, Payload, Room, RoomParams, SecretKey,
     SignedTransaction, Target,
 };
 use node::{
@@ -45,6 +45,7 @@ fn room() -> Room {
             .map(|number| (key(number).public(), money))
             .collect(),
         created_at_s: CREATED_AT_S,
+        founders: Founders::default(),
     };
     (0..1_000_000)
         .find_map(|nonce| Room::new(params.clone(), nonce).ok())

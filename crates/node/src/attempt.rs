@@ -2,7 +2,7 @@
 
 use alloc::{format, string::ToString};
 
-use api::{ApiError, Attempt, Reply};
+use api::{ApiError, Attempt, Family, Reply};
 use ledger::{Block, BlockHash, Header, Height, sha256};
 
 use crate::{
@@ -33,6 +33,13 @@ impl Node {
     ) -> Result<Reply, ApiError> {
         let attempt = match block {
             Some(block) => self.try_known(block, nonce)?,
+            None if self.chain.is_sealed() => {
+                return Err(ApiError::new(
+                    Family::Policy,
+                    "nothingToSearch",
+                    "blocks of this room are sealed by approved signers: there is no nonce to search for",
+                ));
+            }
             None => self.try_next(nonce),
         };
         Ok(Reply::Attempt(attempt))

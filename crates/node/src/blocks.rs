@@ -77,6 +77,7 @@ impl Node {
             self.peers.want_pools();
         }
         self.miner.tip_changed();
+        self.drop_settled_votes();
         if !Bug::StaleTemplate.is_on() {
             self.renew_template();
         }
@@ -170,7 +171,7 @@ impl Node {
                     let gone = self.chain.place(&checked.id()).is_none();
                     gone.then_some((checked, received))
                 }
-                Transaction::Coinbase(_) => None,
+                Transaction::Coinbase(_) | Transaction::Sealed(_) => None,
             })
             .collect()
     }

@@ -2,6 +2,7 @@
 
 mod active;
 mod archived;
+mod branches;
 mod connect;
 mod index;
 mod locator;

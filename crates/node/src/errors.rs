@@ -24,6 +24,7 @@ pub fn room_error(error: &RoomError) -> ApiError {
         RoomError::Malformed { .. } => "malformedRoom",
         RoomError::BadName { .. } => "roomName",
         RoomError::OutOfRange { .. } => "roomNumber",
+        RoomError::NotAscending { .. } => "roomKeys",
         RoomError::BadTarget(_) | RoomError::StartsTooEasy { .. } => "roomTarget",
         RoomError::TooMuchMoney { .. } => "tooMuchMoney",
         RoomError::NoProofOfWork { .. } => "genesisProofOfWork",

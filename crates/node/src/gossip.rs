@@ -156,7 +156,8 @@ impl Node {
     pub(crate) fn ask_for_more(&mut self) {
         if self.sync.headers_from().is_none() {
             let known = self.chain.tree().most_work();
-            if let Some(peer) = self.peers.with_headers_beyond(known) {
+            let is_news = |tip: &Tip| tip.work() > known || self.is_unknown_rival(tip);
+            if let Some(peer) = self.peers.with_headers_beyond(is_news) {
                 self.ask_headers(peer, None);
             }
         }

@@ -49,6 +49,7 @@ mod pool;
 mod prune;
 mod requests;
 mod room;
+mod sealing;
 mod shelve;
 mod snapshot;
 mod store;

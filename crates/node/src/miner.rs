@@ -4,7 +4,8 @@ use alloc::{collections::VecDeque, string::String, vec::Vec};
 
 use api::{GpuState, MiningChoice, MiningStatus};
 use ledger::{
-    Amount, Block, BlockHash, Coinbase, Header, HeaderPoint, PublicKey, Transaction, merkle_tree,
+    Amount, Block, BlockHash, Coinbase, Header, HeaderPoint, IN_TURN_BITS, OUT_OF_TURN_BITS,
+    PublicKey, SealedCoinbase, Transaction, Vote, merkle_tree,
 };
 
 use crate::{
@@ -20,6 +21,8 @@ pub(crate) const TEMPLATES_KEPT: usize = 8;
 
 /// Bytes of a block that its header, its coinbase and the length of its list may take.
 const BLOCK_FRAME_BYTES: usize = 80 + 4 + 128;
+/// Bytes that a coinbase's vote and seal take.
+const SEAL_BYTES: usize = 36 + 64;
 
 /// Weight of a new measurement in the smoothed rate, in eighths.
 const RATE_WEIGHT_EIGHTHS: u64 = 3;
@@ -220,7 +223,8 @@ impl Miner {
 pub(crate) fn assemble(chain: &Chain, pool: &Pool, to: PublicKey, extra_nonce: u64) -> Candidate {
     let params = chain.next_room().params();
     let height = chain.tip().height().next();
-    let space = (params.limits.block_bytes as usize).saturating_sub(BLOCK_FRAME_BYTES);
+    let seal_bytes = if params.is_sealed() { SEAL_BYTES } else { 0 };
+    let space = (params.limits.block_bytes as usize).saturating_sub(BLOCK_FRAME_BYTES + seal_bytes);
     let chosen = pool.select(chain.state(), space);
     let fees = Amount::checked_sum(chosen.iter().map(|checked| checked.signed().body.fee))
         .expect("fees are at most the supply");
@@ -233,7 +237,12 @@ pub(crate) fn assemble(chain: &Chain, pool: &Pool, to: PublicKey, extra_nonce: u
         extra_nonce,
         message: String::new(),
     };
-    let mut transactions = alloc::vec![Transaction::Coinbase(coinbase)];
+    let first = if params.is_sealed() {
+        Transaction::Sealed(SealedCoinbase::unsealed(coinbase, None))
+    } else {
+        Transaction::Coinbase(coinbase)
+    };
+    let mut transactions = alloc::vec![first];
     transactions.extend(
         chosen
             .into_iter()
@@ -253,6 +262,14 @@ impl Candidate {
         self.transactions.len() - 1
     }
 
+    /// The same with a vote, where it is to be sealed.
+    pub(crate) fn voting_for(mut self, vote: Option<Vote>) -> Self {
+        if let Some(Transaction::Sealed(sealed)) = self.transactions.first_mut() {
+            sealed.vote = vote;
+        }
+        self
+    }
+
     /// All transactions, the coinbase first.
     pub(crate) fn transactions(&self) -> &[Transaction] {
         &self.transactions
@@ -268,7 +285,18 @@ impl Candidate {
             prev: tip.hash(),
             merkle_root: merkle_tree(ids).root,
             time,
-            bits: tip.child_bits(chain.room(), time),
+            bits: match self.transactions.first() {
+                Some(Transaction::Sealed(sealed)) => {
+                    let height = sealed.coinbase.height;
+                    let in_turn = chain.state().signer_in_turn(height);
+                    if in_turn == Some(sealed.coinbase.to) {
+                        IN_TURN_BITS
+                    } else {
+                        OUT_OF_TURN_BITS
+                    }
+                }
+                _ => tip.child_bits(chain.room(), time),
+            },
             nonce: 0,
         }
     }

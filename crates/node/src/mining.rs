@@ -8,7 +8,7 @@ use ledger::{Block, BlockHash, Header};
 use crate::{
     chain::{BlockOutcome, BlockRefusal, Source},
     errors::{not_found, rule_error},
-    io::{Output, TemplateId},
+    io::{Output, Plan, TemplateId},
     message::Message,
     miner::child_time,
     node::Node,
@@ -17,7 +17,7 @@ use crate::{
 impl Node {
     /// Makes a new candidate on the tip, if this node mines.
     pub(crate) fn renew_template(&mut self) {
-        if !self.miner.on {
+        if !self.miner.on || self.chain.is_sealed() {
             return;
         }
         let candidate = self
@@ -32,7 +32,8 @@ impl Node {
 
     /// Each second the header's time and target follow the clock, and the candidate the pool.
     pub(crate) fn roll_template(&mut self) {
-        if self.miner.on && self.clock.header_s() != self.timers.template_s {
+        let is_old = self.clock.header_s() != self.timers.template_s;
+        if self.miner.on && is_old && !self.chain.is_sealed() {
             self.roll();
         }
     }
@@ -124,7 +125,7 @@ impl Node {
     /// The graphics processor began to hash, or does not any more.
     pub(crate) fn gpu_says(&mut self, state: GpuState) {
         self.miner.gpu_says(state);
-        let (plan, status) = (self.miner.effective_plan(), self.mining_status());
+        let (plan, status) = (self.mining_plan(), self.mining_status());
         if state.is_failure() {
             self.output(Output::Mine(plan));
         }
@@ -149,9 +150,18 @@ impl Node {
         }
     }
 
+    /// What the host is to do. Where blocks are sealed, there is nothing to search for.
+    fn mining_plan(&self) -> Plan {
+        if self.chain.is_sealed() {
+            Plan::OFF
+        } else {
+            self.miner.effective_plan()
+        }
+    }
+
     pub(crate) fn start_mining(&mut self, choice: MiningChoice) {
         self.miner.set(choice);
-        let plan = self.miner.effective_plan();
+        let plan = self.mining_plan();
         self.output(Output::Mine(plan));
         self.renew_template();
         let status = self.mining_status();
@@ -160,7 +170,7 @@ impl Node {
 
     pub(crate) fn stop_mining(&mut self) {
         self.miner.stop();
-        let plan = self.miner.effective_plan();
+        let plan = self.mining_plan();
         self.output(Output::Mine(plan));
         let status = self.mining_status();
         self.event(Event::Mining(status));

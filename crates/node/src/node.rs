@@ -25,6 +25,7 @@ use crate::{
     peers::{LinkInfo, Peers},
     pool::Pool,
     prune::Pruning,
+    sealing::Sealing,
     store::{self, Store},
     sync::Sync,
 };
@@ -62,6 +63,7 @@ pub struct Node {
     pub(crate) peers: Peers,
     pub(crate) sync: Sync,
     pub(crate) miner: Miner,
+    pub(crate) sealing: Sealing,
     pub(crate) store: Store,
     pub(crate) timers: Timers,
     /// A file that is being read.
@@ -133,6 +135,7 @@ impl Node {
             clock: Clock::new(config.now),
             number: config.seed,
             miner: Miner::new(config.cores, config.seed),
+            sealing: Sealing::default(),
             store: Store::new(config.storage, loaded.damaged, loaded.ops),
             identity: config.identity,
             chain: loaded.chain,

@@ -143,6 +143,7 @@ fn rule_penalty(rule: &RuleError) -> u32 {
     match rule {
         // Clocks differ, and what waits in a pool was fine where it was sent.
         RuleError::TimeTooFarAhead { .. }
+        | RuleError::NotAMember { .. }
         | RuleError::BadSequence { .. }
         | RuleError::BalanceTooLow { .. }
         | RuleError::NameTaken { .. }
@@ -157,6 +158,7 @@ fn rule_penalty(rule: &RuleError) -> u32 {
         RuleError::BadVersion { .. }
         | RuleError::TimeNotAfterParent { .. }
         | RuleError::TimeNotAfterMedian { .. }
+        | RuleError::Seal(_)
         | RuleError::BadBits { .. }
         | RuleError::HashAboveTarget { .. }
         | RuleError::BlockTooLarge { .. }

@@ -4,7 +4,7 @@ use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use core::cmp::Reverse;
 
 use api::{LinkKind, LinkState};
-use ledger::{Height, PublicKey, Work, maps::set_of};
+use ledger::{Height, PublicKey, maps::set_of};
 
 use crate::{
     io::{LinkId, PeerId, UnixMillis},
@@ -268,13 +268,13 @@ impl Peers {
         }
     }
 
-    /// The peer to ask for headers: one that says it has more work than this, or has sent a block
-    /// from nowhere. Who failed to answer before comes after the others.
-    pub(crate) fn with_headers_beyond(&self, known: Work) -> Option<PeerId> {
+    /// The peer to ask for headers: one whose tip, as it says, is news here, or that has sent a block from
+    /// nowhere. Who failed to answer before comes after the others.
+    pub(crate) fn with_headers_beyond(&self, is_news: impl Fn(&Tip) -> bool) -> Option<PeerId> {
         self.greeted()
             .filter(|(_, peer, hello)| {
                 let is_due = match peer.headers {
-                    HeadersDue::ByWork => hello.tip.work() > known,
+                    HeadersDue::ByWork => is_news(&hello.tip),
                     HeadersDue::Yes => true,
                     HeadersDue::No => false,
                 };

@@ -1,5 +1,6 @@
 //! What the page and other programs ask.
 
+mod consortium;
 mod handed;
 mod market;
 mod merkle;
@@ -73,6 +74,8 @@ impl Node {
             Request::Statistics { count } => Ok(self.statistics(count)),
             Request::Results => Ok(self.results()),
             Request::Names => Ok(self.names()),
+            Request::Consortium => self.consortium(),
+            Request::Vote(ballot) => self.vote(&ballot),
             Request::Tree { depth } => Ok(self.tree_down(depth)),
             Request::Peers => Ok(self.peer_list()),
             Request::Host { .. } | Request::Roster => Err(no_relay()),

@@ -1,9 +1,12 @@
 //! Rooms that this node is not in yet: a new one from what a person chose, and one that peers know.
 
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 
 use api::ApiError;
-use ledger::{Amount, BlockHash, DifficultyRule, Limits, PublicKey, Room, RoomParams, Target};
+use ledger::{
+    Amount, BlockHash, DifficultyRule, Founders, IN_TURN_BITS, Limits, OUT_OF_TURN_BITS, PublicKey,
+    Room, RoomParams, Target,
+};
 
 use crate::{
     errors::{address_error, room_error},
@@ -40,6 +43,13 @@ pub fn new_room_params(
     let reward = chosen.reward.unwrap_or(REWARD);
     let difficulty = chosen.starting_difficulty.unwrap_or(STARTING_DIFFICULTY);
     let easiest = (difficulty / EASIEST_FACTOR).max(1);
+    let (starting_bits, easiest_bits) = match chosen.rule {
+        Some(api::DifficultyRule::Signers) => (IN_TURN_BITS, OUT_OF_TURN_BITS),
+        _ => (
+            Target::of_difficulty(difficulty).to_compact(),
+            Target::of_difficulty(easiest).to_compact(),
+        ),
+    };
     let params = RoomParams {
         name: chosen.name.trim().into(),
         coin: chosen.coin.trim().into(),
@@ -48,9 +58,10 @@ pub fn new_room_params(
             None | Some(api::DifficultyRule::Classroom) => DifficultyRule::Classroom,
             Some(api::DifficultyRule::Asert) => DifficultyRule::Asert,
             Some(api::DifficultyRule::Bitcoin) => DifficultyRule::Bitcoin,
+            Some(api::DifficultyRule::Signers) => DifficultyRule::Signers,
         },
-        starting_bits: Target::of_difficulty(difficulty).to_compact(),
-        easiest_bits: Target::of_difficulty(easiest).to_compact(),
+        starting_bits,
+        easiest_bits,
         reward: parse_amount("reward", reward)?,
         halving_blocks: chosen.halving.unwrap_or(HALVING_BLOCKS),
         limits: Limits::default(),
@@ -61,6 +72,7 @@ pub fn new_room_params(
         },
         allocations: allocations(chosen, host)?,
         created_at_s: u32::try_from(now.0 / 1_000).unwrap_or(u32::MAX),
+        founders: founders(chosen, host)?,
     };
     params.check().map_err(|error| room_error(&error))?;
     Ok(params)
@@ -72,14 +84,33 @@ fn allocations(
     maker: PublicKey,
 ) -> Result<Vec<(PublicKey, Amount)>, ApiError> {
     let allocated = chosen.allocations.iter().map(|allocation| {
-        let to = match allocation.to.as_str() {
-            MAKER => maker,
-            address => parse_address(address)?,
-        };
+        let to = parse_account(&allocation.to, maker)?;
         let amount = parse_amount("allocation", allocation.amount)?;
         Ok((to, amount))
     });
     allocated.collect()
+}
+
+/// Who begins in a room of approved signers. Elsewhere only who was named by mistake, which the parameters' own
+/// check tells.
+fn founders(chosen: &api::RoomParams, maker: PublicKey) -> Result<Founders, ApiError> {
+    let accounts = |texts: &[String]| {
+        let keys = texts.iter().map(|text| parse_account(text, maker));
+        keys.collect::<Result<Vec<_>, _>>()
+    };
+    let mut signers = accounts(&chosen.signers)?;
+    if signers.is_empty() && chosen.rule == Some(api::DifficultyRule::Signers) {
+        signers.push(maker);
+    }
+    Ok(Founders::new(signers, accounts(&chosen.members)?))
+}
+
+/// An address, or who makes the room.
+fn parse_account(text: &str, maker: PublicKey) -> Result<PublicKey, ApiError> {
+    match text {
+        MAKER => Ok(maker),
+        address => parse_address(address),
+    }
 }
 
 fn parse_address(text: &str) -> Result<PublicKey, ApiError> {

@@ -29,6 +29,7 @@ mod refusal_of_each_rule;
 mod refusals;
 mod reorg;
 mod rooms;
+mod sealing;
 mod sound;
 mod sync;
 mod undo;

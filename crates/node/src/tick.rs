@@ -26,6 +26,8 @@ impl Node {
         self.expire_waiting();
         self.ping_somebody();
         self.roll_template();
+        self.give_up_bare_headers();
+        self.seal_in_turn();
         self.go_on_importing();
         self.shelve();
         if core::mem::take(&mut self.timers.peers_changed) {

@@ -19,6 +19,7 @@ use crate::{
 mod blocks;
 mod chains;
 mod crown;
+mod seals;
 mod transactions;
 
 /// How long a silent liar says nothing.

@@ -11,15 +11,19 @@ use alloc::{
     vec::Vec,
 };
 
-use self::market::Market;
+use self::{market::Market, seals::Seals};
 use ledger::{
     Block, BlockHash, Coinbase, DifficultyRule, Header, NameKey, Payload, PublicKey, Room,
-    RoomParams, SignedTransaction, State, Transaction, TxId, sha256d,
+    RoomParams, SignedTransaction, State, Transaction, TxId,
 };
 use ruint::aliases::U256;
 
 mod difficulty;
 mod market;
+mod seals;
+mod tree;
+
+use tree::merkle_root;
 
 /// The most names of an account.
 const NAMES: usize = 8;
@@ -34,6 +38,7 @@ struct Account {
 /// A block and everything at it.
 #[derive(Clone, Debug)]
 pub(crate) struct Point {
+    hash: U256,
     height: u64,
     time: u32,
     /// Its time and those of the ten blocks below it.
@@ -47,6 +52,7 @@ pub(crate) struct Point {
     accounts: BTreeMap<PublicKey, Account>,
     names: BTreeMap<NameKey, PublicKey>,
     market: Market,
+    seals: Seals,
     issued: u64,
 }
 
@@ -75,6 +81,7 @@ impl Model {
             accounts.entry(*key).or_default().balance += amount.hundredths();
         }
         let genesis = Point {
+            hash: U256::from_le_bytes(room.genesis().to_bytes()),
             height: 0,
             time: header.time,
             times: [header.time].into(),
@@ -86,6 +93,7 @@ impl Model {
             accounts,
             names: BTreeMap::new(),
             market: Market::default(),
+            seals: Seals::new(&params),
         };
         Self {
             genesis: room.genesis(),
@@ -126,6 +134,7 @@ impl Model {
         let floor = match self.params.difficulty {
             DifficultyRule::Classroom => parent.time,
             DifficultyRule::Asert | DifficultyRule::Bitcoin => parent.median(),
+            DifficultyRule::Signers => parent.time + self.params.target_spacing_s - 1,
         };
         ensure(header.time > floor, || {
             format!("block {hash} is of {}, not after {floor}", header.time)
@@ -155,6 +164,7 @@ impl Model {
         })?;
         let own_work = difficulty::work(target);
         Ok(Point {
+            hash: number,
             height,
             time: header.time,
             times: parent.times_and(header.time),
@@ -165,6 +175,7 @@ impl Model {
             accounts: parent.accounts.clone(),
             names: parent.names.clone(),
             market: parent.market.clone(),
+            seals: parent.seals.clone(),
             issued: parent.issued,
         })
     }
@@ -187,9 +198,10 @@ impl Model {
             .transactions
             .split_first()
             .ok_or_else(|| "it holds nothing".to_string())?;
-        let Transaction::Coinbase(coinbase) = first else {
+        let Some(coinbase) = first.coinbase() else {
             return Err("its first transaction is no coinbase".into());
         };
+        point.seals.block(self.genesis, block)?;
         let mut fees = 0;
         for transaction in rest {
             let Transaction::Signed(signed) = transaction else {
@@ -200,6 +212,7 @@ impl Model {
             fees += signed.body.fee.hundredths();
         }
         self.coinbase(point, coinbase, fees)?;
+        point.seals.follow(block);
         let balances: u64 = point.accounts.values().map(|account| account.balance).sum();
         let all = balances + point.market.held();
         ensure(all == point.issued, || {
@@ -234,6 +247,9 @@ impl Model {
         message.extend(borsh::to_vec(body).map_err(|error| error.to_string())?);
         ensure(body.from.verifies(&message, &signed.signature), || {
             "nobody signed it".to_string()
+        })?;
+        ensure(point.seals.may_act(&body.from), || {
+            "its account may not act".to_string()
         })?;
         let account = point.accounts.entry(body.from).or_default();
         ensure(account.sequence == body.sequence, || {
@@ -317,6 +333,7 @@ impl Model {
         ensure(found == expected, || {
             format!("{found} names are taken, it should be {expected}")
         })?;
+        point.seals.agrees(state)?;
         point.market.agrees(state)
     }
 
@@ -330,6 +347,11 @@ impl Model {
         let (Some(old), Some(new)) = (self.points.get(old), self.points.get(new)) else {
             return Ok(());
         };
+        if self.params.is_sealed() {
+            return ensure(new.sealed_rank() > old.sealed_rank(), || {
+                format!("it left a chain of work {} for a lesser one", old.work)
+            });
+        }
         let tie = old.own_work.min(new.own_work) >> 2;
         ensure(new.work > old.work + tie, || {
             format!(
@@ -349,20 +371,6 @@ impl Model {
 }
 
 impl Point {
-    /// The median time of the last eleven blocks, the later of two middle ones.
-    fn median(&self) -> u32 {
-        let mut times = self.times.clone();
-        times.sort_unstable();
-        times[times.len() / 2]
-    }
-
-    fn times_and(&self, time: u32) -> Vec<u32> {
-        let kept = self.times.len().saturating_sub(10);
-        let mut times = self.times[kept..].to_vec();
-        times.push(time);
-        times
-    }
-
     fn claim(&mut self, from: PublicKey, name: &str) -> Verdict<()> {
         let key = NameKey::of(name);
         let owner = self.names.get(&key).copied();
@@ -376,17 +384,4 @@ impl Point {
         self.names.insert(key, from);
         Ok(())
     }
-}
-
-/// Bitcoin's Merkle root: a level of odd length repeats its last node.
-fn merkle_root(ids: &[TxId]) -> [u8; 32] {
-    let mut level: Vec<[u8; 32]> = ids.iter().map(|id| id.to_bytes()).collect();
-    while level.len() > 1 {
-        if level.len() % 2 == 1 {
-            level.extend(level.last().copied());
-        }
-        let pairs = level.chunks(2).map(|pair| sha256d(&pair.concat()));
-        level = pairs.collect();
-    }
-    level.first().copied().unwrap_or_default()
 }

@@ -29,6 +29,8 @@ pub(crate) enum Stream {
     Whims(u64),
     /// Who pays whom.
     Trade,
+    /// What signers vote for, and when.
+    Votes,
 }
 
 impl Random {
@@ -44,6 +46,7 @@ impl Random {
             Stream::Rule => [7, 0, 0, 0],
             Stream::Whims(host) => [8, host, 0, 0],
             Stream::Trade => [9, 0, 0, 0],
+            Stream::Votes => [10, 0, 0, 0],
         };
         let mut random = Self(seed);
         for part in parts {

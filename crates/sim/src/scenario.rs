@@ -5,13 +5,14 @@
 use alloc::{collections::BTreeSet, vec::Vec};
 
 use borsh::{BorshDeserialize, BorshSerialize};
-use ledger::DifficultyRule;
+use ledger::{DifficultyRule, Role};
 
 use crate::random::{Random, Stream};
 
 mod conduct;
 mod draw;
 mod faults;
+mod seals;
 
 pub use conduct::Conduct;
 pub use draw::{Options, draw};
@@ -178,6 +179,8 @@ pub enum Wish {
     Order(u32),
     /// Ends an order in which it has a say: with the money to the seller, or back to the buyer.
     Settle(bool),
+    /// As a signer votes that a host is to have a role, or to lose it: its account to sign, or a second one to act.
+    Vote(HostId, Role, bool),
 }
 
 /// What becomes of writes on their way when a program ends.
@@ -347,6 +350,7 @@ impl Scenario {
         match Random::of(self.seed, Stream::Rule).below(6) {
             0 => DifficultyRule::Asert,
             1 => DifficultyRule::Bitcoin,
+            2 => DifficultyRule::Signers,
             _ => DifficultyRule::Classroom,
         }
     }

@@ -9,7 +9,8 @@ use alloc::{
     vec::Vec,
 };
 
-use api::{OrderStatus, Outcome, Payload, Reply, Request};
+use api::{Ballot, OrderStatus, Outcome, Payload, Reply, Request};
+use ledger::Role;
 
 use crate::{
     random::{Random, Stream},
@@ -54,6 +55,7 @@ pub(crate) fn fulfil(world: &mut World, host: HostId, wish: Wish, salt: u64) {
             price,
             stock,
         }),
+        Wish::Vote(about, role, admit) => vote(world, about, role, admit),
         Wish::Withdraw | Wish::Order(_) | Wish::Settle(_) => {
             let Some(payload) = market(world, host, wish, salt) else {
                 return;
@@ -108,6 +110,21 @@ fn market(world: &mut World, host: HostId, wish: Wish, salt: u64) -> Option<Payl
         }
         _ => None,
     }
+}
+
+/// A vote on a host's account, or as a member on its second one.
+fn vote(world: &World, about: HostId, role: Role, admit: bool) -> Request {
+    let host = &world.hosts()[usize::from(about)];
+    let [own, spare] = host.accounts();
+    let (role, key) = match role {
+        Role::Signer => (api::Role::Signer, own),
+        Role::Member => (api::Role::Member, spare),
+    };
+    Request::Vote(Ballot {
+        role,
+        address: key.to_string(),
+        admit,
+    })
 }
 
 /// Names are few, so that people claim the same, in upper and lower case.

@@ -60,6 +60,7 @@ impl Served {
         let node = start(&config).expect("it starts");
         let token = load_token(&config.data).expect("a token");
         let door = Door {
+            room: config.room.clone(),
             node,
             token: token.clone(),
             origins: Vec::new(),

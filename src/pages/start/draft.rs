@@ -41,6 +41,8 @@ pub(super) enum Part {
     Halving,
     Difficulty,
     Allocation,
+    Signers,
+    Members,
 }
 
 /// What is wrong with a field.
@@ -77,6 +79,10 @@ pub(super) struct Draft {
     pub(super) difficulty: String,
     /// What the maker begins with, in coins.
     pub(super) allocation: String,
+    /// Addresses of who signs beside the maker, with spaces between them.
+    pub(super) signers: String,
+    /// Addresses of who may act, with spaces between them.
+    pub(super) members: String,
     /// Whether the maker decides disputes.
     pub(super) decides: bool,
 }
@@ -92,6 +98,8 @@ impl Default for Draft {
             halving: String::new(),
             difficulty: 1_048_576.to_string(),
             allocation: "0".to_owned(),
+            signers: String::new(),
+            members: String::new(),
             decides: true,
         }
         .with(Preset::Lesson)
@@ -131,6 +139,8 @@ impl Draft {
             Part::Halving => number(&self.halving, 1, u32::MAX.into()).err(),
             Part::Difficulty => number(&self.difficulty, 1, 1 << 40).err(),
             Part::Allocation => self.allocation().err(),
+            // The node reads addresses, and says which one is none.
+            Part::Signers | Part::Members => None,
         }
     }
 
@@ -186,7 +196,20 @@ impl Draft {
                 .then_some(allocation)
                 .into_iter()
                 .collect(),
+            signers: self.founders(&self.signers, true),
+            members: self.founders(&self.members, false),
         })
+    }
+
+    /// The accounts of a list, where blocks are sealed.
+    fn founders(&self, listed: &str, with_maker: bool) -> Vec<String> {
+        if self.rule != DifficultyRule::Signers {
+            return Vec::new();
+        }
+        let is_gap = |c: char| c.is_whitespace() || c == ',' || c == ';';
+        let listed = listed.split(is_gap).filter(|text| !text.is_empty());
+        let maker = with_maker.then_some(MAKER);
+        maker.into_iter().chain(listed).map(str::to_owned).collect()
     }
 }
 

@@ -20,10 +20,11 @@ use crate::{
 };
 
 /// The difficulty rules in the order of the choice.
-const RULES: [DifficultyRule; 3] = [
+const RULES: [DifficultyRule; 4] = [
     DifficultyRule::Classroom,
     DifficultyRule::Asert,
     DifficultyRule::Bitcoin,
+    DifficultyRule::Signers,
 ];
 /// The first block should be there after so long, at most, by one thread of this machine.
 const FIRST_BLOCK_S: u64 = 10;
@@ -77,19 +78,24 @@ impl Form<'_> {
             Part::Allocation => (&self.draft.allocation, |draft, text| {
                 draft.allocation = text;
             }),
+            Part::Signers => (&self.draft.signers, |draft, text| draft.signers = text),
+            Part::Members => (&self.draft.members, |draft, text| draft.members = text),
         };
         let wrong = self.draft.wrong(part);
         // A name is missing at first, and that is no mistake.
         let error = wrong
             .filter(|wrong| self.tried || *wrong != Wrong::Empty)
             .map(wrong_words);
-        let is_number = !matches!(part, Part::Name | Part::Coin);
+        let is_number = !matches!(
+            part,
+            Part::Name | Part::Coin | Part::Signers | Part::Members
+        );
         let unit = match part {
             Part::Spacing => Some(t!("start-unit-seconds")),
             Part::Halving => Some(t!("start-unit-blocks")),
             Part::Difficulty => Some(t!("start-unit-hashes")),
             Part::Reward | Part::Allocation => Some(self.draft.coin.clone()),
-            Part::Name | Part::Coin => None,
+            Part::Name | Part::Coin | Part::Signers | Part::Members => None,
         };
         let placeholder = (part == Part::Name).then(|| AttrValue::from(t!("room-name-example")));
         html! {
@@ -202,11 +208,13 @@ fn numbers(form: &Form<'_>, rate: Rate, measure: Callback<MouseEvent>) -> Html {
         t!("start-rule-classroom"),
         t!("start-rule-asert"),
         t!("start-rule-bitcoin"),
+        t!("start-rule-signers"),
     ];
     let rule_words = match form.draft.rule {
         DifficultyRule::Classroom => t!("start-rule-classroom-words"),
         DifficultyRule::Asert => t!("start-rule-asert-words"),
         DifficultyRule::Bitcoin => t!("start-rule-bitcoin-words"),
+        DifficultyRule::Signers => t!("start-rule-signers-words"),
     };
     let on_rule = form.edit(|draft, nth: usize| {
         if let Some(rule) = RULES.get(nth) {
@@ -222,10 +230,15 @@ fn numbers(form: &Form<'_>, rate: Rate, measure: Callback<MouseEvent>) -> Html {
     html! {
         <section class="card start-fields">
             { form.field("room-spacing", Part::Spacing, t!("room-spacing"), None) }
-            <div class="start-measure">
-                { form.field("room-difficulty", Part::Difficulty, t!("start-difficulty"), Some(measured)) }
-                <Button glyph={Glyph::Bolt} busy={rate == Rate::Measuring} onclick={measure}>{ t!("start-measure") }</Button>
-            </div>
+            if form.draft.rule == DifficultyRule::Signers {
+                { form.field("room-signers", Part::Signers, t!("start-signers"), Some(t!("start-signers-help"))) }
+                { form.field("room-members", Part::Members, t!("start-members"), Some(t!("start-members-help"))) }
+            } else {
+                <div class="start-measure">
+                    { form.field("room-difficulty", Part::Difficulty, t!("start-difficulty"), Some(measured)) }
+                    <Button glyph={Glyph::Bolt} busy={rate == Rate::Measuring} onclick={measure}>{ t!("start-measure") }</Button>
+                </div>
+            }
             { form.field("room-reward", Part::Reward, t!("start-reward"), None) }
             { form.field("room-halving", Part::Halving, t!("start-halving"), None) }
             { form.field("room-allocation", Part::Allocation, t!("start-allocation"), Some(t!("start-allocation-help"))) }

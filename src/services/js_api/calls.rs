@@ -188,6 +188,11 @@ fn install_reading_calls(door: &Door) {
         Ok(Request::Verify { receipt })
     });
     door.asks("names", |_| Ok(Request::Names));
+    door.asks("consortium", |_| Ok(Request::Consortium));
+    door.asks("vote", |args| {
+        let ballot = args.value(0, "ballot")?;
+        Ok(Request::Vote(ballot))
+    });
     door.asks("tree", |args| {
         let options = args.options(0, "options")?;
         Ok(Request::Tree {

@@ -22,7 +22,7 @@ use super::node::{NodeHandle, Notice};
 use crate::{parts, text::t};
 
 /// Names of the calls that give a promise.
-pub(crate) const CALLS: [&str; 34] = [
+pub(crate) const CALLS: [&str; 36] = [
     "post",
     "transfer",
     "submit",
@@ -45,6 +45,8 @@ pub(crate) const CALLS: [&str; 34] = [
     "proof",
     "verify",
     "names",
+    "consortium",
+    "vote",
     "tree",
     "peers",
     "merkle",

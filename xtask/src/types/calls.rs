@@ -13,7 +13,7 @@ type Call = (&'static str, &'static str, &'static str, &'static str);
 const BLOCK: &str = "hashOrHeight: string | number";
 
 /// All, in the order of the page's own list.
-const CALLS: [Call; 34] = [
+const CALLS: [Call; 36] = [
     (
         "post",
         "submit",
@@ -76,6 +76,8 @@ const CALLS: [Call; 34] = [
     ("proof", "", "txid: string", "Receipt"),
     ("verify", "", "receipt: Receipt", "Verified"),
     ("names", "", "", "Name[]"),
+    ("consortium", "", "", "Consortium"),
+    ("vote", "", "ballot: Ballot", "Consortium"),
     ("tree", "", "options?: { depth?: number }", "TreeNode[]"),
     ("peers", "", "", "Peer[]"),
     (

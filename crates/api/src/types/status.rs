@@ -119,6 +119,14 @@ pub struct RoomParams {
     /// Accounts that begin with money; 64 at most.
     #[serde(default)]
     pub allocations: Vec<Allocation>,
+    /// With the rule `signers`: addresses of who seals blocks, 32 at most, `maker` for who makes the room; who makes
+    /// the room alone if none is given.
+    #[serde(default)]
+    pub signers: Vec<String>,
+    /// With the rule `signers`: addresses of who may post, pay and trade beside the signers, 64 at most; their votes
+    /// admit others later.
+    #[serde(default)]
+    pub members: Vec<String>,
 }
 
 /// Money that an account begins with.
@@ -145,6 +153,8 @@ pub enum DifficultyRule {
     Asert,
     /// Bitcoin's: a new target every 2,016 blocks.
     Bitcoin,
+    /// None: approved signers seal blocks in turn.
+    Signers,
 }
 
 /// A link to other nodes.

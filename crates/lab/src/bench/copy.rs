@@ -6,7 +6,9 @@ use alloc::{
 };
 
 use api::lab::bench::{Bench, BenchTransaction, KeyAt, Mend, MendState, Specimen, Verdict};
-use ledger::{Block, MerkleRoot, NameKey, Payload, PublicKey, State, Transaction, merkle_tree};
+use ledger::{
+    Block, MerkleRoot, NameKey, Payload, PublicKey, SealedCoinbase, State, Transaction, merkle_tree,
+};
 
 use super::{bill::Bill, chain::Chain, fields, sample::Person};
 
@@ -143,7 +145,10 @@ impl Copy {
     ) -> BenchTransaction {
         let name_of = |key: &PublicKey| name_of(names, key);
         let (from, to, key, body) = match transaction {
-            Transaction::Coinbase(coinbase) => (coinbase.to, None, KeyAt::None, Vec::new()),
+            Transaction::Coinbase(coinbase)
+            | Transaction::Sealed(SealedCoinbase { coinbase, .. }) => {
+                (coinbase.to, None, KeyAt::None, Vec::new())
+            }
             Transaction::Signed(signed) => {
                 let to = match &signed.body.payload {
                     Payload::Transfer { to, .. } => Some(*to),

@@ -14,7 +14,7 @@ use api::{
 };
 use ledger::{
     Amount, Block, BlockHash, Body, CompactTarget, Header, Height, MerkleRoot, Outcome, Payload,
-    PublicKey, Signature, SignedTransaction, Transaction, TxId,
+    PublicKey, SealedCoinbase, Signature, SignedTransaction, Transaction, TxId,
 };
 
 /// A field by its name.
@@ -143,14 +143,16 @@ pub(super) fn header_slots(header: &mut Header) -> Vec<Named<'_>> {
 
 fn transaction_slots(transaction: &mut Transaction) -> Vec<Named<'_>> {
     match transaction {
-        Transaction::Coinbase(coinbase) => vec![
-            ("to", Slot::Key(&mut coinbase.to)),
-            ("reward", Slot::Amount(&mut coinbase.reward)),
-            ("fees", Slot::Amount(&mut coinbase.fees)),
-            ("message", Slot::Text(&mut coinbase.message)),
-            ("height", Slot::Height(&mut coinbase.height)),
-            ("extraNonce", Slot::Large(&mut coinbase.extra_nonce)),
-        ],
+        Transaction::Coinbase(coinbase) | Transaction::Sealed(SealedCoinbase { coinbase, .. }) => {
+            vec![
+                ("to", Slot::Key(&mut coinbase.to)),
+                ("reward", Slot::Amount(&mut coinbase.reward)),
+                ("fees", Slot::Amount(&mut coinbase.fees)),
+                ("message", Slot::Text(&mut coinbase.message)),
+                ("height", Slot::Height(&mut coinbase.height)),
+                ("extraNonce", Slot::Large(&mut coinbase.extra_nonce)),
+            ]
+        }
         Transaction::Signed(SignedTransaction { body, signature }) => {
             let Body {
                 from,

@@ -14,8 +14,9 @@ use ledger::{
     Amount, Block, BlockHash, Changes, HeaderPoint, Height, RuleError, SignedTransaction, TxId,
     merkle_tree,
     rules::{
-        BLOCK_RULES, BlockSubject, COINBASE_RULES, CoinbaseSubject, HEADER_RULES, Looks, Rule,
-        STATE_RULES, StateSubject, TRANSACTION_RULES, TransactionSubject,
+        BLOCK_RULES, BlockSubject, COINBASE_RULES, CoinbaseSubject, HEADER_RULES, Looks, OF_SEALS,
+        Rule, SEAL_RULES, STATE_RULES, SealSubject, StateSubject, TRANSACTION_RULES,
+        TransactionSubject,
     },
 };
 use node::rule_error;
@@ -28,7 +29,7 @@ pub(crate) const PARENT: &str = "orphan";
 
 /// Asks the rules in their order, up to the first that refuses.
 pub(crate) fn judge(chain: &mut Chain, block: &Block, now_s: u64) -> Verdict {
-    let mut asked = Asked::new();
+    let mut asked = Asked::new(chain.room().params().is_sealed());
     let refused = asked.all(chain, block, now_s).err();
     let (refusal, transaction) = match refused {
         Some(No { error, transaction }) => (Some(error), transaction),
@@ -60,12 +61,14 @@ struct Asked {
 }
 
 impl Asked {
-    fn new() -> Self {
+    /// Of a room whose blocks are found by work, the rules for seals are left out: they ask nothing there.
+    fn new(is_sealed: bool) -> Self {
         let parent = [(RuleList::Parent, PARENT)].into_iter();
         let all = parent
             .chain(names(RuleList::Header, HEADER_RULES))
             .chain(names(RuleList::Body, BLOCK_RULES))
             .chain(names(RuleList::Transaction, TRANSACTION_RULES))
+            .chain(names(RuleList::State, SEAL_RULES))
             .chain(names(RuleList::State, STATE_RULES))
             .chain(names(RuleList::Reward, COINBASE_RULES));
         let state = |(list, name): (RuleList, &str)| RuleState {
@@ -74,7 +77,10 @@ impl Asked {
             went: Went::NotReached,
         };
         Self {
-            rules: all.map(state).collect(),
+            rules: all
+                .filter(|(_, name)| is_sealed || !OF_SEALS.contains(name))
+                .map(state)
+                .collect(),
         }
     }
 
@@ -114,10 +120,12 @@ impl Asked {
         let ids = block.ids();
         let subject = BlockSubject {
             block,
+            room: chain.room(),
             limits: &chain.room().params().limits,
             height,
             bytes: block.to_bytes().len(),
             tree: merkle_tree(ids.iter().copied()),
+            seal_verified: false,
         };
         self.ask(RuleList::Body, BLOCK_RULES, &subject, None)?;
         Ok(ids)
@@ -135,6 +143,15 @@ impl Asked {
         let state = chain
             .state_at(parent)
             .map_err(|rule| self.refuse(&rule, None))?;
+        if let Some(coinbase) = block.coinbase() {
+            let subject = SealSubject {
+                by: coinbase.to,
+                height: parent.next(),
+                bits: block.header.bits,
+                state,
+            };
+            self.ask(RuleList::State, SEAL_RULES, &subject, None)?;
+        }
         let mut changes = Changes::default();
         let mut fees = Amount::ZERO;
         for (at, signed, id) in signed(block, ids) {

@@ -10,7 +10,7 @@ use api::{
     ApiError,
     lab::bench::{LinkedBlock, Links, Mend, Said},
 };
-use ledger::{Block, COINBASE_MESSAGE_BYTES, Transaction};
+use ledger::{Block, COINBASE_MESSAGE_BYTES, SealedCoinbase, Transaction};
 
 use super::{
     Desk, Wanted, chain::Chain, copy::root, fit::is_bearable, no_target, nothing_copied,
@@ -64,7 +64,10 @@ impl Run {
     pub(crate) fn rewrite(&mut self, height: u64, message: String) -> bool {
         let block = self.at(height).map(|at| &mut self.blocks[at]);
         match block.and_then(|block| block.transactions.first_mut()) {
-            Some(Transaction::Coinbase(coinbase)) => {
+            Some(
+                Transaction::Coinbase(coinbase)
+                | Transaction::Sealed(SealedCoinbase { coinbase, .. }),
+            ) => {
                 coinbase.message = message;
                 true
             }

@@ -6,8 +6,8 @@
 use alloc::{string::String, vec, vec::Vec};
 
 use ledger::{
-    Amount, Block, Body, Coinbase, DifficultyRule, Header, Limits, Payload, Room, RoomParams,
-    SecretKey, Target, Transaction, merkle_tree,
+    Amount, Block, Body, Coinbase, DifficultyRule, Founders, Header, Limits, Payload, Room,
+    RoomParams, SecretKey, Target, Transaction, merkle_tree,
 };
 
 use super::{
@@ -163,6 +163,7 @@ fn params() -> RoomParams {
         host: None,
         allocations: Vec::new(),
         created_at_s: CREATED_AT_S,
+        founders: Founders::default(),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use ed25519_zebra::{Signature, VerificationKeyBytes, batch};
 use ledger::{
-    Amount, Block, Body, Coinbase, DifficultyRule, Header, HeaderPoint, Height, Limits, Payload,
-    Room, RoomParams, SecretKey, State, Target, Transaction, merkle_tree,
+    Amount, Block, Body, Coinbase, DifficultyRule, Founders, Header, HeaderPoint, Height, Limits,
+    Payload, Room, RoomParams, SecretKey, State, Target, Transaction, merkle_tree,
 };
 use rand_core::{TryCryptoRng, TryRng};
 
@@ -97,6 +97,7 @@ fn easy_room() -> Room {
         host: None,
         allocations: Vec::new(),
         created_at_s: CREATED_AT_S,
+        founders: Founders::default(),
     };
     (0..)
         .find_map(|nonce| Room::new(params.clone(), nonce).ok())

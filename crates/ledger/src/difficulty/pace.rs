@@ -58,7 +58,9 @@ pub enum TimeFloor {
     Parent(u32),
     /// The median of its parent's time and the ten before it, Unix seconds.
     MedianPast(u32),
-    /// That median, of which some times are not known.
+    /// A period past its parent's time, Unix seconds, or later: the earliest it may be.
+    Period(u64),
+    /// The median time past, of which some times are not known.
     Unknown,
 }
 
@@ -67,6 +69,7 @@ impl TimeFloor {
     pub fn earliest(self) -> u32 {
         match self {
             Self::Parent(time) | Self::MedianPast(time) => time.saturating_add(1),
+            Self::Period(earliest) => u32::try_from(earliest).unwrap_or(u32::MAX),
             Self::Unknown => 0,
         }
     }
@@ -84,18 +87,23 @@ pub(crate) enum Pace {
         period_start: Option<u32>,
         times: Times,
     },
+    /// Nothing but the least time between two blocks.
+    Signers { period_s: u32 },
 }
 
 impl Pace {
     /// At a chain's first known header.
-    pub(crate) fn at_start(rule: DifficultyRule, height: Height, time: u32) -> Self {
+    pub(crate) fn at_start(schedule: &Schedule, height: Height, time: u32) -> Self {
         let times = Times::of(time, height > Height(0));
-        match rule {
+        match schedule.rule {
             DifficultyRule::Classroom => Self::Classroom { active_s: 0 },
             DifficultyRule::Asert => Self::Asert { since_s: 0, times },
             DifficultyRule::Bitcoin => Self::Bitcoin {
                 period_start: begins_period(height).then_some(time),
                 times,
+            },
+            DifficultyRule::Signers => Self::Signers {
+                period_s: schedule.spacing_s,
             },
         }
     }
@@ -130,6 +138,7 @@ impl Pace {
                 },
                 times: times.followed_by(time),
             },
+            Self::Signers { .. } => self,
         }
     }
 
@@ -137,6 +146,9 @@ impl Pace {
     pub(crate) fn time_floor(&self, parent_time: u32) -> TimeFloor {
         match self {
             Self::Classroom { .. } => TimeFloor::Parent(parent_time),
+            Self::Signers { period_s } => {
+                TimeFloor::Period(u64::from(parent_time) + u64::from(*period_s))
+            }
             Self::Asert { times, .. } | Self::Bitcoin { times, .. } => times
                 .median()
                 .map_or(TimeFloor::Unknown, TimeFloor::MedianPast),

@@ -1,4 +1,4 @@
-//! The values that each refusal compared.
+//! Names of the rules, and the values that each refusal compared.
 
 use alloc::{
     format,
@@ -20,6 +20,14 @@ fn pair(
 }
 
 impl RuleError {
+    /// The rule's stable name.
+    pub fn rule(&self) -> &'static str {
+        match self {
+            Self::Seal(refusal) => refusal.into(),
+            _ => self.into(),
+        }
+    }
+
     /// The values compared, by name. Amounts are in 1/100 coin.
     #[expect(clippy::too_many_lines, reason = "a table")]
     pub fn details(&self) -> Vec<(&'static str, String)> {
@@ -28,6 +36,8 @@ impl RuleError {
             Self::TimeNotAfterParent { parent, found } => pair("parent", parent, "found", found),
             Self::TimeNotAfterMedian { median, found } => pair("median", median, "found", found),
             Self::TimeTooFarAhead { latest, found, .. } => pair("latest", latest, "found", found),
+            Self::Seal(refusal) => refusal.details(),
+            Self::NotAMember { from } => vec![("from", from.to_string())],
             Self::BadBits { expected, found } => pair("expected", expected, "found", found),
             Self::HashAboveTarget { hash, target } => pair("hash", hash, "target", target),
             Self::BlockTooLarge { bytes, limit }

@@ -5,7 +5,7 @@ use core::fmt;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use super::RoomError;
+use super::{Founders, RoomError};
 use crate::{
     amount::{Amount, Height},
     hash::{BlockHash, MerkleRoot},
@@ -29,7 +29,7 @@ pub const SPACING_S: u32 = 3_600;
 pub const ALLOCATIONS: usize = 64;
 
 /// Everything that a room decides. Its hash is the genesis block's Merkle root.
-#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoomParams {
     /// The room's name.
     pub name: String,
@@ -55,6 +55,8 @@ pub struct RoomParams {
     pub allocations: Vec<(PublicKey, Amount)>,
     /// When the room was made, Unix seconds; the genesis block's time.
     pub created_at_s: u32,
+    /// Who begins, where blocks are sealed by approved signers.
+    pub founders: Founders,
 }
 
 /// How the next target follows from the chain. What it does is said in [`crate::difficulty`].
@@ -66,6 +68,9 @@ pub enum DifficultyRule {
     Asert,
     /// Bitcoin's: a new target every 2,016 blocks, and the median time past.
     Bitcoin,
+    /// Clique's (EIP-225): approved signers seal blocks in turn, and nothing is searched for. What it does is
+    /// said in [`crate::IN_TURN_BITS`] and the rules for seals.
+    Signers,
 }
 
 impl fmt::Display for DifficultyRule {
@@ -74,6 +79,7 @@ impl fmt::Display for DifficultyRule {
             Self::Classroom => f.write_str("classroom"),
             Self::Asert => f.write_str("asert"),
             Self::Bitcoin => f.write_str("bitcoin"),
+            Self::Signers => f.write_str("signers"),
         }
     }
 }
@@ -152,6 +158,7 @@ impl RoomParams {
         check_text("name", &self.name)?;
         check_text("coin", &self.coin)?;
         self.check_numbers()?;
+        self.check_founders()?;
         let starting = self.starting_bits.to_target()?;
         let easiest = self.easiest_bits.to_target()?;
         if starting > easiest {

@@ -1,14 +1,14 @@
 //! What a block's body must be, before any account is looked at.
 
-use super::{Looks, Rule, ensure};
+use super::{Looks, Rule, ensure, seal};
 use crate::{
     amount::Height,
     block::Block,
     bugs::Bug,
     error::RuleError,
     merkle::MerkleTree,
-    room::Limits,
-    transaction::{COINBASE_MESSAGE_BYTES, Coinbase, Transaction},
+    room::{Limits, Room},
+    transaction::{COINBASE_MESSAGE_BYTES, Coinbase},
 };
 
 /// A block beside what its header and its room ask of it.
@@ -16,6 +16,8 @@ use crate::{
 pub struct BlockSubject<'a> {
     /// The block.
     pub block: &'a Block,
+    /// The room.
+    pub room: &'a Room,
     /// The room's limits.
     pub limits: &'a Limits,
     /// The block's height.
@@ -24,6 +26,8 @@ pub struct BlockSubject<'a> {
     pub bytes: usize,
     /// The tree over the block's transactions.
     pub tree: MerkleTree,
+    /// Whether this node has checked the block's seal before.
+    pub seal_verified: bool,
 }
 
 /// What [`BLOCK_RULES`] look at.
@@ -56,12 +60,24 @@ pub const BLOCK_RULES: &[Rule<BodyRules>] = &[
         check: coinbase_message,
     },
     Rule {
+        name: "missingSeal",
+        check: seal::seal_is_there,
+    },
+    Rule {
+        name: "unaskedSeal",
+        check: seal::seal_is_asked,
+    },
+    Rule {
         name: "duplicatedTail",
         check: unambiguous_tree,
     },
     Rule {
         name: "badMerkleRoot",
         check: merkle_root,
+    },
+    Rule {
+        name: "badSeal",
+        check: seal::seal,
     },
 ];
 
@@ -85,7 +101,7 @@ fn coinbase_first(subject: &BlockSubject<'_>) -> Result<(), RuleError> {
 
 fn one_coinbase(subject: &BlockSubject<'_>) -> Result<(), RuleError> {
     let mut rest = subject.block.transactions.iter().enumerate().skip(1);
-    match rest.find(|(_, transaction)| matches!(transaction, Transaction::Coinbase(_))) {
+    match rest.find(|(_, transaction)| transaction.coinbase().is_some()) {
         Some((position, _)) => Err(RuleError::ExtraCoinbase { position }),
         None => Ok(()),
     }

@@ -4,7 +4,7 @@ use super::{Looks, Rule, ensure};
 use crate::{
     bugs::Bug,
     difficulty::TimeFloor,
-    error::RuleError,
+    error::{RuleError, SealError},
     hash::BlockHash,
     header::Header,
     target::{CompactTarget, Target},
@@ -59,6 +59,10 @@ pub const HEADER_RULES: &[Rule<HeaderSubject>] = &[
         check: time_after_median,
     },
     Rule {
+        name: "tooSoonAfterParent",
+        check: time_after_period,
+    },
+    Rule {
         name: "timeTooFarAhead",
         check: time_not_far_ahead,
     },
@@ -97,6 +101,17 @@ fn time_after_median(subject: &HeaderSubject) -> Result<(), RuleError> {
     ensure(found > median, || RuleError::TimeNotAfterMedian {
         median,
         found,
+    })
+}
+
+fn time_after_period(subject: &HeaderSubject) -> Result<(), RuleError> {
+    let TimeFloor::Period(earliest) = subject.time_floor else {
+        return Ok(());
+    };
+    let found = subject.header.time;
+    let is_due = u64::from(found) >= earliest || Bug::TimeStandsStill.is_on();
+    ensure(is_due, || {
+        SealError::TooSoonAfterParent { earliest, found }.into()
     })
 }
 

@@ -33,6 +33,10 @@ impl Looks for AccountRules {
 /// The state's rules for signed transactions.
 pub const STATE_RULES: &[Rule<AccountRules>] = &[
     Rule {
+        name: "notAMember",
+        check: membership,
+    },
+    Rule {
         name: "badSequence",
         check: sequence,
     },
@@ -85,6 +89,12 @@ pub const STATE_RULES: &[Rule<AccountRules>] = &[
         check: market::settlement,
     },
 ];
+
+fn membership(subject: &StateSubject<'_>) -> Result<(), RuleError> {
+    let from = subject.body.from;
+    let may_act = subject.view.may_act(&from) || Bug::AnyMember.is_on();
+    ensure(may_act, || RuleError::NotAMember { from })
+}
 
 fn sequence(subject: &StateSubject<'_>) -> Result<(), RuleError> {
     let expected = subject.view.account(&subject.body.from).sequence;

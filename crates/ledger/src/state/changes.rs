@@ -13,7 +13,10 @@ use crate::{
     market::{Offer, Order, Outcome},
     name::NameKey,
     room::Room,
-    rules::{self, COINBASE_RULES, CoinbaseSubject, STATE_RULES, StateSubject},
+    rules::{
+        self, COINBASE_RULES, CoinbaseSubject, SEAL_RULES, STATE_RULES, SealSubject, StateSubject,
+    },
+    seal::Role,
     stamp::{FileHash, Stamp},
     transaction::{Payload, SignedTransaction, Transaction},
 };
@@ -26,6 +29,9 @@ pub struct Changes {
     pub(super) offers: BTreeMap<TxId, Option<Offer>>,
     pub(super) orders: BTreeMap<TxId, Option<Order>>,
     pub(super) stamps: BTreeMap<(FileHash, PublicKey), Option<Stamp>>,
+    pub(super) roles: BTreeMap<(Role, PublicKey), Option<()>>,
+    pub(super) votes: BTreeMap<(Role, PublicKey, PublicKey), Option<()>>,
+    pub(super) recent: BTreeMap<Height, Option<PublicKey>>,
 }
 
 /// A state with changes laid over it, as the next transaction finds it.
@@ -73,6 +79,11 @@ impl<'a> View<'a> {
     /// The stamp of a file by an account.
     pub fn stamp(&self, file: FileHash, by: PublicKey) -> Option<&'a Stamp> {
         laid_over(&self.changes.stamps, &self.state.stamps, &(file, by))
+    }
+
+    /// Whether an account may post, pay and trade. Votes count when all transactions of their block are applied.
+    pub fn may_act(&self, key: &PublicKey) -> bool {
+        self.state.may_act(key)
     }
 
     /// Height of the block that a transaction applied here would be in.
@@ -241,12 +252,23 @@ impl Changes {
         self.pay(state, order.payee(outcome), order.held);
     }
 
-    /// Tries a whole block: each transaction in order, then the coinbase.
+    /// Tries a whole block: who sealed it, each transaction in order, then the coinbase.
     pub(super) fn of_block(
         state: &State,
         room: &Room,
         block: &CheckedBlock,
     ) -> Result<Self, RuleError> {
+        let coinbase = block
+            .block()
+            .coinbase()
+            .expect("the rule missingCoinbase has passed");
+        let seal = SealSubject {
+            by: coinbase.to,
+            height: block.height(),
+            bits: block.block().header.bits,
+            state,
+        };
+        rules::check_all(SEAL_RULES, &seal)?;
         let mut changes = Self::default();
         let mut fees = Amount::ZERO;
         for (transaction, id) in block.block().transactions.iter().zip(block.ids()) {
@@ -258,10 +280,6 @@ impl Changes {
                 .checked_add(signed.body.fee)
                 .expect("fees are at most the supply");
         }
-        let coinbase = block
-            .block()
-            .coinbase()
-            .expect("the rule missingCoinbase has passed");
         let subject = CoinbaseSubject {
             coinbase,
             height: block.height(),
@@ -274,6 +292,9 @@ impl Changes {
             .checked_add(fees)
             .expect("reward and fees are at most the supply");
         changes.pay(state, coinbase.to, earned);
+        let vote = block.block().sealed_coinbase();
+        let vote = vote.and_then(|sealed| sealed.vote.as_ref());
+        changes.seal(state, coinbase.to, block.height(), vote);
         Ok(changes)
     }
 }

@@ -2,7 +2,9 @@
 
 use alloc::{collections::BTreeMap, vec::Vec};
 
-use super::{Account, STATE_DOMAIN, State};
+use borsh::BorshDeserialize as _;
+
+use super::{Account, STATE_DOMAIN, State, consortium::Consortium};
 use crate::{
     amount::{Amount, Height},
     hash::StateHash,
@@ -60,10 +62,14 @@ impl StateError {
 }
 
 impl State {
-    /// Its bytes: the fields in their order, every map in the order of its keys. Equal states have
-    /// equal bytes, however they came about.
+    /// Its bytes: the fields in their order, every map in the order of its keys, and what only a room of approved
+    /// signers has at the end of those rooms' states. Equal states have equal bytes, however they came about.
     pub fn to_bytes(&self) -> Vec<u8> {
-        encode(self)
+        let mut bytes = encode(self);
+        if self.is_sealed() {
+            bytes.extend_from_slice(&encode(&self.consortium));
+        }
+        bytes
     }
 
     /// Double SHA-256 of [`STATE_DOMAIN`] and its bytes.
@@ -77,8 +83,7 @@ impl State {
     /// The first thing that keeps them from being a state of this room.
     pub fn from_bytes(room: &Room, bytes: &[u8]) -> Result<Self, StateError> {
         let length = bytes.len();
-        let state: Self =
-            borsh::from_slice(bytes).map_err(|_| StateError::StateMalformed { length })?;
+        let state = Self::decode(room, bytes).ok_or(StateError::StateMalformed { length })?;
         // A map's entries may come in any order, and twice; only one order is written.
         if state.to_bytes() != bytes {
             return Err(StateError::StateNotCanonical { length });
@@ -88,9 +93,18 @@ impl State {
         }
         state
             .check_entries()
+            .and_then(|()| state.consortium.check(room, state.height))
             .map_err(|what| StateError::StateEntry { what })?;
         state.check_money(room)?;
         Ok(state)
+    }
+
+    fn decode(room: &Room, mut bytes: &[u8]) -> Option<Self> {
+        let mut state = Self::deserialize(&mut bytes).ok()?;
+        if room.params().is_sealed() {
+            state.consortium = Consortium::deserialize(&mut bytes).ok()?;
+        }
+        bytes.is_empty().then_some(state)
     }
 
     /// Checks that accounts, names, offers and orders say the same of each other.

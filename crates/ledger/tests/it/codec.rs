@@ -4,9 +4,9 @@ use std::fmt::Debug;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 use ledger::{
-    Amount, Block, Body, Coinbase, CompactTarget, DifficultyRule, FileHash, Header, Height, Limits,
-    Outcome, Payload, PublicKey, Room, RoomParams, Signature, SignedTransaction, StampedFile,
-    Transaction, TxId,
+    Amount, Block, Body, Coinbase, CompactTarget, DifficultyRule, FileHash, Founders, Header,
+    Height, Limits, Outcome, Payload, PublicKey, Role, Room, RoomParams, SealedCoinbase, Signature,
+    SignedTransaction, StampedFile, Transaction, TxId, Vote,
 };
 use proptest::{array::uniform, collection::vec, option, prelude::*};
 
@@ -96,6 +96,22 @@ fn any_transaction() -> impl Strategy<Value = Transaction> {
             signature: Signature::from_bytes(bytes),
         })
     });
+    let sealed = (
+        any_coinbase(),
+        option::of(any_vote()),
+        uniform::<_, 64>(any::<u8>()),
+    );
+    let sealed = sealed.prop_map(|(coinbase, vote, bytes)| {
+        Transaction::Sealed(SealedCoinbase {
+            coinbase,
+            vote,
+            seal: Signature::from_bytes(bytes),
+        })
+    });
+    prop_oneof![3 => signed, 1 => any_coinbase().prop_map(Transaction::Coinbase), 1 => sealed]
+}
+
+fn any_coinbase() -> impl Strategy<Value = Coinbase> {
     let coinbase = (
         any::<u64>(),
         any_key(),
@@ -104,17 +120,21 @@ fn any_transaction() -> impl Strategy<Value = Transaction> {
         any::<u64>(),
         any_text(),
     );
-    let coinbase = coinbase.prop_map(|(height, to, reward, fees, extra_nonce, message)| {
-        Transaction::Coinbase(Coinbase {
+    coinbase.prop_map(
+        |(height, to, reward, fees, extra_nonce, message)| Coinbase {
             height: Height(height),
             to,
             reward,
             fees,
             extra_nonce,
             message,
-        })
-    });
-    prop_oneof![3 => signed, 1 => coinbase]
+        },
+    )
+}
+
+fn any_vote() -> impl Strategy<Value = Vote> {
+    let role = prop_oneof![Just(Role::Signer), Just(Role::Member)];
+    (role, any_key(), any::<bool>()).prop_map(|(role, about, admit)| Vote { role, about, admit })
 }
 
 fn any_block() -> impl Strategy<Value = Block> {
@@ -135,11 +155,17 @@ fn any_params() -> impl Strategy<Value = RoomParams> {
         vec((any_key(), any_amount()), 0..4),
         any::<u32>(),
     );
-    (texts, numbers, limits, money).prop_map(|(texts, numbers, limits, money)| RoomParams {
+    let founders = option::of((vec(any_key(), 0..4), vec(any_key(), 0..4)));
+    let parts = (texts, numbers, limits, money, founders);
+    parts.prop_map(|(texts, numbers, limits, money, founders)| RoomParams {
         name: texts.0,
         coin: texts.1,
         target_spacing_s: numbers.0,
-        difficulty: DifficultyRule::Classroom,
+        difficulty: if founders.is_some() {
+            DifficultyRule::Signers
+        } else {
+            DifficultyRule::Classroom
+        },
         starting_bits: CompactTarget(numbers.1),
         easiest_bits: CompactTarget(numbers.2),
         reward: money.0,
@@ -153,6 +179,10 @@ fn any_params() -> impl Strategy<Value = RoomParams> {
         host: money.1,
         allocations: money.2,
         created_at_s: money.3,
+        founders: founders.map_or_else(Founders::default, |(signers, members)| Founders {
+            signers,
+            members,
+        }),
     })
 }
 

@@ -10,8 +10,8 @@ use std::cell::Cell;
 
 use ledger::{
     Amount, Block, Body, Changes, CheckedBlock, Coinbase, ConnectedBlock, DifficultyRule, FileHash,
-    Header, HeaderPoint, Limits, NameKey, Outcome, PublicKey, Room, RoomParams, SecretKey,
-    SignedTransaction, State, StateHash, Target, Transaction, merkle_tree,
+    Founders, Header, HeaderPoint, Limits, NameKey, Outcome, PublicKey, Room, RoomParams,
+    SecretKey, SignedTransaction, State, StateHash, Target, Transaction, merkle_tree,
 };
 use proptest::{collection::vec, prelude::*, sample::Index, test_runner::TestRunner};
 
@@ -108,6 +108,7 @@ impl Beside {
                 .map(|person| (key(person), amount(BEGIN_WITH)))
                 .collect(),
             created_at_s: 1_700_000_000,
+            founders: Founders::default(),
         };
         let room = (0..10_000).find_map(|nonce| Room::new(params.clone(), nonce).ok());
         let room = room.expect("an easy target");

@@ -7,6 +7,8 @@ mod difficulty;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod kinds;
 #[cfg(all(test, not(target_arch = "wasm32")))]
+mod seals;
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod structures;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tables;
@@ -24,6 +26,7 @@ fn the_examples_are_what_the_code_gives() {
         difficulty::classroom(),
         difficulty::asert(),
         difficulty::bitcoin(),
+        seals::weights(),
         structures::merkle(),
         structures::keys(),
         structures::names(),
@@ -37,12 +40,15 @@ fn the_examples_are_what_the_code_gives() {
         kinds::order(),
         kinds::settle(),
         kinds::coinbase(),
+        seals::coinbase(),
         chain::first_block(),
         chain::block(),
+        seals::sealed_block(),
         chain::params(),
         chain::room(),
         chain::code(),
         chain::state(),
+        seals::state(),
         structures::tie(),
         chain::receipt(),
     ];

@@ -4,7 +4,7 @@ use alloc::{vec, vec::Vec};
 
 use ledger::{
     Amount, BlockHash, CompactTarget, FileHash, Height, MerkleRoot, Outcome, PublicKey, RuleError,
-    Target, TxId,
+    SealError, Target, TxId,
 };
 
 const KEY: PublicKey = PublicKey::from_bytes([1; 32]);
@@ -153,7 +153,35 @@ fn of_the_state() -> Vec<RuleError> {
     ]
 }
 
+/// A refusal by each rule for seals.
+fn of_seals() -> Vec<RuleError> {
+    let bits = CompactTarget(0x207f_ffff);
+    let refusals = [
+        SealError::TooSoonAfterParent {
+            earliest: 2,
+            found: 1,
+        },
+        SealError::MissingSeal,
+        SealError::UnaskedSeal,
+        SealError::BadSeal { by: KEY },
+        SealError::NotASigner { by: KEY },
+        SealError::SignedRecently {
+            by: KEY,
+            at: Height(1),
+            next: Height(3),
+        },
+        SealError::WrongTurn {
+            by: KEY,
+            expected: bits,
+            found: bits,
+        },
+    ];
+    let mut all: Vec<RuleError> = refusals.into_iter().map(RuleError::from).collect();
+    all.push(RuleError::NotAMember { from: KEY });
+    all
+}
+
 /// A refusal by each rule of the chain.
 pub(crate) fn one_by_each_rule() -> Vec<RuleError> {
-    [of_blocks(), of_transactions(), of_the_state()].concat()
+    [of_blocks(), of_transactions(), of_the_state(), of_seals()].concat()
 }

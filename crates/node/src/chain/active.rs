@@ -241,7 +241,7 @@ impl Chain {
         let mut refusal = None;
         let fresh_hash = fresh.block().header.hash();
         let mut fresh = Some(fresh);
-        found.sort_by_key(|hash| self.tree.known(hash).point.work());
+        self.sort(&mut found);
         while let Some(hash) = found.pop() {
             if !self.tree.known(&hash).complete || !self.is_better(&hash) {
                 continue;
@@ -256,7 +256,7 @@ impl Chain {
                     found.push(below);
                     // Whatever else has come may be better than these.
                     if !Bug::BadBranchFirst.is_on() {
-                        found.sort_by_key(|hash| self.tree.known(hash).point.work());
+                        self.sort(&mut found);
                     }
                     // A bad block above a good one says nothing against it, nor against who sent it.
                     let is_bad = matches!(self.tree.known(&fresh_hash).body, BodyState::Invalid);

@@ -6,7 +6,8 @@ use alloc::{
 };
 
 use ledger::{
-    Amount, Block, BlockHash, Height, Payload, PublicKey, State, Transaction, TxId, maps::map_of,
+    Amount, Block, BlockHash, Height, Payload, PublicKey, SealedCoinbase, State, Transaction, TxId,
+    maps::map_of,
 };
 
 use super::market::Deals;
@@ -111,7 +112,7 @@ impl Index {
             if let Transaction::Signed(signed) = transaction {
                 self.deals.add(*id, signed);
             }
-            if let Transaction::Coinbase(coinbase) = transaction {
+            if let Some(coinbase) = transaction.coinbase() {
                 let account = self.accounts.entry(coinbase.to).or_default();
                 account.blocks_found += 1;
                 account.earned = account
@@ -168,7 +169,8 @@ impl Index {
     /// The accounts in whose history a transaction stands.
     pub(super) fn concerned(&self, transaction: &Transaction) -> Vec<PublicKey> {
         match transaction {
-            Transaction::Coinbase(coinbase) => alloc::vec![coinbase.to],
+            Transaction::Coinbase(coinbase)
+            | Transaction::Sealed(SealedCoinbase { coinbase, .. }) => alloc::vec![coinbase.to],
             Transaction::Signed(signed) => {
                 let mut concerned = self.deals.others(signed);
                 concerned.push(signed.body.from);
@@ -182,7 +184,7 @@ impl Index {
             return;
         };
         account.history.pop_back();
-        if let Transaction::Coinbase(coinbase) = transaction {
+        if let Some(coinbase) = transaction.coinbase() {
             account.blocks_found -= 1;
             account.earned = account
                 .earned

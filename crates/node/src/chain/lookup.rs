@@ -53,10 +53,8 @@ impl Chain {
         if count == 0 {
             return None;
         }
-        match Transaction::deserialize(&mut transactions).ok()? {
-            Transaction::Coinbase(coinbase) => Some(coinbase),
-            Transaction::Signed(_) => None,
-        }
+        let first = Transaction::deserialize(&mut transactions).ok()?;
+        first.coinbase().cloned()
     }
 
     /// Who found a block whose body is here, nobody for the genesis block, and how many transactions it has
@@ -78,7 +76,7 @@ impl Chain {
             .filter_map(|id| self.transaction(&self.place(&id)?))
             .filter_map(move |transaction| match transaction {
                 Transaction::Signed(signed) if signed.body.from == *key => Some(signed),
-                Transaction::Signed(_) | Transaction::Coinbase(_) => None,
+                _ => None,
             })
     }
 }

@@ -5,6 +5,7 @@ use alloc::{
     collections::{BTreeMap, BTreeSet},
     vec::Vec,
 };
+use core::cmp::Ordering;
 
 use ledger::{
     BlockHash, Header, HeaderPoint, Height, PublicKey, Room, RuleError, Work, maps::map_of,
@@ -206,7 +207,7 @@ impl Tree {
                 barred,
             },
         );
-        if !barred && point.work() > self.best_header().work() {
+        if !barred && point.compare(self.best_header()) == Ordering::Greater {
             self.best_header = hash;
         } else if barred
             && self
@@ -272,18 +273,26 @@ impl Tree {
 
     /// Looks at all headers for the best ones.
     fn find_best(&mut self) {
-        let best = |barred: bool| {
-            let entries = self.entries.values();
-            let found = entries.filter(|entry| {
-                entry.barred == barred && !matches!(entry.body, BodyState::Invalid)
-            });
-            found
-                .map(|entry| (entry.point.work(), entry.point.hash()))
-                .max()
-        };
-        let (open, barred) = (best(false), best(true));
-        self.best_header = open.map_or(self.best_header, |(_, hash)| hash);
-        self.best_barred = barred.map(|(_, hash)| hash);
+        let is_good = |entry: &Entry| !matches!(entry.body, BodyState::Invalid);
+        let open = self.best_of(|entry| !entry.barred && is_good(entry));
+        let barred = self.best_of(|entry| entry.barred && is_good(entry));
+        self.best_header = open.unwrap_or(self.best_header);
+        self.best_barred = barred;
+    }
+
+    /// The best of some headers; of equal ones, the last by its hash.
+    fn best_of(&self, counts: impl Fn(&Entry) -> bool) -> Option<BlockHash> {
+        let found = self.entries.values().filter(|entry| counts(entry));
+        let best = found.max_by(|one, other| one.point.compare(&other.point))?;
+        Some(best.point.hash())
+    }
+
+    /// Forgets headers that lead to no body, the best one's too: where a header takes no work, anybody can
+    /// tell any number of them. Those of bodies that there are will be told again.
+    pub(crate) fn forget_bare_branches(&mut self) {
+        let complete = self.best_of(|entry| entry.complete && !entry.barred);
+        self.best_header = complete.unwrap_or(self.best_header);
+        self.drop_bare_branches();
     }
 
     /// Puts a body into a known entry. Gives all entries that are complete because of it, each

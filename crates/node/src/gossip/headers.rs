@@ -8,6 +8,7 @@ use crate::{
     message::{MAX_HEADERS, Message},
     node::Node,
     offence::Offence,
+    peers::Peer,
     sync::Batch,
 };
 
@@ -86,13 +87,15 @@ impl Node {
     /// A peer that has told all its headers can't have more work than they have.
     fn check_claim(&mut self, from: PeerId) {
         let known = self.chain.tree().most_work();
-        let claimed = self
-            .peers
-            .get(from)
-            .and_then(|peer| Some(peer.tip()?.work()));
-        if claimed.is_some_and(|claimed| claimed > known) {
+        let Some(claimed) = self.peers.get(from).and_then(Peer::tip) else {
+            return;
+        };
+        if claimed.work() > known {
             self.peers.give_up_on(from);
             self.punish(from, &Offence::ClaimedTooMuch);
+        } else if self.is_unknown_rival(claimed) {
+            // It stands elsewhere by now, and will say where.
+            self.peers.give_up_on(from);
         }
     }
 

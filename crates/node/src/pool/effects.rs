@@ -105,6 +105,9 @@ impl Pool {
         for transaction in mined {
             match transaction {
                 Transaction::Coinbase(coinbase) => theirs.push(coinbase.to),
+                // A vote may say who may act.
+                Transaction::Sealed(sealed) if sealed.vote.is_some() => return false,
+                Transaction::Sealed(sealed) => theirs.push(sealed.coinbase.to),
                 Transaction::Signed(signed) => {
                     theirs.push(signed.body.from);
                     match &signed.body.payload {

@@ -8,7 +8,7 @@ use alloc::{
 use api::{ApiError, Family, Reply};
 use ledger::{
     CheckedTransaction, HEADER_BYTES, Header, MerkleRoot, Proven, RECEIPT_LEVELS, Receipt,
-    ReceiptError, RuleError, Transaction, TxId,
+    ReceiptError, RuleError, SealedCoinbase, Transaction, TxId,
 };
 
 use super::payload::{view_coinbase, view_payload};
@@ -65,7 +65,8 @@ impl Node {
         let from = proven.transaction.signed().map(|signed| signed.body.from);
         let payload = match &proven.transaction {
             Transaction::Signed(signed) => view_payload(&signed.body.payload),
-            Transaction::Coinbase(coinbase) => view_coinbase(coinbase),
+            Transaction::Coinbase(coinbase)
+            | Transaction::Sealed(SealedCoinbase { coinbase, .. }) => view_coinbase(coinbase),
         };
         api::Verified {
             txid: proven.id.to_string(),

@@ -6,7 +6,7 @@ use api::{
     BlockTransactions, Included, Me, MiningStatus, NextBlock, Pending, Rival, RoomInfo, Status,
     TransactionState,
 };
-use ledger::{Block, BlockHash, Height, PublicKey, Room, Transaction, TxId, Work};
+use ledger::{Block, BlockHash, Height, PublicKey, Room, SealedCoinbase, Transaction, TxId, Work};
 
 use crate::{
     chain::Place,
@@ -288,7 +288,8 @@ impl Node {
             raw: hex::encode(&raw),
         };
         match transaction {
-            Transaction::Coinbase(coinbase) => api::Transaction {
+            Transaction::Coinbase(coinbase)
+            | Transaction::Sealed(SealedCoinbase { coinbase, .. }) => api::Transaction {
                 party: Some(coinbase.to.to_string()),
                 to_name: self.name_of(&coinbase.to),
                 moves: coinbase.reward.hundredths() + coinbase.fees.hundredths(),

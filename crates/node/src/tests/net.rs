@@ -19,8 +19,8 @@ use api::{
     host::{Record, StorageUse, StoreOp},
 };
 use ledger::{
-    Amount, Block, BlockHash, DifficultyRule, Header, Limits, PublicKey, Room, RoomParams, Target,
-    Upgrade,
+    Amount, Block, BlockHash, DifficultyRule, Founders, Header, Limits, PublicKey, Room,
+    RoomParams, Target, Upgrade,
 };
 
 use crate::{
@@ -85,6 +85,7 @@ pub(super) fn params_of_difficulty(hashes: u64) -> RoomParams {
         host: None,
         allocations: Vec::new(),
         created_at_s: CREATED_AT_S,
+        founders: Founders::default(),
     }
 }
 

@@ -99,6 +99,25 @@ mod table {
             Bug::Ledger(Ledger::RepeatedTail),
             "a repeated tail is looked into",
         ),
+        (Bug::Ledger(Ledger::AnySeal), "seals are not checked"),
+        (Bug::Ledger(Ledger::AnySigner), "anybody may seal a block"),
+        (
+            Bug::Ledger(Ledger::SignsAgain),
+            "a signer may seal again at once",
+        ),
+        (
+            Bug::Ledger(Ledger::AnyTurn),
+            "a signer may claim another's turn",
+        ),
+        (
+            Bug::Ledger(Ledger::OneVoteDecides),
+            "one vote is a majority",
+        ),
+        (
+            Bug::Ledger(Ledger::AnyMember),
+            "anybody may act where only members may",
+        ),
+        (Bug::Ledger(Ledger::ForgetsVotes), "undo leaves votes"),
         (
             Bug::Node(Node::PoolKeepsMined),
             "what is mined stays in the pool",

@@ -3,12 +3,12 @@
 use alloc::{string::String, vec, vec::Vec};
 
 use ledger::{
-    Amount, Block, Coinbase, Header, HeaderPoint, Height, MerkleRoot, Target, Transaction,
-    merkle_tree, rules::LEAST_VERSION,
+    Amount, Block, Coinbase, Header, HeaderPoint, Height, MerkleRoot, SecretKey, Target,
+    Transaction, merkle_tree, rules::LEAST_VERSION,
 };
 use node::message::Message;
 
-use super::transactions;
+use super::{seals, transactions};
 use crate::{
     random::Random,
     scenario::{Forgery, HostId},
@@ -51,7 +51,8 @@ pub(super) fn forge(world: &mut World, liar: HostId, forgery: Forgery, random: &
     let Some(draft) = spoil(world, draft, forgery, &tip) else {
         return;
     };
-    let Some(block) = finish(draft, Some(forgery)) else {
+    let key = seals::key(world, liar);
+    let Some(block) = finish(draft, Some(forgery), key.as_ref()) else {
         return;
     };
     if transactions::is_bad(world, liar, forgery) {
@@ -80,7 +81,8 @@ fn list(
     } else {
         Vec::new()
     };
-    let mut list = vec![Transaction::Coinbase(coinbase(world, liar, tip))];
+    let coinbase = coinbase(world, liar, tip);
+    let mut list = vec![seals::first(world, coinbase)];
     list.extend(signed.into_iter().map(Transaction::Signed));
     Some(list)
 }
@@ -90,7 +92,7 @@ pub(super) fn coinbase(world: &mut World, liar: HostId, tip: &HeaderPoint) -> Co
     let extra_nonce = world.now_ms();
     Coinbase {
         height,
-        to: world.guile(liar).key.public(),
+        to: seals::payee(world, liar),
         reward: world.room().params().reward_at(height),
         fees: Amount::ZERO,
         extra_nonce,
@@ -112,7 +114,7 @@ pub(super) fn draft(
         prev: tip.hash(),
         merkle_root: MerkleRoot::ZERO,
         time,
-        bits: tip.child_bits(world.room(), time),
+        bits: seals::bits(world, liar, tip, time),
         nonce: 0,
     };
     Draft {
@@ -169,21 +171,37 @@ pub(super) fn spoil(
 fn coinbase_of(draft: &mut Draft) -> Option<&mut Coinbase> {
     match draft.transactions.first_mut()? {
         Transaction::Coinbase(coinbase) => Some(coinbase),
+        Transaction::Sealed(sealed) => Some(&mut sealed.coinbase),
         Transaction::Signed(_) => None,
     }
 }
 
 fn set_time(world: &World, draft: &mut Draft, tip: &HeaderPoint, time: u32) {
     draft.header.time = time;
-    draft.header.bits = tip.child_bits(world.room(), time);
+    if !world.room().params().is_sealed() {
+        draft.header.bits = tip.child_bits(world.room(), time);
+    }
 }
 
-/// Gives a draft its root and its work, unless the forgery is in them.
-pub(super) fn finish(draft: Draft, forgery: Option<Forgery>) -> Option<Block> {
+/// Gives a draft its root and its work, or its seal by a key, unless the forgery is in them.
+pub(super) fn finish(
+    draft: Draft,
+    forgery: Option<Forgery>,
+    key: Option<&(SecretKey, ledger::BlockHash)>,
+) -> Option<Block> {
     let Draft {
         transactions,
         mut header,
     } = draft;
+    if let Some((key, genesis)) = key
+        && forgery != Some(Forgery::NoCoinbase)
+    {
+        let block = Block {
+            header,
+            transactions,
+        };
+        return seals::finish(block, forgery, key, *genesis);
+    }
     let root = merkle_tree(transactions.iter().map(Transaction::id)).root;
     header.merkle_root = if forgery == Some(Forgery::MerkleRoot) {
         MerkleRoot::from_bytes([9; 32])
@@ -206,13 +224,15 @@ pub(super) fn finish(draft: Draft, forgery: Option<Forgery>) -> Option<Block> {
 /// stands for both (CVE-2012-2459). Whoever remembers the hash as bad refuses the good one.
 fn repeat_tail(world: &mut World, liar: HostId, random: &mut Random) {
     let Some(tip) = tip(world, liar) else { return };
-    let mut list = vec![Transaction::Coinbase(coinbase(world, liar, &tip))];
+    let coinbase = coinbase(world, liar, &tip);
+    let mut list = vec![seals::first(world, coinbase)];
     for after in 0..2 {
         let good = transactions::good(world, liar, after);
         list.push(Transaction::Signed(good));
     }
     let draft = draft(world, liar, &tip, list);
-    let Some(block) = finish(draft, None) else {
+    let key = seals::key(world, liar);
+    let Some(block) = finish(draft, None, key.as_ref()) else {
         return;
     };
     let mut spoiled = block.clone();

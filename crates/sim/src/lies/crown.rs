@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use ledger::{Block, HeaderPoint, Transaction};
 use node::message::Message;
 
-use super::{SILENCE_MS, blocks};
+use super::{SILENCE_MS, blocks, seals};
 use crate::{
     random::Random,
     scenario::{Forgery, HostId},
@@ -67,10 +67,11 @@ fn on(
 ) -> Option<Block> {
     let mut coinbase = blocks::coinbase(world, liar, parent);
     coinbase.extra_nonce += number;
-    let list: Vec<Transaction> = [Transaction::Coinbase(coinbase)].into();
+    let list: Vec<Transaction> = [seals::first(world, coinbase)].into();
     let mut draft = blocks::draft(world, liar, parent, list);
     if let Some(forgery) = forgery {
         draft = blocks::spoil(world, draft, forgery, parent)?;
     }
-    blocks::finish(draft, forgery)
+    let key = seals::key(world, liar);
+    blocks::finish(draft, forgery, key.as_ref())
 }

@@ -62,6 +62,9 @@ pub fn draw(seed: u64, options: Options) -> Scenario {
     if options.faults.has(Fault::Prune) {
         draw.prunings();
     }
+    if draw.scenario.is_sealed() {
+        draw.votes();
+    }
     draw.scenario.deeds.sort_by_key(|timed| timed.at_ms);
     draw.scenario
 }
@@ -253,11 +256,8 @@ impl Draw {
         }
     }
 
-    /// Whether all relays that a host comes to tell the time.
     fn is_told_time(&self, host: usize) -> bool {
-        let is_on = |wire: &WirePlan| wire.members.iter().any(|on| usize::from(*on) == host);
-        let mut relays = self.scenario.wires.iter().filter(|wire| wire.is_relay);
-        relays.all(|relay| relay.tells_time || !is_on(relay))
+        HostId::try_from(host).is_ok_and(|host| self.scenario.is_told_time(host))
     }
 
     fn skew(&mut self, most_ms: u64) -> i64 {

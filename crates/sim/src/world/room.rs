@@ -2,7 +2,10 @@
 
 use alloc::{format, vec::Vec};
 
-use ledger::{Amount, DifficultyRule, Header, Limits, PublicKey, Room, RoomParams, Target};
+use ledger::{
+    Amount, DifficultyRule, Founders, Header, IN_TURN_BITS, Limits, OUT_OF_TURN_BITS, PublicKey,
+    Room, RoomParams, Target,
+};
 
 use crate::{host::Host, scenario::Scenario};
 
@@ -33,10 +36,15 @@ pub(super) fn of_hosts(scenario: &Scenario, hosts: &[Host]) -> Room {
     rich.dedup();
     let allocations = rich.into_iter().map(|key| (key, amount)).collect();
     let room = params(scenario, allocations, hosts.first());
-    found(RoomParams {
+    let room = RoomParams {
         difficulty: scenario.rule(),
         halving_blocks: HALVING_BLOCKS,
         ..room
+    };
+    found(if scenario.is_sealed() {
+        sealed(scenario, hosts, room)
+    } else {
+        room
     })
 }
 
@@ -52,6 +60,19 @@ pub(super) fn without_halving(scenario: &Scenario, hosts: &[Host], rule: Difficu
         difficulty: rule,
         ..room
     })
+}
+
+/// The same with approved signers: all hosts may act, and liars' other accounts too.
+fn sealed(scenario: &Scenario, hosts: &[Host], room: RoomParams) -> RoomParams {
+    let signers = scenario.signers().into_iter();
+    let signers = signers.map(|host| hosts[usize::from(host)].public());
+    let members = hosts.iter().flat_map(Host::accounts);
+    RoomParams {
+        starting_bits: IN_TURN_BITS,
+        easiest_bits: OUT_OF_TURN_BITS,
+        founders: Founders::new(signers.collect(), members.collect()),
+        ..room
+    }
 }
 
 fn params(
@@ -74,6 +95,7 @@ fn params(
         host: host.map(Host::public),
         allocations,
         created_at_s: CREATED_AT_S,
+        founders: Founders::default(),
     }
 }
 

@@ -36,7 +36,7 @@ impl World {
         self.host_mut(host).is_starting = true;
         self.collect(host);
         self.host_mut(host).is_starting = false;
-        if self.host(host).plan.power > 0 {
+        if self.host(host).plan.power > 0 || self.scenario.is_sealed() {
             self.let_mine(host);
         }
         for wire in self.wires_of(host) {

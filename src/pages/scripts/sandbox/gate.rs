@@ -29,7 +29,7 @@ enum Kind {
 }
 
 /// Calls that a script may not make whatever was allowed, and those that are asked for. All others read.
-const KINDS: [(&str, Kind); 14] = [
+const KINDS: [(&str, Kind); 15] = [
     ("post", Kind::Signs),
     ("transfer", Kind::Signs),
     ("submit", Kind::Signs),
@@ -40,6 +40,7 @@ const KINDS: [(&str, Kind); 14] = [
     ("stop", Kind::Mines),
     ("host", Kind::Owns),
     ("roster", Kind::Owns),
+    ("vote", Kind::Owns),
     ("create", Kind::Owns),
     ("join", Kind::Owns),
     ("prune", Kind::Owns),

@@ -6,7 +6,7 @@ use api::{
     ApiError,
     lab::trail::{Deed, NAMED, Trace, Trail, What},
 };
-use ledger::{Amount, Height, NameKey, Payload, PublicKey, State, Transaction};
+use ledger::{Amount, Height, NameKey, Payload, PublicKey, SealedCoinbase, State, Transaction};
 use node::rule_error;
 
 use super::super::chain::Chain;
@@ -75,7 +75,7 @@ pub(super) fn trail(
 /// Who did what to whom.
 fn told(transaction: &Transaction) -> (Option<PublicKey>, Option<PublicKey>, What) {
     let signed = match transaction {
-        Transaction::Coinbase(coinbase) => {
+        Transaction::Coinbase(coinbase) | Transaction::Sealed(SealedCoinbase { coinbase, .. }) => {
             let earned = coinbase.reward.checked_add(coinbase.fees);
             let earned = earned.map_or(0, Amount::hundredths);
             return (None, Some(coinbase.to), What::Found(earned));
@@ -126,8 +126,7 @@ pub(super) fn best_buyer(chain: &mut Chain) -> Result<Option<PublicKey>, ApiErro
 /// account its first money knows whose it is, and mostly is the same person.
 pub(super) fn funder(chain: &Chain, key: &PublicKey) -> Option<PublicKey> {
     let mut all = transactions(chain);
-    let has_found =
-        all.any(|(_, one)| matches!(one, Transaction::Coinbase(coinbase) if coinbase.to == *key));
+    let has_found = all.any(|(_, one)| one.coinbase().is_some_and(|coinbase| coinbase.to == *key));
     if has_found {
         return None;
     }

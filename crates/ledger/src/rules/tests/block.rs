@@ -7,13 +7,14 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use super::{assert_breaks, assert_covers, details};
 use crate::{
-    Block, Height, Limits, MerkleRoot, RuleError, Transaction,
+    Block, Height, Limits, MerkleRoot, Room, RuleError, Transaction,
     rules::{BLOCK_RULES, BlockSubject, check_all},
     testing::{Chain, post, room, signed, tree_of},
 };
 
 /// A body and what it is measured by.
 struct Body {
+    room: Room,
     block: Block,
     limits: Limits,
     height: Height,
@@ -29,6 +30,7 @@ impl Body {
         ];
         Self {
             block: chain.block(&signed),
+            room: chain.room,
             limits: Limits::default(),
             height: Height(1),
         }
@@ -37,10 +39,12 @@ impl Body {
     fn subject(&self) -> BlockSubject<'_> {
         BlockSubject {
             block: &self.block,
+            room: &self.room,
             limits: &self.limits,
             height: self.height,
             bytes: self.block.to_bytes().len(),
             tree: tree_of(&self.block.transactions),
+            seal_verified: false,
         }
     }
 

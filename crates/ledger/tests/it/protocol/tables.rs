@@ -4,16 +4,16 @@ use std::collections::BTreeSet;
 
 use ledger::{
     ADDRESS_PREFIX, ALLOCATIONS, Amount, BLOCK_BYTES, COINBASE_MESSAGE_BYTES, FILE_NAME_BYTES,
-    HEADER_BYTES, MEMO_BYTES, NAME_CHARACTERS, OFFER_STOCK, OFFER_TEXT_BYTES, OFFER_TITLE_BYTES,
-    OFFERS_PER_ACCOUNT, ORDER_TIMEOUT_BLOCKS, POST_BYTES, RECEIPT_LEVELS, RuleError,
-    SIGNING_DOMAIN, SPACING_S, STATE_DOMAIN, TRANSACTION_BYTES,
+    HEADER_BYTES, MEMBERS, MEMO_BYTES, NAME_CHARACTERS, OFFER_STOCK, OFFER_TEXT_BYTES,
+    OFFER_TITLE_BYTES, OFFERS_PER_ACCOUNT, ORDER_TIMEOUT_BLOCKS, POST_BYTES, RECEIPT_LEVELS,
+    RuleError, SEAL_DOMAIN, SIGNERS, SIGNING_DOMAIN, SPACING_S, STATE_DOMAIN, TRANSACTION_BYTES,
     difficulty::{
         ASERT_HALF_LIFE_SPACINGS, HALF_LIFE_SPACINGS, LONGEST_GAP_SPACINGS, MEDIAN_BLOCKS,
         PERIOD_BLOCKS,
     },
     rules::{
         BLOCK_RULES, COINBASE_RULES, HEADER_RULES, LEAST_VERSION, Looks, NAMES_PER_ACCOUNT, Rule,
-        STATE_RULES, TRANSACTION_RULES, seconds_ahead,
+        SEAL_RULES, STATE_RULES, TRANSACTION_RULES, seconds_ahead,
     },
 };
 
@@ -51,6 +51,7 @@ fn the_tables_of_rules_are_the_codes() {
     assert_rules("Header rules", &names(HEADER_RULES));
     assert_rules("Block rules", &names(BLOCK_RULES));
     assert_rules("Transaction rules", &names(TRANSACTION_RULES));
+    assert_rules("Seal rules", &names(SEAL_RULES));
     assert_rules("State rules", &names(STATE_RULES));
     assert_rules("Coinbase rules", &names(COINBASE_RULES));
 }
@@ -61,6 +62,7 @@ fn each_refusal_is_by_a_rule_of_a_table() {
         "Header rules",
         "Block rules",
         "Transaction rules",
+        "Seal rules",
         "State rules",
         "Coinbase rules",
     ];
@@ -98,6 +100,8 @@ fn the_limits_of_the_chain_are_the_codes() {
             ("RECEIPT_LEVELS", RECEIPT_LEVELS as u64),
             ("SPACING_S", SPACING_S.into()),
             ("ALLOCATIONS", ALLOCATIONS as u64),
+            ("SIGNERS", SIGNERS as u64),
+            ("MEMBERS", MEMBERS as u64),
             ("AMOUNT_MAX", Amount::MAX.hundredths()),
             ("LEAST_VERSION", u64::from(LEAST_VERSION.unsigned_abs())),
             ("LEAST_SECONDS_AHEAD", seconds_ahead(1)),
@@ -121,6 +125,7 @@ fn the_texts_in_front_of_bytes_are_the_codes() {
         "Domains",
         &[
             row("SIGNING_DOMAIN", line(SIGNING_DOMAIN)),
+            row("SEAL_DOMAIN", line(SEAL_DOMAIN)),
             row("STATE_DOMAIN", line(STATE_DOMAIN)),
             row("ADDRESS_PREFIX", ADDRESS_PREFIX.to_string()),
         ],

@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 
 use super::Draw;
+use ledger::Role;
+
 use crate::{
     random::{Random, Stream},
     scenario::{Deed, Fake, Fault, Forgery, HostId, Lie, Loss, Timed, WireId, Wish},
@@ -181,6 +183,34 @@ impl Draw {
             let salt = random.number();
             let deed = Deed::Prune(HostId::try_from(host).unwrap_or(0), keep);
             self.scenario.deeds.push(Timed { at_ms, salt, deed });
+        }
+    }
+
+    /// What signers vote for: who signs, where all of them keep the rules and so any of them can go on alone, and
+    /// which of the accounts act that nobody's posts depend on.
+    pub(super) fn votes(&mut self) {
+        let mut random = Random::of(self.scenario.seed, Stream::Votes);
+        let signers = self.scenario.signers();
+        let few_liars = !self.scenario.has_lying_signers();
+        let hosts: Vec<HostId> = (0..=u8::MAX).take(self.scenario.hosts.len()).collect();
+        for _ in 0..random.range(0, 30) {
+            let (role, about) = if few_liars && random.chance(500) {
+                (Role::Signer, random.pick(&signers))
+            } else {
+                (Role::Member, random.pick(&hosts))
+            };
+            let about = about.copied().unwrap_or(0);
+            let admit = random.chance(500);
+            // They agree now and then, or nothing would ever pass.
+            let at_ms = random.below(self.scenario.quiet_ms);
+            for voter in &signers {
+                if !random.chance(700) {
+                    continue;
+                }
+                let deed = Deed::Wish(*voter, Wish::Vote(about, role, admit));
+                let salt = random.number();
+                self.scenario.deeds.push(Timed { at_ms, salt, deed });
+            }
         }
     }
 
