@@ -80,9 +80,15 @@ fn every_language_of_the_lab_says_all_that_english_says_with_the_same_values() {
     compare_languages("lab", &lab::SPOKEN);
 }
 
-/// Keys of the lab that data names: those of lessons, rules and fields. The `lab` crate holds them
+/// Keys of the lab that data names: those of lessons, rules, fields and parts of a frame. The `lab` crate holds them
 /// against its data.
-const NAMED_BY_DATA: [&str; 4] = ["lab-lesson-", "lab-rule-", "lab-field-", "lab-value-"];
+const NAMED_BY_DATA: [&str; 5] = [
+    "lab-lesson-",
+    "lab-rule-",
+    "lab-field-",
+    "lab-value-",
+    "lab-part-",
+];
 
 #[test]
 fn every_text_of_the_lab_is_used_and_every_used_text_exists_with_the_same_values() {

@@ -64,7 +64,7 @@ pub(super) fn FrameCard(props: &Props) -> Html {
                 { for parts.iter().map(|part| html! {
                     <li key={part.name.clone()}>
                         <button type="button" data-part={part.name.clone()} onclick={pick(part.name.clone())}>
-                            <b>{ say(&format!("lab-frame-{}", part.name), &[]) }</b>
+                            <b>{ say(&format!("lab-part-{}", part.name), &[]) }</b>
                             <code>{ short(&part.hex) }</code>
                             if !part.says.is_empty() {
                                 <span class="soft">{ says(&part.says) }</span>
