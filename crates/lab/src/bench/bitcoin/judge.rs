@@ -3,7 +3,10 @@
 use alloc::vec::Vec;
 
 use api::lab::bench::{RuleList, RuleState, Specimen, Verdict, Went};
-use ledger::{HeaderPoint, Height, RuleError, rules::HEADER_RULES};
+use ledger::{
+    HeaderPoint, Height, RuleError,
+    rules::{HEADER_RULES, OF_SEALS},
+};
 use node::rule_error;
 
 use super::{
@@ -41,8 +44,9 @@ pub(super) fn judge(
     };
     if has_parent {
         list(RuleList::Parent, PARENT);
-        for rule in HEADER_RULES {
-            list(RuleList::Header, rule.name);
+        let of_work = HEADER_RULES.iter().map(|rule| rule.name);
+        for name in of_work.filter(|name| !OF_SEALS.contains(name)) {
+            list(RuleList::Header, name);
         }
     } else {
         for name in FIRST_RULES {

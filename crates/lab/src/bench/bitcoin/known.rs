@@ -1,7 +1,7 @@
 //! Bitcoin's first headers, from the genesis block on: facts that each of its nodes has.
 //!
-//! Source: the chain itself. A test recomputes each hash, and compares the last one with what every explorer says of that
-//! height; where the collected vectors are at hand, all bytes are compared with them.
+//! Source: the chain itself. A test holds each against its proof of work and its parent, and the first and the last against
+//! the hashes that every explorer shows.
 
 use ledger::{HEADER_BYTES, Header};
 
