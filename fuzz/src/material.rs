@@ -7,8 +7,8 @@ use api::{
     host::{Record, StorageUse, StoreOp},
 };
 use ledger::{
-    Amount, Block, BlockHash, DifficultyRule, Founders, Header, Limits, Room, RoomParams, SignedTransaction,
-    Target,
+    Amount, Block, BlockHash, DifficultyRule, Founders, Header, Limits, Room, RoomParams,
+    SignedTransaction, Target,
 };
 use node::{Config, Identity, Input, Node, Output, RequestId, UnixMillis, message::Message};
 

@@ -114,8 +114,14 @@ impl Served {
         }
     }
 
+    /// Waits until a transaction is mined, which another node may know before this one does.
     fn until_mined(&self, txid: &str) {
         let path = format!("/transactions/{txid}");
+        let began = Instant::now();
+        while examples::http::open_at(&self.url, &self.token, "GET", &path, "").is_err() {
+            assert!(began.elapsed() < DEADLINE, "{path} stays unknown");
+            sleep(Duration::from_millis(50));
+        }
         self.until(&path, |transaction| transaction["state"].is_object());
     }
 
