@@ -41,8 +41,7 @@ impl Pupil {
 
     /// Looks into node 3, and plays fast.
     async fn begin(&self) -> Result<()> {
-        self.press(".sim-table tbody tr:nth-child(3) button")
-            .await?;
+        self.look_into(3).await?;
         self.set("#sim-speed", FASTEST).await?;
         self.press(".sim-play").await
     }
@@ -139,22 +138,27 @@ impl Pupil {
         self.answer(6, 2, 1).await
     }
 
+    /// Looks into a node, and waits until its card and its levers are there: they move what is below them, and a
+    /// finger may miss that.
+    async fn look_into(&self, node: u32) -> Result<()> {
+        // A second press on the one that is looked into looks away.
+        let button = format!(".sim-table tbody tr:nth-child({node}) button");
+        let pressed = format!("{button}[aria-pressed=true]");
+        wait_for(&pressed, MEASURED, async || {
+            if self.tab.exists(&pressed).await? {
+                return Ok(Some(()));
+            }
+            self.press(&button).await?;
+            Ok(None)
+        })
+        .await?;
+        wait_to_read(&self.tab, ".sim-levers", &format!("Node {node}")).await
+    }
+
     /// Gives the first nodes another behaviour.
     async fn behave(&self, nodes: u32, behaviour: &str) -> Result<()> {
         for node in 1..=nodes {
-            // A second press on the one that is looked into looks away.
-            let button = format!(".sim-table tbody tr:nth-child({node}) button");
-            let pressed = format!("{button}[aria-pressed=true]");
-            // A card that opens moves the table: a finger may miss.
-            wait_for(&pressed, MEASURED, async || {
-                if self.tab.exists(&pressed).await? {
-                    return Ok(Some(()));
-                }
-                self.press(&button).await?;
-                Ok(None)
-            })
-            .await?;
-            wait_to_read(&self.tab, ".sim-levers", &format!("Node {node}")).await?;
+            self.look_into(node).await?;
             self.set("#sim-behaviour", behaviour).await?;
             wait_to_read(&self.tab, ".sim-card", "Change of rules").await?;
         }
