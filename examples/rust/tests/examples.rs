@@ -25,14 +25,15 @@ use tokio::{net::TcpListener, runtime::Runtime};
 /// Most that anything here may take.
 const DEADLINE: Duration = Duration::from_mins(2);
 
-/// A room whose blocks come as fast as its rule lets them.
+/// A room with a block a second. Each takes long enough to find that two nodes do not find theirs at once: where both
+/// have one as soon as a second begins, neither branch ever gets more work than the other, and each stays on its own.
 fn room(difficulty: DifficultyRule) -> Room {
     let mut params = Room::commons().params().clone();
     params.name = "Examples".into();
     params.difficulty = difficulty;
     params.target_spacing_s = 1;
-    params.starting_bits = Target::of_difficulty(256).to_compact();
-    params.easiest_bits = Target::of_difficulty(16).to_compact();
+    params.starting_bits = Target::of_difficulty(1 << 17).to_compact();
+    params.easiest_bits = Target::of_difficulty(1 << 17).to_compact();
     (0..)
         .find_map(|nonce| Room::new(params.clone(), nonce).ok())
         .expect("some nonce will do")
