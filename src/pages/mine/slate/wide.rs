@@ -16,7 +16,7 @@ const LABEL: f64 = 80.0;
 /// Half the width of the sentence in the middle of the foot.
 const HALF_SENTENCE: f64 = 86.0;
 /// The width of the words about your best.
-const BEST_WORDS: f64 = 112.0;
+const BEST_WORDS: f64 = 132.0;
 
 /// The drawing, with what it shows in words.
 pub(super) fn drawing(scene: &Scene, throws: &Throws, words: String) -> Html {
