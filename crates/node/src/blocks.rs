@@ -264,18 +264,17 @@ impl Node {
         let claim = if is_own { claim.max(Claim::Own) } else { claim };
         let offered = self.pool.offer(state, checked, received, claim)?;
         self.follow_drops(&offered.refused);
-        for id in &offered.added {
-            let Some(entry) = self.pool.get(id) else {
+        for id in offered.added.iter().chain(&offered.held) {
+            let (Some((kept, received)), Some(claim)) = (self.pool.find(id), self.pool.claim(id))
+            else {
                 continue;
             };
-            let signed = entry.transaction.signed().clone();
-            let (received, claim) = (entry.received, entry.claim);
-            self.store.put_transaction(&signed, received, claim);
+            self.store.put_transaction(kept.signed(), received, claim);
             if let Some(view) = self.view_pending(id) {
                 self.event(Event::Tx(view));
             }
         }
-        self.timers.pool_changed |= !offered.added.is_empty();
+        self.timers.pool_changed |= !offered.added.is_empty() || offered.held.is_some();
         Ok(offered)
     }
 }

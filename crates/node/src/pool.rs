@@ -100,6 +100,9 @@ pub(crate) struct Offered {
     /// Ids of all that were added: itself, unless it is here already or has to wait for an earlier
     /// one, and those that were parked behind it.
     pub(crate) added: Vec<TxId>,
+    /// The transaction itself, where it has to wait for an earlier one and must not be lost: it has
+    /// taken the number of such a one.
+    pub(crate) held: Option<TxId>,
     /// What does not wait any more because of it: what it replaced or pushed out, and what the
     /// state refuses since then.
     pub(crate) refused: Vec<Refused>,
@@ -282,6 +285,7 @@ impl Pool {
         }
         let mut offered = Offered::default();
         if sequence > next {
+            offered.held = (arrival.claim == Claim::Kept).then_some(id);
             self.park(arrival, sequence - next, &mut offered.refused);
             return Ok(offered);
         }

@@ -61,6 +61,7 @@ impl Pool {
             return Ok(Offered {
                 added: alloc::vec![by],
                 refused: alloc::vec![Refused::new(old_arrival, replaced)],
+                held: None,
             });
         }
         // What says something else comes after all that waits: from the old place it could take a
@@ -76,6 +77,7 @@ impl Pool {
         let mut offered = Offered {
             added: alloc::vec![by],
             refused,
+            held: None,
         };
         let next = self.account(state, &from).sequence;
         self.unpark(state, from, next, &mut offered);

@@ -95,7 +95,9 @@ impl Node {
         claim: Claim,
     ) -> Result<Vec<Refused>, PoolRefusal> {
         let signed = checked.signed().clone();
-        let Offered { mut added, refused } = self.add_to_pool(checked, claim)?;
+        let Offered {
+            mut added, refused, ..
+        } = self.add_to_pool(checked, claim)?;
         self.announce(&Message::Transactions(alloc::vec![signed]), None);
         // What waited for it may never have got further than this node.
         let behind = added.split_off(added.len().min(1));

@@ -212,3 +212,44 @@ fn a_restart_knows_what_holds_a_transaction() {
     assert_eq!(claims(&net, 1), [crate::pool::Claim::Kept]);
     assert!(net.status(1).storage.damaged.is_empty());
 }
+
+/// Its predecessor was lost with its record. Until that comes again, another fee is under the same
+/// number, and a crash now loses neither.
+#[test]
+fn a_fee_raised_while_the_predecessor_is_lost_outlives_a_restart() {
+    let (mut net, relay) = Net::connected(room_with_money(&[0]), 2);
+    let first = net.submit(0, post("first"), Some(0)).expect("free");
+    let second = net.submit(0, post("second"), Some(10)).expect("affordable");
+    net.settle();
+    net.cut(relay);
+    net.host(1).records.remove(&alloc::format!("tx/{first}"));
+    net.reboot(1);
+    let stored = |net: &Net| {
+        let keys = net.host_ref(1).records.keys();
+        let keys = keys.filter_map(|key| key.strip_prefix("tx/"));
+        keys.map(String::from).collect::<Vec<_>>()
+    };
+    assert_eq!(stored(&net), [second.as_str()]);
+    let body = Body {
+        from: identity(0).public(),
+        sequence: 1,
+        fee: amount(11),
+        payload: Payload::Post {
+            text: "second".into(),
+            reply_to: None,
+        },
+    };
+    let dearer = body.sign(identity(0).secret(), net.room.genesis());
+    let by = ledger::Transaction::Signed(dearer.clone()).id().to_string();
+    let stranger = net.add_stranger(identity(20));
+    net.wire(LinkKind::Tabs, &[1, stranger]);
+    net.settle();
+    net.say(stranger, 1, &Message::Transactions(alloc::vec![dearer]));
+    net.settle();
+    assert_eq!(replaced(&net, 1), [(second, by.clone())]);
+    assert_eq!(stored(&net), [by.as_str()]);
+    net.reboot(1);
+    assert_eq!(stored(&net), [by.as_str()]);
+    assert_eq!(net.texts(1), ["second"]);
+    assert_sound(net.node(1));
+}
