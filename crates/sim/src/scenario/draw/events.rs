@@ -249,6 +249,10 @@ impl Draw {
                 let kinds = [Lie::Orphans, Lie::Parked, Lie::Chatter, Lie::Silence];
                 *self.random.pick(&kinds)?
             }
+            // What is special in a room of signers is who may seal.
+            Fault::Forge if self.scenario.is_sealed() && self.random.chance(500) => {
+                Lie::BadBlock(Forgery::NoWork)
+            }
             Fault::Forge if self.random.chance(650) => {
                 Lie::BadBlock(*self.random.pick(&Forgery::ALL)?)
             }
