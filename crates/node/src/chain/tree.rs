@@ -171,7 +171,9 @@ impl Tree {
         header: Header,
         now_s: u64,
     ) -> Result<bool, HeaderRefusal> {
-        if self.entries.contains_key(&header.hash()) {
+        let hash = header.hash();
+        if self.entries.contains_key(&hash) {
+            self.follow(hash);
             return Ok(false);
         }
         if self.entries.len() >= self.limit {
@@ -191,7 +193,6 @@ impl Tree {
             .point
             .extend(room, header, now_s)
             .map_err(HeaderRefusal::Rule)?;
-        let hash = point.hash();
         // All of the active chain up to the floor is here: what is new beside it leads elsewhere.
         let barred = parent.barred || parent.point.height() < self.floor;
         let children = self.children.entry(header.prev);
@@ -207,16 +208,28 @@ impl Tree {
                 barred,
             },
         );
+        self.follow(hash);
+        Ok(true)
+    }
+
+    /// Makes a known header the best one of its kind, if it is. One that was given up is so again when
+    /// it is told again.
+    fn follow(&mut self, hash: BlockHash) {
+        let Entry {
+            point,
+            body,
+            barred,
+            ..
+        } = self.known(&hash);
+        if matches!(body, BodyState::Invalid) {
+            return;
+        }
+        let best_barred = self.best_barred();
         if !barred && point.compare(self.best_header()) == Ordering::Greater {
             self.best_header = hash;
-        } else if barred
-            && self
-                .best_barred()
-                .is_none_or(|best| point.work() > best.work())
-        {
+        } else if *barred && best_barred.is_none_or(|best| point.work() > best.work()) {
             self.best_barred = Some(hash);
         }
-        Ok(true)
     }
 
     /// The header with most work of the branches that leave the active chain below the floor.

@@ -305,6 +305,48 @@ fn made_up_headers_keep_no_newcomer_from_the_chain() {
     assert!(net.height(newcomer) >= 20);
 }
 
+/// Above a lost block others are still here. Their headers were given up, because who told them had no
+/// bodies; told again by who has the lost one, they lead on.
+#[test]
+fn headers_that_were_given_up_are_followed_when_they_are_told_again() {
+    let (mut net, relay) = Net::connected(sealed_room(&[0], &[]), 2);
+    sign(&mut net, &[0]);
+    net.run_ms(10 * PERIOD_MS + 1_000);
+    net.wait_for_one_tip(&[0, 1]);
+    net.cut(relay);
+    net.ask(0, Request::Stop).expect("it stops");
+    let blocks = net.blocks(0);
+    let lost = alloc::format!("block/{}", blocks[4].header.hash());
+    assert!(net.host(1).records.remove(&lost).is_some());
+    net.reboot(1);
+    assert_eq!(net.height(1), 4);
+    let liar = net.add_stranger(identity(9));
+    net.wire(LinkKind::Direct, &[liar, 1]);
+    let headers: Vec<Header> = blocks.iter().map(|block| block.header).collect();
+    let tip = *net.node(0).chain.tip();
+    let tip = Tip {
+        hash: tip.hash(),
+        height: tip.height(),
+        work: tip.work().to_be_bytes(),
+    };
+    net.say(liar, 1, &hello(&net, tip));
+    net.say(liar, 1, &Message::Headers(headers));
+    net.run_ms(60_000);
+    let node = net.node(1);
+    assert_eq!(
+        node.chain.tree().best_header().height(),
+        node.chain.tip().height()
+    );
+    assert!(
+        node.chain.tree().get(&tip.hash).is_some(),
+        "its body is here"
+    );
+    net.join(relay, 1);
+    net.join(relay, 0);
+    net.wait_until("the lost block is there", |net| net.tip(1) == net.tip(0));
+    assert_sound(net.node(1));
+}
+
 fn hello(net: &Net, tip: Tip) -> Message {
     Message::Hello(crate::message::Hello {
         version: crate::message::PROTOCOL_VERSION,
