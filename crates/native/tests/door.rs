@@ -2,10 +2,15 @@
 
 mod served;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 use jsonschema::Validator;
-use native::headless::{NodeConfig, http::Rate, peer_url};
+use ledger::{DifficultyRule, Founders, IN_TURN_BITS, OUT_OF_TURN_BITS, Room, RoomParams};
+use native::headless::{NodeConfig, http::Rate, load_entropy, peer_url};
+use node::Identity;
 use serde_json::{Value, json};
 use served::{Served, folder};
 
@@ -148,11 +153,12 @@ async fn every_answer_is_what_the_description_says() {
             .collect();
         for concrete in [concrete.clone(), format!("{concrete}?{}", query.join("&"))] {
             let (status, body) = node.get(&concrete).await;
-            // What must be given is missing where no query is.
-            let expected = if path == "/stamps" && !concrete.contains('=') {
-                400
-            } else {
-                200
+            let expected = match path.as_str() {
+                // What must be given is missing where no query is.
+                "/stamps" if !concrete.contains('=') => 400,
+                // This room's blocks are found by work.
+                "/consortium" => 409,
+                _ => 200,
             };
             assert_eq!(status, expected, "{concrete}: {body}");
             description.check_answer("get", path, status, &body);
@@ -224,6 +230,11 @@ async fn what_acts_answers_as_described() {
         ("/blocks", json!({ "raw": "00" }), 400),
         ("/peers", json!({ "url": "ws://127.0.0.1:9" }), 201),
         ("/peers", json!({ "url": "nowhere" }), 400),
+        (
+            "/consortium/votes",
+            json!({ "role": "member", "address": "ada", "admit": true }),
+            409,
+        ),
     ];
     for (path, body, expected) in cases {
         // What is sent keeps to what the description asks for.
@@ -233,6 +244,67 @@ async fn what_acts_answers_as_described() {
         assert_eq!(status, expected, "{path} {body}: {answer}");
         description.check_answer("post", path, status, &answer);
     }
+}
+
+/// A room whose only signer is the node of this folder.
+fn signed_room(data: &Path) -> Room {
+    let signer = Identity::from_entropy(load_entropy(data).expect("a key")).public();
+    let mut params: RoomParams = Room::commons().params().clone();
+    params.name = "Signed".into();
+    params.difficulty = DifficultyRule::Signers;
+    params.target_spacing_s = 1;
+    params.starting_bits = IN_TURN_BITS;
+    params.easiest_bits = OUT_OF_TURN_BITS;
+    params.founders = Founders::new(vec![signer], Vec::new());
+    (0..)
+        .find_map(|nonce| Room::new(params.clone(), nonce).ok())
+        .expect("some nonce will do")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_signer_votes_a_member_in() {
+    let data = folder();
+    let config = NodeConfig {
+        room: signed_room(data.path()),
+        ..Served::config(data.path())
+    };
+    let node = Served::start_as(config).await;
+    let description = Description::of(&node).await;
+    let member = Identity::from_entropy([7; 16]).public().to_string();
+    let ballot = json!({ "role": "member", "address": member, "admit": true });
+    let schema = &description.0["paths"]["/consortium/votes"]["post"]["requestBody"]["content"]["application/json"]
+        ["schema"];
+    description.check(schema, &ballot, "a vote");
+    let (status, _) = node
+        .request("POST", "/consortium/votes", "", &ballot.to_string())
+        .await;
+    assert_eq!(status, 401, "who votes has the token");
+    for (change, value, status) in [
+        ("role", json!("host"), 422),
+        ("because", json!("I say so"), 422),
+        ("address", json!("nobody"), 404),
+        ("address", json!("chalk1x"), 400),
+    ] {
+        let mut wrong = ballot.clone();
+        wrong[change] = value;
+        let (found, answer) = node.act("/consortium/votes", &wrong).await;
+        assert_eq!(found, status, "{wrong}: {answer}");
+        description.check_answer("post", "/consortium/votes", found, &answer);
+    }
+    let (status, noted) = node.act("/consortium/votes", &ballot).await;
+    assert_eq!(status, 200, "{noted}");
+    description.check_answer("post", "/consortium/votes", status, &noted);
+    assert_eq!(
+        (&noted["signs"], &noted["needed"]),
+        (&json!(true), &json!(1))
+    );
+    assert_eq!(noted["waiting"], json!([ballot]));
+    assert_eq!(node.act("/mining", &json!({ "on": true })).await.0, 200);
+    let found = node
+        .until("/consortium", |now| now["members"][0]["address"] == member)
+        .await;
+    description.check_answer("get", "/consortium", 200, &found);
+    assert_eq!(found["proposals"], json!([]));
 }
 
 /// A request and what is said of it.

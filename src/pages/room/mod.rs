@@ -1,6 +1,7 @@
 //! The room screen: who is in it, and what its host has the relay do. The host finds the controls
 //! here, everybody else plain words.
 
+mod consortium;
 mod door;
 mod order;
 mod results;
@@ -13,7 +14,12 @@ use api::{Conditions, Half, Status};
 use yew::prelude::*;
 
 use self::{
-    door::DoorCard, results::ResultsCard, roster::Roster, split::SplitCard, weather::WeatherCard,
+    consortium::{ConsortiumCard, is_sealed},
+    door::DoorCard,
+    results::ResultsCard,
+    roster::Roster,
+    split::SplitCard,
+    weather::WeatherCard,
     words::RelayWords,
 };
 use crate::{
@@ -44,6 +50,9 @@ pub(crate) fn Room() -> Html {
             <div class="cols room-cols">
                 <div class="stack">
                     <Roster status={status.clone()} />
+                    if is_sealed(&status) {
+                        <ConsortiumCard status={status.clone()} />
+                    }
                 </div>
                 <aside class="stack" aria-label={t!("hand-beside")}>
                     if conditions.host {

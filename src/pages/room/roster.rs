@@ -204,7 +204,8 @@ fn Farewell(props: &FarewellProps) -> Html {
     }
 }
 
-fn face(address: Option<&str>, name: Option<&str>) -> Html {
+/// A person's avatar, or a sign for somebody of whom no address is known.
+pub(super) fn face(address: Option<&str>, name: Option<&str>) -> Html {
     match address {
         Some(address) => {
             let name = name.map(|name| AttrValue::from(name.to_owned()));

@@ -94,6 +94,16 @@ pub(super) async fn add_block(
     ))
 }
 
+pub(super) async fn vote(
+    State(door): Shared,
+    _: Trusted,
+    _: Given<Nothing>,
+    Body(ballot): Body<Value>,
+) -> Answer {
+    let request = Request::Vote(known(ballot)?);
+    Ok(json(Lasting::Once, &ask(&door, request).await?))
+}
+
 pub(super) async fn import(
     State(door): Shared,
     _: Trusted,

@@ -228,6 +228,10 @@ pub(super) async fn names(State(door): Shared, _: Given<Nothing>) -> Answer {
     asked(&door, Request::Names).await
 }
 
+pub(super) async fn consortium(State(door): Shared, _: Given<Nothing>) -> Answer {
+    asked(&door, Request::Consortium).await
+}
+
 /// How deep.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -1,9 +1,9 @@
 //! The table of routes: the one place where they stand.
 
 use api::{
-    Account, Added, Block, Imported, MerkleTree, MiningStatus, Name, Offer, Order, Peer,
-    PersonResult, Post, ROOM_FILE_BYTES, Receipt, RoomInfo, Stamp, Statistics, Status, Submitted,
-    Transaction, TreeNode, Verified,
+    Account, Added, Ballot, Block, Consortium, Imported, MerkleTree, MiningStatus, Name, Offer,
+    Order, Peer, PersonResult, Post, ROOM_FILE_BYTES, Receipt, RoomInfo, Stamp, Statistics, Status,
+    Submitted, Transaction, TreeNode, Verified,
 };
 use serde_json::json;
 
@@ -135,6 +135,15 @@ fn people() -> Vec<Route> {
             "What everybody with a name did",
         )
         .gives::<Vec<PersonResult>>("In alphabetical order, 500 people at most."),
+        Route::get(
+            "/consortium",
+            read::consortium,
+            "consortium",
+            "Who signs, who acts, and what is voted",
+        )
+        .more("In a room of approved signers; a room whose blocks are found by work refuses with the rule `notSealed`.")
+        .gives::<Consortium>("Signers in the order of their turns, members and standing votes.")
+        .refuses(&[409]),
         Route::get("/posts", read::posts, "posts", "Posts")
             .more("Waiting ones first, then newest first.")
             .query::<read::Posts>("limit=20")
@@ -196,6 +205,17 @@ fn acting() -> Vec<Route> {
             .gives::<MiningStatus>("The state of mining.")
             .refuses(&[422])
             .acts(),
+        Route::post(
+            "/consortium/votes",
+            act::vote,
+            "vote",
+            "Votes with the node's key",
+        )
+        .more("In a room of approved signers, of which the node is one. The vote waits for a block of the node's; the opposite one takes it back. A claimed name may stand for the address.")
+        .takes::<Ballot>(json!({ "role": "member", "address": SOMEBODY, "admit": true }))
+        .gives::<Consortium>("The vote is noted.")
+        .refuses(&[404, 409, 422])
+        .acts(),
         Route::post(
             "/blocks",
             act::add_block,
