@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use e2e::{DEADLINE, Headless, Result, Tab, wait_for};
+use e2e::{DEADLINE, Error, Headless, Result, Tab, wait_for};
 use serde_json::{Value, json};
 use tokio::task::spawn_blocking;
 
@@ -183,6 +183,12 @@ pub(crate) async fn both_say_the_same(ada: &Tab, grace: &Tab, node: &Headless) -
     let verified = spawn_blocking(move || api.post("/proofs/verify", &body)).await;
     let in_page = ada.call("verify", json!([receipt])).await?;
     assert_eq!(shared(in_page), shared(verified.expect("it ends")?));
+
+    // Blocks of this room are found by work, and both say so.
+    let in_page = ada.call("consortium", json!([])).await;
+    assert!(matches!(in_page, Err(Error::Refused(refusal)) if refusal.rule == "notSealed"));
+    let by_http = over_http(node, "/consortium").await;
+    assert!(matches!(by_http, Err(error) if error.to_string().contains("notSealed")));
 
     // Each has peers of its own, and shows them alike.
     let fields = |peers: &Value| -> BTreeSet<String> {

@@ -3,6 +3,7 @@
 mod accessibility;
 mod bad_input;
 mod class;
+mod consortium;
 mod doors;
 mod elsewhere;
 mod explorer;
