@@ -130,10 +130,15 @@ impl Node {
     }
 
     /// Whether a peer stands on a block of as much work as any that is known here, and on another one: where
-    /// blocks are sealed, all nodes choose one of the two, so all have to hear of both.
+    /// blocks are sealed, all nodes choose one of the two, so all have to hear of both. One that is known is
+    /// asked for again where it was given up for want of bodies.
     pub(crate) fn is_unknown_rival(&self, tip: &Tip) -> bool {
         let tree = self.chain.tree();
-        self.chain.is_sealed() && tip.work() == tree.most_work() && tree.get(&tip.hash).is_none()
+        self.chain.is_sealed()
+            && tip.work() == tree.most_work()
+            && tree
+                .get(&tip.hash)
+                .is_none_or(|entry| tree.is_better(entry))
     }
 
     /// Forgets headers of which nobody has had a body for a while. Elsewhere a header took work; here anybody

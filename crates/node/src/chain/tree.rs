@@ -215,21 +215,23 @@ impl Tree {
     /// Makes a known header the best one of its kind, if it is. One that was given up is so again when
     /// it is told again.
     fn follow(&mut self, hash: BlockHash) {
-        let Entry {
-            point,
-            body,
-            barred,
-            ..
-        } = self.known(&hash);
-        if matches!(body, BodyState::Invalid) {
+        let entry = self.known(&hash);
+        if matches!(entry.body, BodyState::Invalid) {
             return;
         }
-        let best_barred = self.best_barred();
-        if !barred && point.compare(self.best_header()) == Ordering::Greater {
+        let work = entry.point.work();
+        if self.is_better(entry) {
             self.best_header = hash;
-        } else if *barred && best_barred.is_none_or(|best| point.work() > best.work()) {
+        } else if entry.barred && self.best_barred().is_none_or(|best| work > best.work()) {
             self.best_barred = Some(hash);
         }
+    }
+
+    /// Whether a header is better than the best one, and may turn out valid.
+    pub(crate) fn is_better(&self, entry: &Entry) -> bool {
+        !entry.barred
+            && !matches!(entry.body, BodyState::Invalid)
+            && entry.point.compare(self.best_header()) == Ordering::Greater
     }
 
     /// The header with most work of the branches that leave the active chain below the floor.

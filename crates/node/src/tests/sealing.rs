@@ -1,24 +1,20 @@
 //! Rooms of approved signers: who seals when, what votes do, and what lies can't do.
 
+mod headers;
+
 use alloc::{string::ToString, vec, vec::Vec};
 
 use api::{Ballot, Consortium, LinkKind, MiningChoice, Reply, Request, Role};
-use ledger::{
-    BlockHash, DifficultyRule, Founders, Header, HeaderPoint, IN_TURN_BITS, MerkleRoot,
-    OUT_OF_TURN_BITS, Room, RoomParams,
-};
+use ledger::{DifficultyRule, Founders, IN_TURN_BITS, OUT_OF_TURN_BITS, Room, RoomParams};
 
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use super::{
-    net::{Net, SPACING_S, identity, mined, params, room, room_of},
+    net::{Net, SPACING_S, identity, params, room, room_of},
     sound::assert_sound,
 };
-use crate::{
-    Plan,
-    message::{Message, Tip},
-};
+use crate::Plan;
 
 const PERIOD_MS: u64 = SPACING_S * 1_000;
 
@@ -269,111 +265,4 @@ fn votes_and_signers_survive_pruning_and_a_restart() {
     net.run_ms(6 * PERIOD_MS);
     net.wait_for_one_tip(&[0, 1, 2, 3]);
     assert!(net.height(1) > height + 3);
-}
-
-/// Headers take no work here: a chain of them that nobody has bodies of keeps nobody from the true one.
-#[test]
-fn made_up_headers_keep_no_newcomer_from_the_chain() {
-    let mut net = Net::new(sealed_room(&[0, 1], &[]), 2);
-    let liar = net.add_stranger(identity(9));
-    let relay = net.wire(LinkKind::Relay, &[0, 1]);
-    sign(&mut net, &[0, 1]);
-    net.run_ms(20 * PERIOD_MS);
-    let newcomer = net.add(identity(3));
-    net.wire(LinkKind::Direct, &[liar, newcomer]);
-    let headers = heavy(&net.room, 30);
-    let last = headers.last().expect("some").hash();
-    let mut point = HeaderPoint::genesis(&net.room);
-    for header in &headers {
-        point = point
-            .extend(&net.room, *header, u64::MAX)
-            .expect("good headers");
-    }
-    let tip = Tip {
-        hash: last,
-        height: point.height(),
-        work: point.work().to_be_bytes(),
-    };
-    net.say(liar, newcomer, &hello(&net, tip));
-    net.say(liar, newcomer, &Message::Headers(headers));
-    net.settle();
-    assert!(net.status(newcomer).unavailable.is_some() || net.height(newcomer) == 0);
-    net.join(relay, newcomer);
-    net.wait_until("it has the true chain", |net| {
-        net.tip(newcomer) == net.tip(0)
-    });
-    assert!(net.height(newcomer) >= 20);
-}
-
-/// Above a lost block others are still here. Their headers were given up, because who told them had no
-/// bodies; told again by who has the lost one, they lead on.
-#[test]
-fn headers_that_were_given_up_are_followed_when_they_are_told_again() {
-    let (mut net, relay) = Net::connected(sealed_room(&[0], &[]), 2);
-    sign(&mut net, &[0]);
-    net.run_ms(10 * PERIOD_MS + 1_000);
-    net.wait_for_one_tip(&[0, 1]);
-    net.cut(relay);
-    net.ask(0, Request::Stop).expect("it stops");
-    let blocks = net.blocks(0);
-    let lost = alloc::format!("block/{}", blocks[4].header.hash());
-    assert!(net.host(1).records.remove(&lost).is_some());
-    net.reboot(1);
-    assert_eq!(net.height(1), 4);
-    let liar = net.add_stranger(identity(9));
-    net.wire(LinkKind::Direct, &[liar, 1]);
-    let headers: Vec<Header> = blocks.iter().map(|block| block.header).collect();
-    let tip = *net.node(0).chain.tip();
-    let tip = Tip {
-        hash: tip.hash(),
-        height: tip.height(),
-        work: tip.work().to_be_bytes(),
-    };
-    net.say(liar, 1, &hello(&net, tip));
-    net.say(liar, 1, &Message::Headers(headers));
-    net.run_ms(60_000);
-    let node = net.node(1);
-    assert_eq!(
-        node.chain.tree().best_header().height(),
-        node.chain.tip().height()
-    );
-    assert!(
-        node.chain.tree().get(&tip.hash).is_some(),
-        "its body is here"
-    );
-    net.join(relay, 1);
-    net.join(relay, 0);
-    net.wait_until("the lost block is there", |net| net.tip(1) == net.tip(0));
-    assert_sound(net.node(1));
-}
-
-fn hello(net: &Net, tip: Tip) -> Message {
-    Message::Hello(crate::message::Hello {
-        version: crate::message::PROTOCOL_VERSION,
-        genesis: net.room.genesis(),
-        tip,
-        address: identity(9).public(),
-        node: 99,
-    })
-}
-
-/// Headers that keep every rule that a header can break, all of them in turn.
-fn heavy(room: &Room, count: usize) -> Vec<Header> {
-    let genesis = room.genesis_block().header;
-    let mut headers: Vec<Header> = Vec::new();
-    let (mut prev, mut time): (BlockHash, u32) = (genesis.hash(), genesis.time);
-    for number in 0..count {
-        time += room.params().target_spacing_s;
-        let header = mined(Header {
-            version: 1,
-            prev,
-            merkle_root: MerkleRoot::from_bytes([u8::try_from(number).unwrap_or(0); 32]),
-            time,
-            bits: IN_TURN_BITS,
-            nonce: 0,
-        });
-        prev = header.hash();
-        headers.push(header);
-    }
-    headers
 }

@@ -181,8 +181,20 @@ impl Draw {
             let quiet_ms = self.scenario.quiet_ms;
             let at_ms = random.range(quiet_ms / 4, quiet_ms - 1);
             let salt = random.number();
-            let deed = Deed::Prune(HostId::try_from(host).unwrap_or(0), keep);
+            let host = HostId::try_from(host).unwrap_or(0);
+            let deed = Deed::Prune(host, keep);
             self.scenario.deeds.push(Timed { at_ms, salt, deed });
+            // The program ends while the snapshot is written, and what is dropped for it.
+            if self.has(Fault::Crash) && random.chance(500) {
+                let at_ms = at_ms + 1;
+                let salt = random.number();
+                let deed = Deed::Crash {
+                    host,
+                    loss: Loss::Suffix,
+                    for_ms: random.range(100, 10_000),
+                };
+                self.scenario.deeds.push(Timed { at_ms, salt, deed });
+            }
         }
     }
 
