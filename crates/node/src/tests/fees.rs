@@ -55,9 +55,8 @@ fn a_raised_fee_reaches_everybody_and_the_old_one_is_named() {
         assert_eq!(replaced(&net, host), [(old.clone(), new.clone())]);
         assert_eq!(net.confirmations(host, &old), None);
         assert_eq!(net.status(host).pending, 2);
-        let stored = net.host_ref(host).records.keys();
-        let stored = stored.filter(|key| key.starts_with("tx/")).count();
-        assert_eq!(stored, 2, "the old one has left the store");
+        let stored = net.stored_transactions(host);
+        assert_eq!(stored.len(), 2, "the old one has left the store");
         assert_sound(net.node(host));
     }
     let me = net.status(0).me;
@@ -224,12 +223,7 @@ fn a_fee_raised_while_the_predecessor_is_lost_outlives_a_restart() {
     net.cut(relay);
     net.host(1).records.remove(&alloc::format!("tx/{first}"));
     net.reboot(1);
-    let stored = |net: &Net| {
-        let keys = net.host_ref(1).records.keys();
-        let keys = keys.filter_map(|key| key.strip_prefix("tx/"));
-        keys.map(String::from).collect::<Vec<_>>()
-    };
-    assert_eq!(stored(&net), [second.as_str()]);
+    assert_eq!(net.stored_transactions(1), [second.as_str()]);
     let body = Body {
         from: identity(0).public(),
         sequence: 1,
@@ -247,9 +241,9 @@ fn a_fee_raised_while_the_predecessor_is_lost_outlives_a_restart() {
     net.say(stranger, 1, &Message::Transactions(alloc::vec![dearer]));
     net.settle();
     assert_eq!(replaced(&net, 1), [(second, by.clone())]);
-    assert_eq!(stored(&net), [by.as_str()]);
+    assert_eq!(net.stored_transactions(1), [by.as_str()]);
     net.reboot(1);
-    assert_eq!(stored(&net), [by.as_str()]);
+    assert_eq!(net.stored_transactions(1), [by.as_str()]);
     assert_eq!(net.texts(1), ["second"]);
     assert_sound(net.node(1));
 }

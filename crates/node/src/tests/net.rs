@@ -748,6 +748,13 @@ impl Net {
         self.status(host).me.balance
     }
 
+    /// Ids of the transactions in a host's store, in the order of their text.
+    pub(super) fn stored_transactions(&self, host: usize) -> Vec<String> {
+        let keys = self.host_ref(host).records.keys();
+        let keys = keys.filter_map(|key| key.strip_prefix("tx/"));
+        keys.map(String::from).collect()
+    }
+
     /// The blocks of a node's active chain above the genesis block.
     pub(super) fn blocks(&self, host: usize) -> Vec<Block> {
         let chain = &self.node(host).chain;

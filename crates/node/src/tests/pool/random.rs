@@ -215,12 +215,6 @@ impl World {
         !node.pool.knows(&id) && !is_settled && !is_replaced
     }
 
-    fn stored(&mut self, node: usize) -> Vec<String> {
-        let keys = self.net.host(node).records.keys();
-        let keys = keys.filter_map(|key| key.strip_prefix("tx/"));
-        keys.map(String::from).collect()
-    }
-
     fn check(&mut self, precious: &[Vec<Precious>]) {
         for (node, precious) in precious.iter().enumerate() {
             let (state, pool) = (self.net.node(node).chain.state(), &self.net.node(node).pool);
@@ -233,7 +227,11 @@ impl World {
                 .map(|(kept, _)| format!("{}", kept.id()))
                 .collect();
             shown.sort();
-            assert_eq!(self.stored(node), shown, "the store holds what waits");
+            assert_eq!(
+                self.net.stored_transactions(node),
+                shown,
+                "the store holds what waits"
+            );
         }
     }
 }
