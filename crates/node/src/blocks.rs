@@ -67,7 +67,7 @@ impl Node {
     }
 
     /// The active chain changed: the store, the pool, the miners and the page follow.
-    fn activated(&mut self, activation: &Activation) {
+    pub(crate) fn activated(&mut self, activation: &Activation) {
         self.store.put_tip(self.chain.tip().hash());
         let keeps_mined = Bug::PoolKeepsMined.is_on() && activation.disconnected.is_empty();
         if !keeps_mined && !self.leaves_pool_alone(activation) {
@@ -201,8 +201,8 @@ impl Node {
     ) -> Reorg {
         let old_tip = activation.disconnected.first().copied();
         let lowest = activation
-            .connected
-            .first()
+            .disconnected
+            .last()
             .map(|hash| self.chain.tree().known(hash));
         let fork_height = lowest.map_or(0, |entry| entry.point.height().0.saturating_sub(1));
         let strings = |hashes: &[BlockHash]| hashes.iter().map(ToString::to_string).collect();

@@ -176,7 +176,10 @@ impl Node {
                 },
             ),
             Input::Unlink(link) => self.unlink(link),
-            Input::RelayTime(time) => self.clock.hear(time),
+            Input::RelayTime(time) => {
+                self.clock.hear(time);
+                self.leave_own_future();
+            }
             Input::PeerJoined { peer, link } => self.peer_joined(peer, link),
             Input::PeerLeft(peer) => self.peer_left(peer),
             Input::Frame { from, bytes } => self.frame(from, &bytes),

@@ -5,7 +5,7 @@
 
 use alloc::vec::Vec;
 
-use ledger::{Block, BlockHash, Role, Vote};
+use ledger::{Block, BlockHash, HeaderPoint, Role, Vote, rules::seconds_ahead};
 
 use crate::{io::UnixMillis, message::Tip, node::Node, sync::ANSWER_MS};
 
@@ -127,6 +127,28 @@ impl Node {
             let mut standing = state.votes();
             has != vote.admit || standing.any(|standing| standing == (vote.role, vote.about, own))
         });
+    }
+
+    /// Leaves the blocks at its tip that this node sealed while its clock was wrong, now that a relay has told
+    /// the time: nobody takes them before their time has come. Mined blocks are overtaken, but two signers of
+    /// whom each waits for the other stand still until then.
+    pub(crate) fn leave_own_future(&mut self) {
+        while self.chain.is_sealed() && self.is_own_from_future(self.chain.tip()) {
+            let left = self.chain.tip().hash();
+            let Some(activation) = self.chain.leave_tip() else {
+                return;
+            };
+            self.activated(&activation);
+            self.store.delete_block(left);
+            self.chain.forget_leaf(&left);
+        }
+    }
+
+    fn is_own_from_future(&self, point: &HeaderPoint) -> bool {
+        let ahead_s = seconds_ahead(self.chain.room().schedule().spacing_s);
+        let sealer = self.chain.summary(&point.hash()).and_then(|(key, _)| key);
+        u64::from(point.header().time) > self.clock.room_s().saturating_add(ahead_s)
+            && sealer == Some(self.identity.public())
     }
 
     /// Whether a peer stands on a block of as much work as any that is known here, and on another one: where

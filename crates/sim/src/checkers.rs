@@ -21,7 +21,8 @@ pub enum Checker {
     /// The ledger gives the same state when the chain is replayed from the genesis block, and undoing
     /// each block gives exactly the state before it.
     Replay,
-    /// A node changes its branch only for more work, by more than a tie, and always for that.
+    /// A node changes its branch only for more work, by more than a tie, and always for that. A signer may
+    /// leave a block of its own that is from the future.
     Choice,
     /// No honest node stands on a block that was forged, or comes from its future.
     Forgery,

@@ -329,6 +329,32 @@ impl Chain {
         })
     }
 
+    /// Steps off the tip, to the best block that is here beside it. None where the tip has to stay: something
+    /// is built on it, or what is below is gone.
+    pub(crate) fn leave_tip(&mut self) -> Option<Activation> {
+        let left = self.tip().hash();
+        let below = self.active.len().checked_sub(2)?;
+        let is_leaf = self.tree.children(&left).is_empty();
+        if !is_leaf || !self.reach_down_to(below) || self.connected.is_empty() {
+            return None;
+        }
+        let mut disconnected = self.disconnect_down_to(below);
+        self.mark_undone(&left, true);
+        let next = self.tree.best_complete_but(&left)?;
+        // What breaks a rule leaves the node where it is.
+        let further = self.activate(next, &mut None).unwrap_or_default();
+        disconnected.extend(further.disconnected);
+        Some(Activation {
+            disconnected,
+            connected: further.connected,
+        })
+    }
+
+    /// Forgets a block on which nothing is built, as if it had never come.
+    pub(crate) fn forget_leaf(&mut self, hash: &BlockHash) {
+        self.tree.forget_leaf(hash);
+    }
+
     /// Blocks above a height of the active chain up to a block, lowest first.
     fn path_from(&self, fork: usize, target: BlockHash) -> Vec<BlockHash> {
         let mut path = Vec::new();

@@ -310,6 +310,25 @@ impl Tree {
         self.drop_bare_branches();
     }
 
+    /// The best block whose whole chain is here, another than this one.
+    pub(crate) fn best_complete_but(&self, hash: &BlockHash) -> Option<BlockHash> {
+        self.best_of(|entry| entry.complete && !entry.barred && entry.point.hash() != *hash)
+    }
+
+    /// Forgets a block on which nothing is built, as if it had never come.
+    pub(crate) fn forget_leaf(&mut self, hash: &BlockHash) {
+        let Some(entry) = self.entries.remove(hash) else {
+            return;
+        };
+        self.children.retain(|parent, children| {
+            if *parent == entry.point.header().prev {
+                children.retain(|child| child != hash);
+            }
+            !children.is_empty()
+        });
+        self.find_best();
+    }
+
     /// Puts a body into a known entry. Gives all entries that are complete because of it, each
     /// after its parent.
     pub(crate) fn add_body(&mut self, hash: BlockHash, body: HeldBody) -> Vec<BlockHash> {

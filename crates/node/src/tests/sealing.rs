@@ -1,5 +1,6 @@
 //! Rooms of approved signers: who seals when, what votes do, and what lies can't do.
 
+mod clock;
 mod headers;
 
 use alloc::{string::ToString, vec, vec::Vec};

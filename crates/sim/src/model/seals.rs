@@ -15,7 +15,7 @@ use ledger::{
 
 use ruint::aliases::U256;
 
-use super::{Point, Verdict, ensure, tree::merkle_root};
+use super::{Model, Point, Verdict, ensure, tree::merkle_root};
 
 /// The most signers.
 const SIGNERS: usize = 32;
@@ -169,6 +169,16 @@ impl Seals {
             .flat_map(|((role, about), votes)| votes.keys().map(move |by| (*role, *about, *by)));
         ensure(state.votes().eq(votes), || {
             "other votes stand than were cast".to_string()
+        })
+    }
+}
+
+impl Model {
+    /// Whether a block is sealed by this key and later than anybody may take it: its signer may leave it for a
+    /// chain of less work.
+    pub(crate) fn is_own_future(&self, hash: &BlockHash, by: &PublicKey, latest_s: u64) -> bool {
+        self.points.get(hash).is_some_and(|point| {
+            u64::from(point.time) > latest_s && point.seals.sealed_by.last() == Some(by)
         })
     }
 }
