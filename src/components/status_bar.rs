@@ -32,7 +32,10 @@ pub(crate) fn StatusBar() -> Html {
                 { tip(&status) }
                 <Hash value={status.tip.clone()} digits=10 />
             </span>
-            <span class="st st-room">{ th!("status-room-rate", rate = rate(status.room_hash_rate)) }</span>
+            // A room whose first blocks are yet to come has no rate.
+            if status.room_hash_rate > 0 {
+                <span class="st st-room">{ th!("status-room-rate", rate = rate(status.room_hash_rate)) }</span>
+            }
             if status.mining.on {
                 <span class="st st-you">{ th!("status-your-rate", rate = rate(status.mining.hash_rate)) }</span>
             }

@@ -12,7 +12,10 @@ mod wide;
 use api::{MiningStatus, NextBlock};
 use yew::prelude::*;
 
-use self::{scene::Scene, throws::use_throws};
+use self::{
+    scene::Scene,
+    throws::{Thrown, Turn, gap_ms},
+};
 use super::log::OwnBlock;
 use crate::{
     format,
@@ -42,22 +45,24 @@ pub(super) fn Slate(props: &Props) -> Html {
         0
     };
     let scene = Scene::new(&props.mining, &props.next, props.own.as_ref(), in_counts);
-    let bound = scene
-        .as_ref()
-        .and_then(|scene| scene.best.as_ref())
-        .map(|best| best.place);
-    let throws = use_throws(rate, bound);
     let Some(scene) = scene else {
         return Html::default();
     };
+    let bound = scene.best.as_ref().map(|best| best.place);
+    let turn = if is_narrow {
+        Turn::Tall
+    } else {
+        Turn::Wide { span: scene.span }
+    };
+    let thrown = html! { <Thrown gap_ms={gap_ms(rate)} {bound} {turn} /> };
     let words = in_words(props);
     html! {
         <section class="slate">
             <div class="slate-head"><h2>{ t!("mine-slate-title") }</h2><p>{ t!("mine-no-memory") }</p></div>
             if is_narrow {
-                { tall::drawing(&scene, &throws, words) }
+                { tall::drawing(&scene, thrown, words) }
             } else {
-                { wide::drawing(&scene, &throws, words) }
+                { wide::drawing(&scene, thrown, words) }
             }
             <p class="slate-note">
                 { if in_counts { t!("mine-slate-counts") } else { t!("mine-slate-dots") } }

@@ -32,8 +32,6 @@ pub(super) struct Scene {
     pub(super) own: Option<Mark>,
     /// Height of your newest block.
     pub(super) own_height: u64,
-    /// Whether throws go on.
-    pub(super) is_throwing: bool,
     /// How many of the tries belong in each column by the odds, the last one with all beyond; shown
     /// in place of throws where a person asked for less motion.
     pub(super) counts: Option<Vec<u64>>,
@@ -66,7 +64,6 @@ impl Scene {
             best,
             own: own_mark,
             own_height: own.map_or(0, |own| own.height),
-            is_throwing: mining.on && !in_counts,
             counts: in_counts.then(|| counts(target, mining.attempts)),
         })
     }

@@ -4,9 +4,8 @@ use yew::prelude::*;
 
 use super::{
     rarity::odds_words,
-    scene::{Scene, dots},
-    throws::Throws,
-    wide::{circle, hatch, head, star},
+    scene::{Dot, Scene},
+    wide::{hatch, head, star},
 };
 use crate::{format, text::t};
 
@@ -19,7 +18,7 @@ const RIGHT: f64 = 326.0;
 const PAST_TARGET: f64 = 1.1;
 
 /// The drawing, with what it shows in words.
-pub(super) fn drawing(scene: &Scene, throws: &Throws, words: String) -> Html {
+pub(super) fn drawing(scene: &Scene, thrown: Html, words: String) -> Html {
     let target = y(scene.target);
     let own = scene.own.as_ref().map(|own| y(own.place));
     let bottom = (target + ROW * PAST_TARGET).max(own.map_or(0.0, |own| own + 18.0));
@@ -29,12 +28,7 @@ pub(super) fn drawing(scene: &Scene, throws: &Throws, words: String) -> Html {
             { for scene.columns().map(row) }
             <rect x={px(LEFT)} y={px(target)} width={px(RIGHT - LEFT)} height={px(bottom - target)} fill="url(#slate-hatch)" opacity="0.55" />
             <path class="target-line" d={format!("M{LEFT} {target:.1}H{RIGHT}")} />
-            <g class="throws">
-                { for dots(throws, scene.is_throwing).map(|dot| {
-                    let x = LEFT + 12.0 + (RIGHT - LEFT - 24.0) * dot.throw.across;
-                    circle(&dot, x, (y(dot.throw.place) - dot.above).max(TOP + 2.0))
-                }) }
-            </g>
+            { thrown }
             { for scene.counts.iter().flatten().zip(scene.columns()).map(|(count, column)| number(column, *count)) }
             <text x="320" y={px(target - 7.0)} text-anchor="end" class="t-strong t-work">{ t!("mine-target") }</text>
             if let Some(best) = &scene.best {
@@ -53,6 +47,12 @@ pub(super) fn drawing(scene: &Scene, throws: &Throws, words: String) -> Html {
             }
         </svg>
     }
+}
+
+/// Where a throw is drawn.
+pub(super) fn at(dot: &Dot<'_>) -> (f64, f64) {
+    let x = LEFT + 12.0 + (RIGHT - LEFT - 24.0) * dot.throw.across;
+    (x, (y(dot.throw.place) - dot.above).max(TOP + 2.0))
 }
 
 fn y(place: f64) -> f64 {

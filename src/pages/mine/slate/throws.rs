@@ -6,13 +6,64 @@ use std::collections::VecDeque;
 use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
-use super::rarity;
+use super::{
+    rarity,
+    scene::{Dot, dots},
+    tall, wide,
+};
 
 /// Throws that are kept on the drawing.
 const KEPT: usize = 230;
-/// Least time between two throws: four a second at most. Where the CPU paints, three times as many took a
-/// tenth of the hash rate.
-const LEAST_GAP_MS: u64 = 250;
+/// Least time between two throws: two a second at most. Where the CPU paints, twelve a second took a tenth
+/// of the hash rate.
+const LEAST_GAP_MS: u64 = 500;
+
+/// Properties of [`Thrown`]. They change seldom, so that what the node says four times a second does not have
+/// all dots compared.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// Time from one throw to the next; none while nothing is thrown.
+    pub(super) gap_ms: Option<u32>,
+    /// Place of the rarest hash of all that were tried.
+    pub(super) bound: Option<f64>,
+    /// Which way the drawing is turned.
+    pub(super) turn: Turn,
+}
+
+/// Which way a drawing is turned.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Turn {
+    /// Columns, so many from one end to the other.
+    Wide { span: f64 },
+    /// Rows.
+    Tall,
+}
+
+impl Turn {
+    /// Where a throw is drawn.
+    fn at(self, dot: &Dot<'_>) -> (f64, f64) {
+        match self {
+            Self::Wide { span } => wide::at(dot, span),
+            Self::Tall => tall::at(dot),
+        }
+    }
+}
+
+/// The throws, in a component of their own: one more is drawn without the rest of the slate.
+#[component]
+pub(super) fn Thrown(props: &Props) -> Html {
+    let throws = use_throws(props.gap_ms, props.bound);
+    html! {
+        <g class="throws">
+            { for dots(&throws, props.gap_ms.is_some()).map(|dot| circle(&dot, props.turn.at(&dot))) }
+        </g>
+    }
+}
+
+fn circle(dot: &Dot<'_>, (x, y): (f64, f64)) -> Html {
+    let r = if dot.is_fresh { "3.8" } else { "2.3" };
+    html! { <circle key={dot.throw.number} cx={format!("{x:.1}")} cy={format!("{y:.1}")} {r} opacity={dot.opacity} /> }
+}
 
 /// One throw.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,15 +105,15 @@ impl Throws {
     }
 }
 
-/// Throws as many a second as are hashed, four at most; none while nothing is hashed.
+/// A throw in each gap; none without one.
 #[hook]
-pub(super) fn use_throws(hash_rate: u64, bound: Option<f64>) -> UseStateHandle<Throws> {
+fn use_throws(gap_ms: Option<u32>, bound: Option<f64>) -> UseStateHandle<Throws> {
     let shown = use_state_eq(Throws::default);
     let throws = use_mut_ref(Throws::default);
     let rarest = use_mut_ref(|| bound);
     *rarest.borrow_mut() = bound;
     let show = shown.setter();
-    use_effect_with(gap_ms(hash_rate), move |gap_ms| {
+    use_effect_with(gap_ms, move |gap_ms| {
         let throwing = gap_ms.map(|gap_ms| {
             Interval::new(gap_ms, move || {
                 let random = [js_sys::Math::random(), js_sys::Math::random()];
@@ -75,8 +126,8 @@ pub(super) fn use_throws(hash_rate: u64, bound: Option<f64>) -> UseStateHandle<T
     shown
 }
 
-/// Time from one throw to the next.
-fn gap_ms(hash_rate: u64) -> Option<u32> {
+/// Time from one throw to the next: as many are thrown in a second as are hashed, two at most.
+pub(super) fn gap_ms(hash_rate: u64) -> Option<u32> {
     let gap = 1_000_u64.checked_div(hash_rate)?;
     u32::try_from(gap.max(LEAST_GAP_MS)).ok()
 }
@@ -86,9 +137,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn four_a_second_are_thrown_at_most_and_no_more_than_hashed() {
-        let gaps = [0, 1, 3, 12, 1_000_000].map(gap_ms);
-        assert_eq!(gaps, [None, Some(1_000), Some(333), Some(250), Some(250)]);
+    fn two_a_second_are_thrown_at_most_and_no_more_than_hashed() {
+        let gaps = [0, 1, 2, 12, 1_000_000].map(gap_ms);
+        assert_eq!(gaps, [None, Some(1_000), Some(500), Some(500), Some(500)]);
     }
 
     #[test]

@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use super::{
     rarity::{self, odds_words},
-    scene::{Dot, Mark, Scene, dots},
-    throws::Throws,
+    scene::{Dot, Mark, Scene},
 };
 use crate::{format, text::t};
 
@@ -19,7 +18,7 @@ const HALF_SENTENCE: f64 = 86.0;
 const BEST_WORDS: f64 = 132.0;
 
 /// The drawing, with what it shows in words.
-pub(super) fn drawing(scene: &Scene, throws: &Throws, words: String) -> Html {
+pub(super) fn drawing(scene: &Scene, thrown: Html, words: String) -> Html {
     let target = x(scene, scene.target);
     html! {
         <svg class="draw target" viewBox="0 0 664 206" role="img" aria-label={words}>
@@ -28,12 +27,7 @@ pub(super) fn drawing(scene: &Scene, throws: &Throws, words: String) -> Html {
             <rect x={px(target)} y="44" width={px(RIGHT - target)} height="134" fill="url(#slate-hatch)" opacity="0.55" />
             <path class="target-line" d={format!("M{target:.1} 40V182")} />
             <path class="target-floor" d={format!("M{LEFT} 178H{RIGHT}")} />
-            <g class="throws">
-                { for dots(throws, scene.is_throwing).map(|dot| {
-                    let y = 56.0 + 110.0 * dot.throw.across - dot.above;
-                    circle(&dot, x(scene, dot.throw.place), y)
-                }) }
-            </g>
+            { thrown }
             { for scene.counts.iter().flatten().zip(scene.columns()).map(|(count, column)| number(scene, column, *count)) }
             if let Some(best) = &scene.best {
                 { best_mark(scene, best) }
@@ -57,10 +51,10 @@ pub(super) fn hatch() -> Html {
     }
 }
 
-/// A throw.
-pub(super) fn circle(dot: &Dot<'_>, x: f64, y: f64) -> Html {
-    let r = if dot.is_fresh { "3.8" } else { "2.3" };
-    html! { <circle key={dot.throw.number} cx={px(x)} cy={px(y)} {r} opacity={dot.opacity} /> }
+/// Where a throw is drawn.
+pub(super) fn at(dot: &Dot<'_>, span: f64) -> (f64, f64) {
+    let y = 56.0 + 110.0 * dot.throw.across - dot.above;
+    (along(dot.throw.place, span), y)
 }
 
 /// A five-pointed star around a point.
@@ -81,7 +75,11 @@ pub(super) fn head(column: u32) -> String {
 }
 
 fn x(scene: &Scene, place: f64) -> f64 {
-    LEFT + (RIGHT - LEFT) * (place / scene.span).clamp(0.0, 1.0)
+    along(place, scene.span)
+}
+
+fn along(place: f64, span: f64) -> f64 {
+    LEFT + (RIGHT - LEFT) * (place / span).clamp(0.0, 1.0)
 }
 
 fn px(length: f64) -> String {
