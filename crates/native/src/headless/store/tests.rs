@@ -1,5 +1,7 @@
 //! What is written is there again, all or nothing.
 
+mod power;
+
 use tempfile::TempDir;
 
 use super::*;
