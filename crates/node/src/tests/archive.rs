@@ -1,6 +1,7 @@
 //! A node with an archive answers as one without, whatever it has moved there, taken back, or found damaged.
 
 mod disk;
+mod signers;
 
 extern crate std;
 

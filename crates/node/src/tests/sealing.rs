@@ -17,10 +17,10 @@ use super::{
 };
 use crate::Plan;
 
-const PERIOD_MS: u64 = SPACING_S * 1_000;
+pub(super) const PERIOD_MS: u64 = SPACING_S * 1_000;
 
 /// A room in which the identities of these numbers sign, and others act.
-fn sealed_room(signers: &[u8], members: &[u8]) -> Room {
+pub(super) fn sealed_room(signers: &[u8], members: &[u8]) -> Room {
     let keys = |numbers: &[u8]| {
         let numbers = numbers.iter().copied();
         numbers.map(|number| identity(number).public()).collect()
@@ -34,7 +34,7 @@ fn sealed_room(signers: &[u8], members: &[u8]) -> Room {
     })
 }
 
-fn sign(net: &mut Net, hosts: &[usize]) {
+pub(super) fn sign(net: &mut Net, hosts: &[usize]) {
     for host in hosts {
         let reply = net.ask(*host, Request::Mine(MiningChoice::default()));
         assert!(matches!(reply, Ok(Reply::Mining(status)) if status.on));
@@ -49,7 +49,13 @@ fn consortium(net: &mut Net, host: usize) -> Consortium {
     }
 }
 
-fn vote(net: &mut Net, host: usize, role: Role, about: usize, admit: bool) -> Consortium {
+pub(super) fn vote(
+    net: &mut Net,
+    host: usize,
+    role: Role,
+    about: usize,
+    admit: bool,
+) -> Consortium {
     let address = net.address(about);
     let ballot = Ballot {
         role,
