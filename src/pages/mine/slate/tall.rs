@@ -14,6 +14,8 @@ const TOP: f64 = 4.0;
 /// Left edge of what is thrown: labels stand before it.
 const LEFT: f64 = 104.0;
 const RIGHT: f64 = 326.0;
+/// Least height from one line of words to the next.
+const LINE: f64 = 15.0;
 /// Rows that are drawn past the target at least.
 const PAST_TARGET: f64 = 1.1;
 
@@ -21,6 +23,8 @@ const PAST_TARGET: f64 = 1.1;
 pub(super) fn drawing(scene: &Scene, thrown: Html, words: String) -> Html {
     let target = y(scene.target);
     let own = scene.own.as_ref().map(|own| y(own.place));
+    let best = scene.best.as_ref().map(|best| y(best.place));
+    let words_of_best = best.map(|best| base_of_words(best, target));
     let bottom = (target + ROW * PAST_TARGET).max(own.map_or(0.0, |own| own + 18.0));
     html! {
         <svg class="draw target-tall" viewBox={format!("0 0 326 {:.0}", bottom + 4.0)} role="img" aria-label={words}>
@@ -29,12 +33,12 @@ pub(super) fn drawing(scene: &Scene, thrown: Html, words: String) -> Html {
             <rect x={px(LEFT)} y={px(target)} width={px(RIGHT - LEFT)} height={px(bottom - target)} fill="url(#slate-hatch)" opacity="0.55" />
             <path class="target-line" d={format!("M{LEFT} {target:.1}H{RIGHT}")} />
             { thrown }
-            { for scene.counts.iter().flatten().zip(scene.columns()).map(|(count, column)| number(column, *count)) }
+            { for scene.counts.iter().flatten().zip(scene.columns()).map(|(count, column)| number(column, *count, words_of_best)) }
             <text x="320" y={px(target - 7.0)} text-anchor="end" class="t-strong t-work">{ t!("mine-target") }</text>
-            if let Some(best) = &scene.best {
+            if let Some((best, base)) = best.zip(words_of_best) {
                 <g class="best">
-                    <circle cx="118" cy={px(y(best.place))} r="6" />
-                    <text x="132" y={px(base_of_words(y(best.place), target))} class="t-strong">{ t!("mine-best-mark") }</text>
+                    <circle cx="118" cy={px(best)} r="6" />
+                    <text x="132" y={px(base)} class="t-strong">{ t!("mine-best-mark") }</text>
                 </g>
             }
             if let Some(own) = own {
@@ -80,7 +84,28 @@ fn row(column: u32) -> Html {
     }
 }
 
-fn number(column: u32, count: u64) -> Html {
-    let middle = y(f64::from(column) + 0.5);
-    html! { <text class="t-strong" x="215" y={px(middle + 4.0)} text-anchor="middle">{ format::count(count) }</text> }
+fn number(column: u32, count: u64, words: Option<f64>) -> Html {
+    let base = base_of_number(y(f64::from(column) + 0.5) + 4.0, words);
+    html! { <text class="t-strong" x="215" y={px(base)} text-anchor="middle">{ format::count(count) }</text> }
+}
+
+/// The base line of a number in the middle of its row: it keeps clear of the words about your best.
+fn base_of_number(base: f64, words: Option<f64>) -> f64 {
+    match words {
+        Some(words) if (0.0..LINE).contains(&(words - base)) => words - LINE,
+        Some(words) if (0.0..LINE).contains(&(base - words)) => words + LINE,
+        _ => base,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_keeps_clear_of_the_words_about_your_best() {
+        let bases = [None, Some(60.0), Some(113.0), Some(100.0), Some(88.0)]
+            .map(|words| base_of_number(100.0, words));
+        assert_eq!(bases, [100.0, 100.0, 98.0, 85.0, 103.0]);
+    }
 }
