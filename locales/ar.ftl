@@ -671,9 +671,9 @@ explorer-stats-unknown =
 
 network-beside = بجانب الرسم
 network-alone-tag = لا أحد آخر هنا
-network-agreed = الجميع { $count } على #{ $height }
+network-agreed = الجميع { $count } على سلسلة #{ $height }
 network-apart = { $apart } من { $count } على كتلة أخرى
-network-together = { $count } على #{ $height }
+network-together = { $count } على سلسلة #{ $height }
 network-elsewhere = { $count } على كتلة أخرى
 network-alone = أنت وحدك حتى الآن. افتح لساناً ثانياً، أو ائت بالآخرين برمز الغرفة.
 network-more = في الجدول غيرهم: { $count }.

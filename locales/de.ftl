@@ -662,9 +662,9 @@ explorer-stats-unknown =
 
 network-beside = Neben der Zeichnung
 network-alone-tag = Sonst ist niemand hier
-network-agreed = Alle { $count } auf #{ $height }
+network-agreed = Alle { $count } auf der Kette von #{ $height }
 network-apart = { $apart } von { $count } auf einem anderen Block
-network-together = { $count } auf #{ $height }
+network-together = { $count } auf der Kette von #{ $height }
 network-elsewhere = { $count } auf einem anderen Block
 network-alone = Bisher bist du allein. Öffne einen zweiten Tab, oder hol andere mit dem Raumcode.
 network-more =

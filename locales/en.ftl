@@ -667,9 +667,9 @@ explorer-stats-unknown =
 
 network-beside = Beside the drawing
 network-alone-tag = Nobody else is here
-network-agreed = All { $count } on #{ $height }
+network-agreed = All { $count } on the chain of #{ $height }
 network-apart = { $apart } of { $count } on another block
-network-together = { $count } on #{ $height }
+network-together = { $count } on the chain of #{ $height }
 network-elsewhere = { $count } on another block
 network-alone = You are alone so far. Open a second tab, or bring others in with the room's code.
 network-more =

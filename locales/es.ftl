@@ -662,9 +662,9 @@ explorer-stats-unknown =
 
 network-beside = Junto al dibujo
 network-alone-tag = No hay nadie más
-network-agreed = Los { $count } en #{ $height }
+network-agreed = Los { $count } en la cadena de #{ $height }
 network-apart = { $apart } de { $count } en otro bloque
-network-together = { $count } en #{ $height }
+network-together = { $count } en la cadena de #{ $height }
 network-elsewhere = { $count } en otro bloque
 network-alone = Por ahora estás a solas. Abre otra pestaña o trae a otros con el código de la sala.
 network-more =

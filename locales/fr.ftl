@@ -662,9 +662,9 @@ explorer-stats-unknown =
 
 network-beside = À côté du dessin
 network-alone-tag = Personne d’autre ici
-network-agreed = Tous les { $count } sur #{ $height }
+network-agreed = Tous les { $count } sur la chaîne de #{ $height }
 network-apart = { $apart } sur { $count } sur un autre bloc
-network-together = { $count } sur #{ $height }
+network-together = { $count } sur la chaîne de #{ $height }
 network-elsewhere = { $count } sur un autre bloc
 network-alone = Tu es tout seul pour l’instant. Ouvre un second onglet, ou fais venir les autres avec le code de la salle.
 network-more =

@@ -565,9 +565,9 @@ explorer-stats-unknown = { $count } ब्लॉक किसे मिले, �
 
 network-beside = चित्र के पास
 network-alone-tag = यहाँ और कोई नहीं
-network-agreed = सब { $count } #{ $height } पर
+network-agreed = सब { $count } #{ $height } की चेन पर
 network-apart = { $count } में से { $apart } दूसरे ब्लॉक पर
-network-together = { $count } #{ $height } पर
+network-together = { $count } #{ $height } की चेन पर
 network-elsewhere = { $count } दूसरे ब्लॉक पर
 network-alone = अभी आप अकेले हैं। दूसरा टैब खोलें, या कमरे के कोड से दूसरों को लाएँ।
 network-more = { $count } और तालिका में हैं।

@@ -662,9 +662,9 @@ explorer-stats-unknown =
 
 network-beside = Ao lado do desenho
 network-alone-tag = Ninguém mais aqui
-network-agreed = Todos os { $count } em #{ $height }
+network-agreed = Todos os { $count } na cadeia de #{ $height }
 network-apart = { $apart } de { $count } em outro bloco
-network-together = { $count } em #{ $height }
+network-together = { $count } na cadeia de #{ $height }
 network-elsewhere = { $count } em outro bloco
 network-alone = Por enquanto você está só. Abra uma segunda aba, ou traga outros com o código da sala.
 network-more =

@@ -556,9 +556,9 @@ explorer-stats-unknown = 有 { $count } 个区块在这里不知道是谁找到�
 
 network-beside = 图旁边
 network-alone-tag = 这里没有别人
-network-agreed = 全部 { $count } 个都在 #{ $height }
+network-agreed = 全部 { $count } 个都在 #{ $height } 的链上
 network-apart = { $count } 个中有 { $apart } 个在别的区块
-network-together = { $count } 个在 #{ $height }
+network-together = { $count } 个在 #{ $height } 的链上
 network-elsewhere = { $count } 个在别的区块
 network-alone = 目前只有你。再开一个标签页，或用房间代码叫别人来。
 network-more = 表里还有 { $count } 个。

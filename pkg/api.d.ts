@@ -675,6 +675,8 @@ export interface Peer {
   link: LinkKind;
   /** The claimed name of that address, if any. */
   name: string | null;
+  /** Whether that block is on this node's chain: then the peer stands where this node does, or lower, or has not said yet that it went on. Peers say it a few times a minute. */
+  onChain: boolean;
   /** Its penalty; it is cut off at 100. */
   penalty: number;
   /** Milliseconds for a message to it and back; none before the first. */

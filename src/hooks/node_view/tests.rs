@@ -63,6 +63,7 @@ fn peer(address: &str) -> Peer {
         name: None,
         height: 0,
         tip: String::new(),
+        on_chain: true,
         rtt_ms: None,
         penalty: 0,
     }

@@ -176,6 +176,7 @@ mod tests {
             name: None,
             height: 0,
             tip: String::new(),
+            on_chain: true,
             rtt_ms: None,
             penalty: 0,
         };

@@ -53,7 +53,7 @@ pub(super) fn Graph(props: &Props) -> Html {
         <section class="slate" tabindex={scrolls.then_some("0")} aria-label={scrolls.then(|| t!("network-title"))}>
             { tips(everybody, status) }
             <svg class={classes!("draw", "graph", (table.seats() > 24).then_some("is-large"))} viewBox={format!("0 0 {width} {height}")} role="img" aria-label={in_words(everybody, status, relay)}>
-                { for seated().map(|(one, place)| ways(one, place, &table, status)) }
+                { for seated().map(|(one, place)| ways(one, place, &table)) }
                 if relay.is_some() {
                     { way(table.place(0), table.center(), !is_open(relay)) }
                     { relay_drawing(table.center(), relay) }
@@ -77,7 +77,7 @@ fn is_open(relay: Option<LinkState>) -> bool {
 
 /// Who stands where, as two groups.
 fn tips(everybody: &[Participant], status: &Status) -> Html {
-    let apart = everybody.iter().filter(|one| one.tip != status.tip).count();
+    let apart = everybody.iter().filter(|one| one.is_apart).count();
     let together = everybody.len() + 1 - apart;
     html! {
         <div class="slate-head tips">
@@ -94,8 +94,8 @@ fn tips(everybody: &[Participant], status: &Status) -> Html {
 }
 
 /// The lines that reach somebody: over the relay, and straight from here for a tab of this browser.
-fn ways(one: &Participant, place: Place, table: &Table, status: &Status) -> Html {
-    let is_apart = one.tip != status.tip;
+fn ways(one: &Participant, place: Place, table: &Table) -> Html {
+    let is_apart = one.is_apart;
     let here = table.place(0);
     html! {
         <>
@@ -148,11 +148,7 @@ fn you(place: Place, status: &Status) -> Html {
 }
 
 fn other(one: &Participant, place: Place, status: &Status) -> Html {
-    let ring = if one.tip == status.tip {
-        "ring-a"
-    } else {
-        "ring-b"
-    };
+    let ring = if one.is_apart { "ring-b" } else { "ring-a" };
     let name = if one.address == status.me.address {
         t!("network-your-tab")
     } else {
@@ -207,7 +203,7 @@ fn short(name: &str) -> String {
 
 /// The drawing in words.
 fn in_words(everybody: &[Participant], status: &Status, relay: Option<LinkState>) -> String {
-    let apart = everybody.iter().filter(|one| one.tip != status.tip).count();
+    let apart = everybody.iter().filter(|one| one.is_apart).count();
     let relay = match relay {
         None => t!("network-words-no-relay"),
         Some(LinkState::Open) => t!("network-words-relay"),

@@ -38,7 +38,7 @@ pub(crate) fn Network() -> Html {
     let Some(status) = node.status.clone() else {
         return Html::default();
     };
-    let apart = everybody.iter().filter(|one| one.tip != status.tip).count();
+    let apart = everybody.iter().filter(|one| one.is_apart).count();
     let tabs = everybody.iter().filter(|one| one.over_tabs).count();
     html! {
         <>

@@ -14,8 +14,10 @@ pub(crate) struct Participant {
     pub(crate) address: String,
     /// The claimed name of that address, if any.
     pub(crate) name: Option<String>,
-    /// Hash of its tip.
+    /// Hash of its tip, as it last said.
     pub(crate) tip: String,
+    /// Whether that block is on another branch than this node's.
+    pub(crate) is_apart: bool,
     /// Whether it is heard over the browser's own channel.
     pub(crate) over_tabs: bool,
     /// Whether it is heard over the relay.
@@ -59,6 +61,7 @@ fn participant(peer: &Peer, over_tabs: bool, over_relay: bool) -> Participant {
         address: peer.address.clone(),
         name: peer.name.clone(),
         tip: peer.tip.clone(),
+        is_apart: !peer.on_chain,
         over_tabs,
         over_relay,
     }
@@ -76,6 +79,7 @@ mod tests {
             name: None,
             height: 0,
             tip: tip.to_owned(),
+            on_chain: true,
             rtt_ms: None,
             penalty: 0,
         }

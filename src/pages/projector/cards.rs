@@ -63,11 +63,14 @@ fn told(node: &NodeView, reorg: &Reorg) -> bool {
 /// Nodes by their tip, this one among them, most first.
 fn standing(node: &NodeView, peers: &[Peer]) -> Vec<(String, usize)> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    if let Some(status) = &node.status {
-        counts.insert(status.tip.clone(), 1);
+    let own = node.status.as_ref().map(|status| &status.tip);
+    if let Some(own) = own {
+        counts.insert(own.clone(), 1);
     }
     for one in participants(peers) {
-        *counts.entry(one.tip).or_default() += 1;
+        // Who stands lower on the same branch goes on, or has done so.
+        let tip = own.filter(|_| !one.is_apart).cloned();
+        *counts.entry(tip.unwrap_or(one.tip)).or_default() += 1;
     }
     let mut counts: Vec<_> = counts.into_iter().collect();
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));

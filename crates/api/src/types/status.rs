@@ -288,6 +288,9 @@ pub struct Peer {
     pub height: u64,
     /// Hash of its tip, as it last said.
     pub tip: String,
+    /// Whether that block is on this node's chain: then the peer stands where this node does, or lower, or has
+    /// not said yet that it went on. Peers say it a few times a minute.
+    pub on_chain: bool,
     /// Milliseconds for a message to it and back; none before the first.
     pub rtt_ms: Option<u32>,
     /// Its penalty; it is cut off at 100.

@@ -282,6 +282,7 @@ impl Node {
             name: self.name_of(&hello.address),
             height: hello.tip.height.0,
             tip: hello.tip.hash.to_string(),
+            on_chain: self.chain.active_height(&hello.tip.hash).is_some(),
             rtt_ms: peer.rtt_ms,
             penalty: peer.penalty(),
         }

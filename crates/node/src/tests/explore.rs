@@ -239,3 +239,35 @@ fn results_are_by_the_newest_name_alone() {
     assert_eq!(results[0].balance, net.balance(1));
     assert!(results[0].earned > 0 && results[1].earned == 0);
 }
+
+/// Nobody answers a block that all have heard: what a peer said last is older than what it stands on.
+#[test]
+fn a_peer_that_has_not_said_yet_that_it_went_on_is_on_this_nodes_chain() {
+    let (mut net, wire) = Net::connected(room_with_money(&[0, 1]), 3);
+    net.mine(0);
+    net.settle();
+    let on_chain = |net: &mut Net| match net.ask(0, Request::Peers) {
+        Ok(Reply::Peers(peers)) => peers.iter().map(|peer| peer.on_chain).collect::<Vec<_>>(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(net.tip(0), net.tip(1));
+    assert_eq!(on_chain(&mut net), [true, true]);
+    // One that was away found a block of its own, and comes back to a better branch.
+    net.leave(wire, 2);
+    net.mine_now(2);
+    net.mine_many(0, 3);
+    let branch = net.tip(2);
+    net.join(wire, 2);
+    net.wait_until("it says where it stands", |net| {
+        let mut said = net.node(0).peers.greeted();
+        said.any(|(_, _, hello)| hello.tip.hash == branch)
+    });
+    let said = net.ask(0, Request::Peers);
+    let Ok(Reply::Peers(peers)) = said else {
+        panic!("{said:?}");
+    };
+    let away = peers.iter().find(|peer| peer.tip == branch.to_string());
+    assert_eq!(away.map(|peer| peer.on_chain), Some(false));
+    net.run_ms(60_000);
+    assert_eq!(on_chain(&mut net), [true, true]);
+}
