@@ -29,6 +29,8 @@ fn built_page() -> TempDir {
     write("page-0123456789abcdef_bg.wasm", b"\0asm\x01\0\0\0");
     write("page-0123456789abcdef_bg.wasm.br", b"made beforehand");
     write("node-worker.js", b"let worker;");
+    write("widget.html", b"<!DOCTYPE html><title>w</title>");
+    write("sandbox.html", INDEX.as_bytes());
     fs::write(parent.path().join("secret.txt"), "secret").expect("written");
     parent
 }
@@ -134,6 +136,13 @@ async fn every_answer_has_the_security_headers() {
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
         assert_eq!(answer.header("referrer-policy"), "no-referrer", "{path}");
         assert_eq!(answer.header("x-frame-options"), "DENY", "{path}");
+        let resource_policy = answer.header("cross-origin-resource-policy");
+        assert_eq!(resource_policy, "same-origin", "{path}");
+        let permissions = answer.header("permissions-policy");
+        assert_eq!(
+            permissions, "camera=(self), geolocation=(), microphone=()",
+            "{path}"
+        );
         let policy = answer.header("content-security-policy");
         let directives: Vec<_> = policy.split("; ").collect();
         for directive in [
@@ -151,6 +160,32 @@ async fn every_answer_has_the_security_headers() {
         assert!(scripts.contains("'wasm-unsafe-eval'"));
         assert!(!scripts.contains("'unsafe-"), "{scripts}");
     }
+}
+
+/// Everybody may frame the widget, the page alone what runs a person's scripts, which gets no network.
+#[tokio::test]
+async fn two_documents_are_made_to_be_framed() {
+    let page = built_page();
+    let relay = relay_with(&page).await;
+    let widget = get(&relay, "/widget.html").await;
+    let sandbox = get(&relay, "/sandbox.html").await;
+    for (answer, expected) in [
+        (&widget, ["frame-ancestors *", "default-src 'self'"]),
+        (&sandbox, ["frame-ancestors 'self'", "default-src 'none'"]),
+        (&sandbox, ["sandbox allow-scripts", "worker-src blob:"]),
+    ] {
+        assert_eq!(answer.status, 200);
+        assert_eq!(answer.header("x-frame-options"), "");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+        let policy = answer.header("content-security-policy");
+        let directives: Vec<_> = policy.split("; ").collect();
+        for directive in expected {
+            assert!(directives.contains(&directive), "{policy}");
+        }
+    }
+    let policy = sandbox.header("content-security-policy");
+    assert!(policy.contains("script-src 'sha256-"), "{policy}");
+    assert!(!policy.contains("connect-src"), "{policy}");
 }
 
 #[tokio::test]
