@@ -8,7 +8,7 @@ use crate::{
     components::{
         announcer::Announcer,
         board::{Board, Strip},
-        class_bar::ClassBar,
+        class_bar::{ClassBar, is_held},
         mark::chalk_filter,
         notice::{Notice, NoticeKind},
         notices::{Findings, Notices},
@@ -194,7 +194,7 @@ fn Frame(props: &FrameProps) -> Html {
     let is_ready = node.status.is_some() && node.phase == Phase::Ready;
     // The frame first: both at once are a long task on a slow machine.
     let is_screen_due = use_later(is_ready);
-    let is_held = node.class.paused && !node.is_host() && Part::of(&props.route) == Some(Part::Lab);
+    let is_held = is_held(&node, &props.route);
     // A link to the content would leave the page: it is served with a base address.
     let skip = Callback::from(|_: MouseEvent| focus_main());
     html! {

@@ -12,6 +12,7 @@ use super::{class_words::lesson_name, exit_ticket::ExitTicket};
 use crate::{
     format,
     hooks::{NodeView, use_node},
+    parts::Part,
     routes::Route,
     text::{t, th},
 };
@@ -20,6 +21,7 @@ use crate::{
 #[component]
 pub(crate) fn ClassBar() -> Html {
     let node = use_node();
+    let route = use_route::<Route>().unwrap_or(Route::NotFound);
     use_opening(&node);
     use_rest(&node);
     if node.is_host() {
@@ -32,7 +34,15 @@ pub(crate) fn ClassBar() -> Html {
                 if class.paused {
                     <div class="class-note class-paused">
                         <span class="tag tag-host">{ t!("hand-tag-host") }</span>
-                        <p><b>{ t!("class-paused-title") }</b>{ " " }{ t!("class-paused") }</p>
+                        <div>
+                            // Where the screen stands still, its own heading is out of reach.
+                            if is_held(&node, &route) {
+                                <h1>{ t!("class-paused-title") }</h1>
+                            } else {
+                                <b>{ t!("class-paused-title") }</b>
+                            }
+                            <p>{ t!("class-paused") }</p>
+                        </div>
                     </div>
                 }
                 if let Some(lesson) = class.lesson {
@@ -44,6 +54,11 @@ pub(crate) fn ClassBar() -> Html {
             }
         </div>
     }
+}
+
+/// Whether a screen stands still: one of the lab while the lesson is paused.
+pub(crate) fn is_held(node: &NodeView, route: &Route) -> bool {
+    node.class.paused && !node.is_host() && Part::of(route) == Some(Part::Lab)
 }
 
 #[derive(Properties, PartialEq)]

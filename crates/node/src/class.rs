@@ -314,8 +314,14 @@ impl Node {
             return;
         }
         if signed.is_by(report.account, self.room().genesis()) {
-            self.class.pupils.insert(report.account, report);
-            self.tell_class();
+            let before = self.class.pupils.insert(report.account, report);
+            let timeless = |report: Report| Report {
+                said_ms: 0,
+                ..report
+            };
+            if before.map(timeless) != Some(timeless(report)) {
+                self.tell_class();
+            }
         }
     }
 

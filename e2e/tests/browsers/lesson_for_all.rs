@@ -25,7 +25,8 @@ const CATCH_FILES: &str = "(URL.createObjectURL = blob => {
 /// Enters a host and a pupil into the host's new room, with a few blocks and the pupil's name in it.
 async fn classroom(relay: &Relay) -> Result<(Person, Person)> {
     let (host, pupil) = (Person::new(relay).await?, Person::new(relay).await?);
-    let room = json!([{ "name": "5b", "coin": "nib", "targetSpacing": 1, "startingDifficulty": 16 }]);
+    let room =
+        json!([{ "name": "5b", "coin": "nib", "targetSpacing": 1, "startingDifficulty": 16 }]);
     host.tab.call("create", room).await?;
     let link = word(&host.tab, "/room/link").await?;
     pupil.tab.call("join", json!([link])).await?;
@@ -45,7 +46,12 @@ async fn see_in_all_looks(person: &Person, name: &str) -> Result<()> {
     let axe = Axe::load()?;
     for look in [Look::DESKTOP_DARK, Look::PHONE, Look::DESKTOP] {
         person.tab.look(&look).await?;
-        assert_eq!(axe.check(&person.tab).await?, [""; 0], "{name} {}", look.name);
+        assert_eq!(
+            axe.check(&person.tab).await?,
+            [""; 0],
+            "{name} {}",
+            look.name
+        );
         let shot = format!("class-{name}-{}", look.name.replace(' ', "-"));
         person.tab.screenshot(&shot).await?;
     }
@@ -65,17 +71,31 @@ async fn a_lesson_for_the_class() -> Result<()> {
     wait_to_read(&pupil.tab, "#lesson-title", "hash").await?;
     wait_to_read(&pupil.tab, ".class-bar", "your teacher sees which goals").await?;
     wait_to_read(&pupil.tab, ".class-bar", "Ada").await?;
-    assert!(!host.tab.exists(".class-note").await?, "the host is no pupil");
+    assert!(
+        !host.tab.exists(".class-note").await?,
+        "the host is no pupil"
+    );
     wait_to_read(&host.tab, TABLE, "Ada").await?;
     wait_to_read(&host.tab, TABLE, "0 of 7").await?;
 
     // A goal is reached, and the host sees it.
-    pupil.tab.fill("#hash-text", "hello").await?;
+    pupil.tab.fill("#hash-text", "chalk").await?;
+    wait_for("the goal", DEADLINE, async || {
+        Ok(pupil
+            .tab
+            .exists(".tasks li.is-done:nth-child(1)")
+            .await?
+            .then_some(()))
+    })
+    .await?;
     wait_to_read(&host.tab, TABLE, "1 of 7").await?;
     see_in_all_looks(&pupil, "lesson").await?;
 
     // Paused: what the lesson is done on can't be used, and mining stops.
-    pupil.tab.call("mine", json!([{ "threads": 1, "cap": 1 }])).await?;
+    pupil
+        .tab
+        .call("mine", json!([{ "threads": 1, "cap": 1 }]))
+        .await?;
     host.tab.click(".class-controls .btn-primary").await?;
     wait_to_read(&pupil.tab, ".class-paused", "The teacher has paused").await?;
     assert!(pupil.tab.exists(".class-held[inert] .lesson").await?);
@@ -92,7 +112,10 @@ async fn a_lesson_for_the_class() -> Result<()> {
     host.tab.click(".class-controls .btn:nth-child(2)").await?;
     wait_to_read(&pupil.tab, ".exit-ticket", "Three questions").await?;
     pupil.tab.fill("#class-answer-0", "nobody").await?;
-    pupil.tab.click(".exit-ticket li:nth-child(1) button").await?;
+    pupil
+        .tab
+        .click(".exit-ticket li:nth-child(1) button")
+        .await?;
     wait_to_read(&pupil.tab, ".exit-ticket .error", "That is somebody else").await?;
     see_in_all_looks(&pupil, "ticket").await?;
     answer_all(&pupil).await?;
@@ -115,7 +138,9 @@ async fn a_lesson_for_the_class() -> Result<()> {
     // The wall counts and names nobody.
     let wall = host.browser.open_tab(&relay.url("/projector")).await?;
     wait_to_read(&wall, ".pj-class", "1 of 1").await?;
-    let words = wall.evaluate("document.querySelector('.pj-class').textContent").await?;
+    let words = wall
+        .evaluate("document.querySelector('.pj-class').textContent")
+        .await?;
     assert!(!words.as_str().unwrap_or_default().contains("Ada"));
     wall.screenshot("class-projector").await?;
 
@@ -134,7 +159,10 @@ async fn a_lesson_for_the_class() -> Result<()> {
 async fn answer_all(pupil: &Person) -> Result<()> {
     for nth in 0..3 {
         let asked = format!("label[for='class-answer-{nth}']");
-        let words = pupil.tab.evaluate(&format!("document.querySelector(\"{asked}\").textContent")).await?;
+        let words = pupil
+            .tab
+            .evaluate(&format!("document.querySelector(\"{asked}\").textContent"))
+            .await?;
         let words = words.as_str().unwrap_or_default().to_owned();
         let height = words.split('#').nth(1).and_then(|rest| {
             let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
@@ -156,9 +184,20 @@ async fn answer_all(pupil: &Person) -> Result<()> {
                 claim_height(pupil, &names).await?
             }
         };
-        pupil.tab.fill(&format!("#class-answer-{nth}"), &answer).await?;
-        pupil.tab.click(&format!(".exit-ticket li:nth-child({}) button", nth + 1)).await?;
-        wait_to_read(&pupil.tab, &format!(".exit-ticket li:nth-child({})", nth + 1), "Right").await?;
+        pupil
+            .tab
+            .fill(&format!("#class-answer-{nth}"), &answer)
+            .await?;
+        pupil
+            .tab
+            .click(&format!(".exit-ticket li:nth-child({}) button", nth + 1))
+            .await?;
+        wait_to_read(
+            &pupil.tab,
+            &format!(".exit-ticket li:nth-child({})", nth + 1),
+            "Right",
+        )
+        .await?;
     }
     Ok(())
 }
@@ -168,7 +207,10 @@ async fn claim_height(pupil: &Person, account: &Value) -> Result<String> {
     let tip = number(&pupil.tab, "/height").await?;
     for height in 1..=tip {
         let block = pupil.tab.call("block", json!([height])).await?;
-        let transactions = block["transactions"].as_array().cloned().unwrap_or_default();
+        let transactions = block["transactions"]
+            .as_array()
+            .cloned()
+            .unwrap_or_default();
         let is_claim = |one: &Value| one["kind"] == "claimName" && one["from"] == address;
         if transactions.iter().any(is_claim) {
             return Ok(height.to_string());

@@ -4,7 +4,7 @@
 //! Each names a block that is there, so the chain may grow while somebody looks. Which block it is depends on
 //! the account, so that neighbours have different answers.
 
-use alloc::{string::ToString, vec, vec::Vec};
+use alloc::{string::ToString, vec::Vec};
 
 use api::Asks;
 use ledger::{BlockHash, Header, Height, Transaction};
@@ -37,11 +37,12 @@ impl Node {
             },
             None => Asks::Nonce { height: height(2) },
         };
-        vec![
+        let questions: [Asks; TICKET_QUESTIONS] = [
             Asks::Finder { height: height(0) },
             Asks::Confirmations { height: height(1) },
             third,
-        ]
+        ];
+        questions.into()
     }
 
     /// Whether an answer is right.
