@@ -62,6 +62,23 @@ async fn see_in_all_looks(person: &Person, name: &str) -> Result<()> {
 async fn a_lesson_for_the_class() -> Result<()> {
     let relay = Relay::start(&dist()?).await?;
     let (host, pupil) = classroom(&relay).await?;
+    start(&host, &pupil).await?;
+    pause(&host, &pupil).await?;
+    exit_ticket(&host, &pupil).await?;
+    take_home(&relay, &host).await?;
+    host.tab.click(".class-controls .btn:nth-child(3)").await?;
+    wait_for("the lesson to end", DEADLINE, async || {
+        let is_on = pupil.tab.exists(".class-note").await?;
+        Ok((!is_on).then_some(()))
+    })
+    .await?;
+    host.close().await?;
+    pupil.close().await?;
+    Ok(())
+}
+
+/// The host starts a lesson, the pupil's page opens it, and a goal is reached.
+async fn start(host: &Person, pupil: &Person) -> Result<()> {
     go_to(&pupil.tab, "room").await?;
     assert!(!pupil.tab.exists(".class-card").await?, "no host's panel");
 
@@ -89,8 +106,12 @@ async fn a_lesson_for_the_class() -> Result<()> {
     })
     .await?;
     wait_to_read(&host.tab, TABLE, "1 of 7").await?;
-    see_in_all_looks(&pupil, "lesson").await?;
+    see_in_all_looks(pupil, "lesson").await?;
+    Ok(())
+}
 
+/// The lesson stands still, and goes on.
+async fn pause(host: &Person, pupil: &Person) -> Result<()> {
     // Paused: what the lesson is done on can't be used, and mining stops.
     pupil
         .tab
@@ -100,14 +121,18 @@ async fn a_lesson_for_the_class() -> Result<()> {
     wait_to_read(&pupil.tab, ".class-paused", "The teacher has paused").await?;
     assert!(pupil.tab.exists(".class-held[inert] .lesson").await?);
     wait_for_value(&pupil.tab, "/mining/on", json!(false)).await?;
-    see_in_all_looks(&pupil, "paused").await?;
+    see_in_all_looks(pupil, "paused").await?;
     host.tab.click(".class-controls .btn-primary").await?;
     wait_for("the pause to end", DEADLINE, async || {
         let is_paused = pupil.tab.exists(".class-paused, [inert]").await?;
         Ok((!is_paused).then_some(()))
     })
     .await?;
+    Ok(())
+}
 
+/// The exit ticket is opened and answered.
+async fn exit_ticket(host: &Person, pupil: &Person) -> Result<()> {
     // The exit ticket: a wrong answer gets a hint, right ones come from the explorer.
     host.tab.click(".class-controls .btn:nth-child(2)").await?;
     wait_to_read(&pupil.tab, ".exit-ticket", "Three questions").await?;
@@ -117,13 +142,17 @@ async fn a_lesson_for_the_class() -> Result<()> {
         .click(".exit-ticket li:nth-child(1) button")
         .await?;
     wait_to_read(&pupil.tab, ".exit-ticket .error", "That is somebody else").await?;
-    see_in_all_looks(&pupil, "ticket").await?;
-    answer_all(&pupil).await?;
+    see_in_all_looks(pupil, "ticket").await?;
+    answer_all(pupil).await?;
     wait_to_read(&pupil.tab, ".exit-ticket", "All three are right").await?;
     wait_to_read(&host.tab, TABLE, "3 of 3").await?;
     wait_to_read(&host.tab, &format!("{TABLE} td:last-child"), "4").await?;
-    see_in_all_looks(&host, "host").await?;
+    see_in_all_looks(host, "host").await?;
+    Ok(())
+}
 
+/// What the host keeps, and what the wall shows.
+async fn take_home(relay: &Relay, host: &Person) -> Result<()> {
     // The table as a file.
     host.tab.evaluate(CATCH_FILES).await?;
     host.tab.click(".class-card > .btn").await?;
@@ -143,15 +172,6 @@ async fn a_lesson_for_the_class() -> Result<()> {
         .await?;
     assert!(!words.as_str().unwrap_or_default().contains("Ada"));
     wall.screenshot("class-projector").await?;
-
-    host.tab.click(".class-controls .btn:nth-child(3)").await?;
-    wait_for("the lesson to end", DEADLINE, async || {
-        let is_on = pupil.tab.exists(".class-note").await?;
-        Ok((!is_on).then_some(()))
-    })
-    .await?;
-    host.close().await?;
-    pupil.close().await?;
     Ok(())
 }
 
@@ -168,21 +188,18 @@ async fn answer_all(pupil: &Person) -> Result<()> {
             let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
             digits.parse::<u64>().ok()
         });
-        let answer = match height {
-            Some(height) => {
-                let block = pupil.tab.call("block", json!([height])).await?;
-                let tip = number(&pupil.tab, "/height").await?;
-                if words.contains("confirmations") {
-                    (tip - height + 1).to_string()
-                } else {
-                    block["miner"].as_str().unwrap_or_default().to_owned()
-                }
+        let answer = if let Some(height) = height {
+            let block = pupil.tab.call("block", json!([height])).await?;
+            let tip = number(&pupil.tab, "/height").await?;
+            if words.contains("confirmations") {
+                (tip - height + 1).to_string()
+            } else {
+                block["miner"].as_str().unwrap_or_default().to_owned()
             }
+        } else {
             // Where the claim of the name is: the pupil's only transaction.
-            None => {
-                let names = pupil.tab.call("account", json!(["Ada"])).await?;
-                claim_height(pupil, &names).await?
-            }
+            let account = pupil.tab.call("account", json!(["Ada"])).await?;
+            claim_height(pupil, &account).await?
         };
         pupil
             .tab

@@ -5,7 +5,6 @@ use yew::prelude::*;
 
 use crate::{
     components::class_words::{has, lesson_name},
-    format,
     text::t,
 };
 
@@ -15,11 +14,9 @@ pub(super) fn class_card(class: &Class, lesson: u8) -> Html {
     let all = class.pupils.len() as u64;
     let line = |nth: u32| {
         let reached = reached(class, nth);
-        let percent = format::percent(reached, all);
         html! {
             <li key={nth}>
                 <span>{ t!("class-goal", number = (nth + 1).to_string()) }</span>
-                <svg class="bar" aria-hidden="true"><rect width={format!("{percent}%")} height="100%" rx="6" /></svg>
                 <b>{ t!("class-of", done = reached.to_string(), all = all.to_string()) }</b>
             </li>
         }

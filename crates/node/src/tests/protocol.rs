@@ -472,6 +472,10 @@ fn the_limits_are_the_codes() {
             ("MAX_OFFSET_MS", MAX_OFFSET_MS.unsigned_abs()),
         ],
     );
+}
+
+#[test]
+fn the_limits_of_a_class_are_the_codes() {
     assert_numbers(
         "Limits and times of a class",
         &[
