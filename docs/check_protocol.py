@@ -492,6 +492,19 @@ def check_host():
     check("it holds", verifies(host[1:33], statement.bytes, proof["signature"]), True)
 
 
+def check_statements():
+    alice = bytes.fromhex(ledger("keys")["Alice's seed"])
+    genesis = Example("node", "hello")["genesis"]
+    for name, size in (("class", 19), ("report", 55)):
+        example = Example("node", name)
+        check(f"domain of {name}", example["domain"], f"chalkchain {name} v1\n".encode())
+        fields = example.bytes[len(example["domain"]) : -64]
+        check(f"fields of {name}", len(fields), size)
+        check(f"what is signed of {name}", example["domain"] + genesis + fields, bytes.fromhex(example["signed"]))
+        check(f"signature of {name}", sign(alice, bytes.fromhex(example["signed"])), example["signature"])
+        check(f"{name} is no room", le(example.bytes[:4]) > 1 << 20, True)
+
+
 def check_file():
     file = Example("node", "room file")
     check("magic", file["magic"], b"CHALKROOM")
@@ -525,6 +538,7 @@ def main():
     check_seals()
     check_messages()
     check_host()
+    check_statements()
     check_file()
     check_snapshot()
     for failure in FAILURES:

@@ -62,6 +62,25 @@ export interface ApiError {
   rule: string;
 }
 
+/** What a question asks of this node's chain. */
+export type Asks = {
+  /** The height. */
+  height: number;
+  kind: "finder";
+} | {
+  /** The height. */
+  height: number;
+  kind: "confirmations";
+} | {
+  kind: "holds";
+  /** Its id. */
+  txid: string;
+} | {
+  /** The height. */
+  height: number;
+  kind: "nonce";
+};
+
 /** One try at a block, with what came of each step. */
 export interface Attempt {
   /** SHA-256 of the header, 64 hex digits, in hashing order. */
@@ -154,6 +173,49 @@ export interface BlockRun {
 
 /** A block's transactions: ids in lists, whole in a single block. */
 export type BlockTransactions = string[] | Transaction[];
+
+/** Where the class stands, as this node has heard. */
+export interface Class {
+  /** The lesson that was on last: what goals are of. Zero before the first. */
+  about: number;
+  /** The lesson that is on, from 1. */
+  lesson: number | null;
+  /** Whether everybody is to look up. */
+  paused: boolean;
+  /** What pupils told the host, by address; none for anybody else. */
+  pupils: Pupil[];
+  /** The exit ticket's questions for this node's person; none while it is closed, while the chain is too short for them, and for the host. */
+  questions: Question[];
+  /** Which time a lesson is on; another number is another time. */
+  run: number;
+  /** Whether the exit ticket is open. */
+  ticket: boolean;
+  /** How often an answer was tried. */
+  tries: number;
+}
+
+/** What the page wants of the class. */
+export type ClassOrder = {
+  kind: "look";
+} | {
+  kind: "teach";
+  /** The lesson that is on, from 1; none ends it. */
+  lesson?: number | null;
+  /** Whether everybody is to look up. */
+  paused: boolean;
+  /** Whether the exit ticket is open. */
+  ticket: boolean;
+} | {
+  /** Bit `n` is the lesson's goal `n`, from 0. */
+  goals: number;
+  kind: "report";
+} | {
+  /** What was written. */
+  answer: string;
+  kind: "answer";
+  /** The question, from 0. */
+  question: number;
+};
 
 /** What the room's host had the relay do, as this node finds it. It is the relay's doing alone: tabs of one browser still hear each other. */
 export interface Conditions {
@@ -748,6 +810,28 @@ export interface Pruned {
   snapshotBytes: number;
 }
 
+/** What a pupil told the host. */
+export interface Pupil {
+  /** The pupil's address. */
+  address: string;
+  /** Questions of the exit ticket that are answered, likewise. */
+  answered: number;
+  /** Goals that are reached: bit `n` is the lesson's goal `n`, from 0. */
+  goals: number;
+  /** The newest name that it has claimed, if any. */
+  name: string | null;
+  /** How often an answer was tried. */
+  tries: number;
+}
+
+/** A question of the exit ticket. */
+export interface Question {
+  /** What is asked. */
+  asks: Asks;
+  /** Whether it is answered. */
+  right: boolean;
+}
+
 /** A proof that a transaction stands in a block, for who has the block's header alone. */
 export interface Receipt {
   /** The nodes of the Merkle tree beside its way up, from the leaves on, 64 hex digits each. */
@@ -1140,6 +1224,8 @@ export interface Events {
   link: Link;
   /** What the room's host had the relay do changed, or, for the host, who is in the room. When the relay is lost, a `Link` event says so, and nothing of this holds any more. */
   conditions: Conditions;
+  /** The host started, paused or ended a lesson for the class, or was not heard for so long that none is on; and for the host: a pupil told something new. */
+  class: Class;
   /** A rule refused something that a peer or the pool offered, or something does not wait any more: `replaced` and `displaced` name it as `txid` and what took its place as `by`; `expired` has up to 32 `txids` and the number of all `transactions`. */
   refused: ApiError;
 }

@@ -8,6 +8,7 @@ use crate::{
     components::{
         announcer::Announcer,
         board::{Board, Strip},
+        class_bar::{ClassBar, is_held},
         mark::chalk_filter,
         notice::{Notice, NoticeKind},
         notices::{Findings, Notices},
@@ -193,6 +194,7 @@ fn Frame(props: &FrameProps) -> Html {
     let is_ready = node.status.is_some() && node.phase == Phase::Ready;
     // The frame first: both at once are a long task on a slow machine.
     let is_screen_due = use_later(is_ready);
+    let is_held = is_held(&node, &props.route);
     // A link to the content would leave the page: it is served with a base address.
     let skip = Callback::from(|_: MouseEvent| focus_main());
     html! {
@@ -202,11 +204,12 @@ fn Frame(props: &FrameProps) -> Html {
             <Rail />
             <main class={classes!("main", class_of(&props.route))} id="main" tabindex="-1">
                 <Notices findings={props.findings.clone()} />
+                <ClassBar />
                 if node.room().is_some_and(|room| practice::is_in(&room.genesis)) {
                     <div class="notices"><Notice kind={NoticeKind::Locked}>{ t!("practice-note") }</Notice></div>
                 }
                 if is_screen_due {
-                    { screen(&props.route, props.fetching.as_ref()) }
+                    <div class="class-held" inert={is_held}>{ screen(&props.route, props.fetching.as_ref()) }</div>
                 } else {
                     <Waiting />
                 }

@@ -248,6 +248,8 @@ impl Run {
                     Message::GetRoom,
                     Message::GetHello,
                     Message::Room(room().to_bytes()),
+                    Message::Room([b"chalkchain class v1\n", &[7; 83][..]].concat()),
+                    Message::Room([b"chalkchain report v1\n", &[7; 119][..]].concat()),
                 ];
                 u.choose(&simple)?.clone()
             }

@@ -6,8 +6,8 @@
 use std::rc::Rc;
 
 use api::{
-    ApiError, Block, Event, LinkKind, LinkState, MinedBlock, Peer, Post, Reorg, Reply, Request,
-    RoomInfo, Status, Transaction, host::Progress,
+    ApiError, Block, Class, Event, LinkKind, LinkState, MinedBlock, Peer, Post, Reorg, Reply,
+    Request, RoomInfo, Status, Transaction, host::Progress,
 };
 
 use crate::services::node::Phase;
@@ -43,6 +43,8 @@ pub(crate) struct NodeView {
     pub(crate) posts: Rc<[Post]>,
     /// Peers that have said hello.
     pub(crate) peers: Rc<[Peer]>,
+    /// Where the class stands.
+    pub(crate) class: Rc<Class>,
     /// What happened since the page was opened, newest first.
     pub(crate) activity: Rc<[Activity]>,
     /// What the node refused since the page was opened, newest first.
@@ -169,6 +171,7 @@ impl Default for NodeView {
             pending: Rc::new([]),
             posts: Rc::new([]),
             peers: Rc::new([]),
+            class: Rc::default(),
             activity: Rc::new([]),
             refusals: Rc::new([]),
             ready_at: 0,
@@ -198,6 +201,12 @@ impl NodeView {
         self.status
             .as_ref()
             .map_or("", |status| status.me.address.as_str())
+    }
+
+    /// Whether this node's key is the room's host.
+    pub(crate) fn is_host(&self) -> bool {
+        let host = self.room().and_then(|room| room.host.as_deref());
+        host.is_some_and(|host| host == self.my_address())
     }
 
     /// A time of the room, Unix milliseconds, by this machine's clock.
@@ -279,6 +288,10 @@ impl NodeView {
             Event::Conditions(conditions) => {
                 self.room_changes += 1;
                 self.change_status(|status| status.conditions = Some(*conditions));
+                Needs::NONE
+            }
+            Event::Class(class) => {
+                self.class = Rc::new(class.clone());
                 Needs::NONE
             }
             Event::Refused(error) => {

@@ -3,7 +3,7 @@
 pub(crate) mod absent;
 mod explorer;
 pub(crate) mod feed;
-mod lab;
+pub(crate) mod lab;
 pub(crate) mod lost;
 mod market;
 pub(crate) mod mine;

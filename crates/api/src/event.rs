@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     error::ApiError,
-    types::{Conditions, Link, MiningStatus, StorageStatus, Transaction},
+    types::{Class, Conditions, Link, MiningStatus, StorageStatus, Transaction},
 };
 
 /// One event. As JSON it is the content alone; its name is [`Event::name`].
@@ -35,6 +35,9 @@ pub enum Event {
     /// What the room's host had the relay do changed, or, for the host, who is in the room. When the
     /// relay is lost, a `Link` event says so, and nothing of this holds any more.
     Conditions(Conditions),
+    /// The host started, paused or ended a lesson for the class, or was not heard for so long that none is
+    /// on; and for the host: a pupil told something new.
+    Class(Class),
     /// A rule refused something that a peer or the pool offered, or something does not wait any more:
     /// `replaced` and `displaced` name it as `txid` and what took its place as `by`; `expired` has up
     /// to 32 `txids` and the number of all `transactions`.
@@ -53,6 +56,7 @@ impl Event {
             Self::Storage(_) => "storage",
             Self::Link(_) => "link",
             Self::Conditions(_) => "conditions",
+            Self::Class(_) => "class",
             Self::Refused(_) => "refused",
         }
     }

@@ -6,9 +6,10 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use crate::types::{
-    Account, Added, Attempt, Ballot, Block, Conditions, Consortium, Exported, HostOrder, Imported,
-    Member, MerkleTree, MiningStatus, Name, Offer, Order, Payload, Peer, PersonResult, Post,
-    Pruned, Receipt, Stamp, Statistics, Status, Submitted, Transaction, TreeNode, Verified,
+    Account, Added, Attempt, Ballot, Block, Class, ClassOrder, Conditions, Consortium, Exported,
+    HostOrder, Imported, Member, MerkleTree, MiningStatus, Name, Offer, Order, Payload, Peer,
+    PersonResult, Post, Pruned, Receipt, Stamp, Statistics, Status, Submitted, Transaction,
+    TreeNode, Verified,
 };
 
 /// How to mine; what is none stays as it was chosen before.
@@ -216,6 +217,12 @@ pub enum Request {
     /// Notes a vote that this node's next block carries, if its account is a signer. Gives
     /// [`Reply::Consortium`].
     Vote(Ballot),
+    /// What the host teaches, what its pupils report, and what they answer. Gives [`Reply::Class`]. Only the
+    /// page may ask: no other door passes it on, so that no script reaches a goal.
+    Class {
+        /// What is wanted.
+        order: ClassOrder,
+    },
 }
 
 /// What a request gives. Which variant belongs to which request is said at the request.
@@ -287,4 +294,6 @@ pub enum Reply {
     Results(Vec<PersonResult>),
     /// Who signs, who acts, and what is voted.
     Consortium(Consortium),
+    /// Where the class stands.
+    Class(Class),
 }

@@ -16,7 +16,7 @@ use crate::{ApiError, Event, MiningChoice, Reply, Request, RoomParams};
 pub const GIVEN: &str = "Given";
 
 /// Names of the events in the order of [`Event`]'s variants.
-const EVENT_NAMES: [&str; 9] = [
+const EVENT_NAMES: [&str; 10] = [
     "tip",
     "tx",
     "reorg",
@@ -25,6 +25,7 @@ const EVENT_NAMES: [&str; 9] = [
     "storage",
     "link",
     "conditions",
+    "class",
     "refused",
 ];
 

@@ -1,6 +1,7 @@
 //! The nouns of the API.
 
 mod chain;
+mod class;
 mod consortium;
 mod explore;
 mod file;
@@ -16,6 +17,7 @@ pub use chain::{
     Added, AddedAs, Block, BlockTransactions, Included, Payload, Pending, Submitted, Transaction,
     TransactionState, TreeNode,
 };
+pub use class::{Asks, Class, ClassOrder, Pupil, Question};
 pub use consortium::{Admitted, Ballot, Consortium, Proposal, Role, Signer};
 pub use explore::{
     BlockRun, FinderShare, MerkleLevel, MerkleNode, MerkleRole, MerkleTree, Statistics,

@@ -109,8 +109,8 @@ impl Node {
             }
             Message::GetHello => self.say_hello(from),
             Message::Pruned(floor) => self.peer_pruned(from, floor),
-            // Who runs a node knows its room.
-            Message::Room(_) => {}
+            // Who runs a node knows its room; something else may be in its place.
+            Message::Room(bytes) => self.hear_statement(from, &bytes),
         }
     }
 
@@ -130,6 +130,7 @@ impl Node {
             address, tip, node, ..
         } = *hello;
         self.peers.greet(from, PeerHello { address, tip, node });
+        self.greet_class(from, address);
         self.sync.stands_anew(from);
         self.timers.peers_changed = true;
         self.ask_for_more();

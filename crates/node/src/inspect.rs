@@ -11,6 +11,7 @@ use ledger::{Block, BlockHash, Deployment, HeaderPoint, Height, SignedTransactio
 use crate::{
     MAX_BODIES_IN_FLIGHT, MAX_BODIES_PER_PEER, MAX_KEPT_BYTES, MAX_PARKED, MAX_PEERS,
     chain::{MAX_HEADERS_KNOWN, MAX_ORPHANS},
+    class::MAX_PUPILS,
     import::Import,
     miner::TEMPLATES_KEPT,
     node::Node,
@@ -102,6 +103,7 @@ impl<'a> Inspection<'a> {
             peers,
             sync,
             miner,
+            class,
             ..
         } = self.0;
         let size = |name, found, limit| Size { name, found, limit };
@@ -134,6 +136,7 @@ impl<'a> Inspection<'a> {
                 self.0.import.as_ref().map_or(0, Import::size_bytes),
                 ROOM_FILE_BYTES
             ),
+            size("pupils", class.pupils(), MAX_PUPILS),
             size("templates", miner.templates(), TEMPLATES_KEPT),
             size(
                 "requests for one block",

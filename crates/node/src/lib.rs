@@ -28,6 +28,7 @@ mod attempt;
 mod blocks;
 pub mod bugs;
 mod chain;
+mod class;
 mod clock;
 mod drops;
 mod errors;

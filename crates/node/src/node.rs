@@ -16,6 +16,7 @@ use crate::{
     archive::Reader,
     bugs::Bug,
     chain::Chain,
+    class::Class,
     clock::Clock,
     identity::Identity,
     import::Import,
@@ -64,6 +65,8 @@ pub struct Node {
     pub(crate) sync: Sync,
     pub(crate) miner: Miner,
     pub(crate) sealing: Sealing,
+    /// The lesson for the whole room.
+    pub(crate) class: Class,
     pub(crate) store: Store,
     pub(crate) timers: Timers,
     /// A file that is being read.
@@ -136,6 +139,7 @@ impl Node {
             number: config.seed,
             miner: Miner::new(config.cores, config.seed),
             sealing: Sealing::default(),
+            class: Class::default(),
             store: Store::new(config.storage, loaded.damaged, loaded.ops),
             identity: config.identity,
             chain: loaded.chain,

@@ -7,6 +7,7 @@ use api::{LinkKind, LinkState};
 use ledger::{Height, PublicKey, maps::set_of};
 
 use crate::{
+    class::REPORT_LEAST_MS,
     io::{LinkId, PeerId, UnixMillis},
     message::Tip,
     offence::Offence,
@@ -49,6 +50,8 @@ pub(crate) struct Peer {
     pub(crate) silent: bool,
     /// Of blocks up to this height it said that it has no bodies any more.
     pub(crate) floor: Height,
+    /// When a report of it was looked at last.
+    reported: Option<UnixMillis>,
     headers: HeadersDue,
     /// Pools are to be exchanged once nothing more pressing is on its way.
     pool_due: bool,
@@ -148,6 +151,7 @@ impl Peers {
             stalls: 0,
             silent: false,
             floor: Height(0),
+            reported: None,
             headers: HeadersDue::ByWork,
             pool_due: false,
             penalty: 0,
@@ -251,6 +255,19 @@ impl Peers {
         if let Some(peer) = self.peers.get_mut(&id) {
             peer.silent = false;
         }
+    }
+
+    /// Whether a report of a peer is to be looked at now; then it is.
+    pub(crate) fn may_report(&mut self, id: PeerId, now: UnixMillis) -> bool {
+        let Some(peer) = self.peers.get_mut(&id) else {
+            return false;
+        };
+        let is_late = |last: UnixMillis| now.0.saturating_sub(last.0) >= REPORT_LEAST_MS;
+        let may = peer.reported.is_none_or(is_late);
+        if may {
+            peer.reported = Some(now);
+        }
+        may
     }
 
     /// A peer answered.

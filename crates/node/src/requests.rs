@@ -1,5 +1,6 @@
 //! What the page and other programs ask.
 
+mod class;
 mod consortium;
 mod handed;
 mod market;
@@ -84,6 +85,7 @@ impl Node {
             Request::Prune { keep } => return self.prune(Some(id), keep).err().map(Err),
             Request::AddBlock { raw } => self.add_raw_block(&raw),
             Request::Sign { body } => self.sign_body(&body),
+            Request::Class { order } => self.class(order),
             Request::RecoveryWords => Ok(Reply::Words(self.identity.words())),
         })
     }

@@ -28,6 +28,7 @@ impl Node {
         self.roll_template();
         self.give_up_bare_headers();
         self.seal_in_turn();
+        self.go_on_teaching();
         self.go_on_importing();
         self.shelve();
         if core::mem::take(&mut self.timers.peers_changed) {

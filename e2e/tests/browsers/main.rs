@@ -13,6 +13,7 @@ mod host;
 mod join;
 mod lab_network;
 mod languages;
+mod lesson_for_all;
 mod lessons;
 mod market;
 mod market_screen;

@@ -10,6 +10,7 @@ use yew_router::prelude::*;
 use super::{
     bench::BenchStage,
     by_hand::HandStage,
+    class::use_report,
     desk::Desk,
     hash::HashStage,
     lesson_key,
@@ -59,6 +60,7 @@ pub(super) struct Props {
 pub(super) fn Lesson(props: &Props) -> Html {
     let Props { desk, number } = props;
     let chosen = use_state_eq(|| None::<usize>);
+    use_report(desk, *number);
     let Some(lesson) = desk.lesson(*number).cloned() else {
         return html! { <p class="soft">{ lab!("lab-no-lesson", number = *number) }</p> };
     };

@@ -2,6 +2,7 @@
 
 mod bench;
 mod by_hand;
+mod class;
 mod desk;
 mod hash;
 mod lesson;
@@ -11,7 +12,7 @@ mod network;
 mod odds;
 mod trail;
 mod undone;
-mod words;
+pub(crate) mod words;
 
 use api::lab::bench::Ask;
 use yew::prelude::*;

@@ -7,7 +7,7 @@ use crate::{services::tongue, text::language::Language};
 
 /// What is known of the lab's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Words {
+pub(crate) enum Words {
     /// They are on their way.
     Waiting,
     /// They can't be had.
@@ -18,7 +18,7 @@ pub(super) enum Words {
 
 /// Fetches the words in a language, or else in English.
 #[hook]
-pub(super) fn use_words(language: Language) -> Words {
+pub(crate) fn use_words(language: Language) -> Words {
     let words = use_state_eq(|| Words::Waiting);
     let setter = words.setter();
     use_effect_with(language, move |&language| {

@@ -2,6 +2,7 @@
 //! what was posted. Drawn for a wall: large, quiet, with nothing to press but at the foot.
 
 mod cards;
+mod class;
 mod tree;
 
 use api::{Block, Post, Reply, Request};
@@ -10,6 +11,7 @@ use yew_router::prelude::*;
 
 use self::{
     cards::{last_blocks, newest_posts, tips},
+    class::class_card,
     tree::tree,
 };
 use crate::{
@@ -66,7 +68,11 @@ pub(crate) fn Projector() -> Html {
             { join(status) }
             { tree(&node, &nodes, now) }
             { tips(&node, &peers, &nodes) }
-            { last_blocks(&blocks) }
+            if let Some(lesson) = node.class.lesson.filter(|_| node.is_host()) {
+                { class_card(&node.class, lesson) }
+            } else {
+                { last_blocks(&blocks) }
+            }
             { newest_posts(&shown, held) }
             { foot(&node, status, &blocks, now) }
             { controls(&white, &gate, &node.posts) }

@@ -1,6 +1,7 @@
 //! The room screen: who is in it, and what its host has the relay do. The host finds the controls
 //! here, everybody else plain words.
 
+mod class;
 mod consortium;
 mod door;
 mod order;
@@ -14,6 +15,7 @@ use api::{Conditions, Half, Status};
 use yew::prelude::*;
 
 use self::{
+    class::ClassCard,
     consortium::{ConsortiumCard, is_sealed},
     door::DoorCard,
     results::ResultsCard,
@@ -49,6 +51,9 @@ pub(crate) fn Room() -> Html {
             </div>
             <div class="cols room-cols">
                 <div class="stack">
+                    if node.is_host() {
+                        <ClassCard />
+                    }
                     <Roster status={status.clone()} />
                     if is_sealed(&status) {
                         <ConsortiumCard status={status.clone()} />

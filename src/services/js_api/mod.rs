@@ -62,7 +62,7 @@ pub(crate) const CALLS: [&str; 36] = [
 ];
 
 /// Names of the events that a script can hear; see [`Event::name`].
-const EVENTS: [&str; 9] = [
+const EVENTS: [&str; 10] = [
     "tip",
     "tx",
     "reorg",
@@ -71,6 +71,7 @@ const EVENTS: [&str; 9] = [
     "storage",
     "link",
     "conditions",
+    "class",
     "refused",
 ];
 

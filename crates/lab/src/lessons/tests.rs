@@ -57,6 +57,18 @@ fn choice(lesson: u32, goal: &str, choice: u32) -> Ask {
 }
 
 #[test]
+fn a_hosts_page_knows_how_many_goals_each_lesson_has() {
+    let goals = LESSONS.iter().map(|lesson| lesson.goals.len() as u64);
+    let known = api::lab::LESSON_GOALS.map(u64::from);
+    assert_eq!(goals.collect::<alloc::vec::Vec<_>>(), known);
+    assert!(
+        (1..)
+            .zip(LESSONS)
+            .all(|(number, lesson)| lesson.number == number)
+    );
+}
+
+#[test]
 fn every_check_is_there_and_every_question_has_its_answer_among_the_others() {
     let mut numbers = BTreeSet::new();
     let mut used = BTreeSet::new();

@@ -131,7 +131,7 @@ impl Node {
     }
 
     /// The account that a person means by an address or a claimed name.
-    pub(super) fn resolve(&self, text: &str) -> Result<PublicKey, ApiError> {
+    pub(crate) fn resolve(&self, text: &str) -> Result<PublicKey, ApiError> {
         let text = text.trim();
         if let Some(claimed) = self.chain.state().name(&NameKey::of(text)) {
             return Ok(claimed.owner);

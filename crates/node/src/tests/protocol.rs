@@ -17,7 +17,9 @@ use ledger::{
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use super::{
-    document::{Example, assert_examples, assert_numbers, assert_table, example_bytes, table},
+    document::{
+        self, Example, assert_examples, assert_numbers, assert_table, example_bytes, table,
+    },
     net::Net,
     refusal_of_each_rule::one_by_each_rule,
 };
@@ -27,6 +29,11 @@ use crate::{
     MAX_POOL_PER_ACCOUNT, MAX_POOL_TRANSACTIONS, MAX_WAITING_MS, PENALTY_LIMIT,
     REPLACEMENT_PERCENT,
     chain::{Chain, HeaderRefusal, MAX_HEADERS_KNOWN, MAX_ORPHANS, Source, UNASKED_DEPTH},
+    class::{
+        CLASS_AGAIN_MS, CLASS_SILENCE_MS, MAX_PUPILS, REPORT_AGAIN_MS, REPORT_LEAST_MS, REPORT_MS,
+        TICKET_BLOCKS, TICKET_MS, TICKET_QUESTIONS,
+        words::{CLASS_DOMAIN, REPORT_DOMAIN, Report, Signed, Word, signed_bytes},
+    },
     file::{CHECKSUM_BYTES, ROOM_FILE_MAGIC, ROOM_FILE_VERSION},
     message::{
         Hello, MAX_BLOCKS_ASKED, MAX_HEADERS, MAX_IDS, MAX_LOCATOR, MAX_MESSAGE_BYTES,
@@ -217,9 +224,65 @@ fn the_examples_are_what_the_code_gives() {
         let example = Example::new(name).part("tag", &bytes[0]);
         examples.push(parts_of(example, &message).whole(&bytes));
     }
+    examples.push(class());
+    examples.push(report());
     examples.push(snapshot());
     examples.push(room_file());
     assert_examples("node", &examples);
+}
+
+/// What a host tells its class.
+fn class() -> Example {
+    let word = Word {
+        said_ms: 1_780_000_060_000,
+        run: 1_780_000_000_000,
+        lesson: 4,
+        paused: true,
+        ticket: false,
+    };
+    let genesis = Room::commons().genesis();
+    let signed = Signed::new(word, &key(ALICE), genesis);
+    let bytes = signed.to_bytes();
+    assert!(signed.is_by(key(ALICE).public(), genesis));
+    assert_eq!(Signed::read(&bytes), Some(signed));
+    Example::new("class")
+        .raw("domain", CLASS_DOMAIN)
+        .part("said", &word.said_ms)
+        .part("run", &word.run)
+        .part("lesson", &word.lesson)
+        .part("paused", &word.paused)
+        .part("ticket", &word.ticket)
+        .raw("signature", &bytes[bytes.len() - 64..])
+        .whole(&bytes)
+        .gives("signed", document::hex(&signed_bytes(&word, genesis)))
+}
+
+/// What a pupil tells the host.
+fn report() -> Example {
+    let report = Report {
+        said_ms: 1_780_000_090_000,
+        run: 1_780_000_000_000,
+        account: key(ALICE).public(),
+        goals: 0b1_0110,
+        answered: 0b011,
+        tries: 5,
+    };
+    let genesis = Room::commons().genesis();
+    let signed = Signed::new(report, &key(ALICE), genesis);
+    let bytes = signed.to_bytes();
+    assert!(signed.is_by(report.account, genesis));
+    assert_eq!(Signed::read(&bytes), Some(signed));
+    Example::new("report")
+        .raw("domain", REPORT_DOMAIN)
+        .part("said", &report.said_ms)
+        .part("run", &report.run)
+        .part("account", &report.account)
+        .part("goals", &report.goals)
+        .part("answered", &report.answered)
+        .part("tries", &report.tries)
+        .raw("signature", &bytes[bytes.len() - 64..])
+        .whole(&bytes)
+        .gives("signed", document::hex(&signed_bytes(&report, genesis)))
 }
 
 /// The file that a node in the Commons writes when it knows block 1 and the payment.
@@ -407,6 +470,24 @@ fn the_limits_are_the_codes() {
             ("PENALTY_LIMIT", PENALTY_LIMIT.into()),
             ("FORGIVENESS_MS", FORGIVENESS_MS),
             ("MAX_OFFSET_MS", MAX_OFFSET_MS.unsigned_abs()),
+        ],
+    );
+}
+
+#[test]
+fn the_limits_of_a_class_are_the_codes() {
+    assert_numbers(
+        "Limits and times of a class",
+        &[
+            ("CLASS_SILENCE_MS", CLASS_SILENCE_MS),
+            ("CLASS_AGAIN_MS", CLASS_AGAIN_MS),
+            ("REPORT_MS", REPORT_MS),
+            ("REPORT_LEAST_MS", REPORT_LEAST_MS),
+            ("REPORT_AGAIN_MS", REPORT_AGAIN_MS),
+            ("MAX_PUPILS", MAX_PUPILS as u64),
+            ("TICKET_QUESTIONS", TICKET_QUESTIONS as u64),
+            ("TICKET_BLOCKS", TICKET_BLOCKS),
+            ("TICKET_MS", TICKET_MS),
         ],
     );
 }
