@@ -12,6 +12,7 @@ use super::{
     by_hand::HandStage,
     desk::Desk,
     hash::HashStage,
+    ledgers::LedgersStage,
     lesson_key,
     links::LinksStage,
     list::title,
@@ -130,6 +131,7 @@ fn stage(desk: &Desk, number: u32) -> Html {
         },
         8 => html! { <LabNetwork lesson={Some(FORK_NETWORK)} /> },
         9 => html! { <TrailStage {desk} /> },
+        10 => html! { <LedgersStage {desk} /> },
         _ => html! { <BenchStage {desk} /> },
     }
 }

@@ -4,6 +4,7 @@ mod bench;
 mod by_hand;
 mod desk;
 mod hash;
+mod ledgers;
 mod lesson;
 mod links;
 mod list;
