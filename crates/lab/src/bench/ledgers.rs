@@ -56,20 +56,20 @@ impl Desk {
     /// # Errors
     /// If an amount is none.
     pub(super) fn ledgers(&mut self, moved: Move) -> Result<Ledgers, ApiError> {
-        let shelf = &mut self.shelf;
+        let three = &mut self.shelf;
         match moved {
             Move::Open => {
-                shelf.kept = None;
-                shelf.book(Kind::Work).put_back();
-                shelf.book(Kind::Signers).put_back();
+                three.kept = None;
+                three.book(Kind::Work).put_back();
+                three.book(Kind::Signers).put_back();
             }
-            Move::Keep(change) => shelf.kept = Some(possible(change)?),
-            Move::Change { kind, change } => shelf.book(kind).change(possible(change)?),
-            Move::Roots(kind) => shelf.book(kind).roots(),
-            Move::Redo { kind, with_grace } => shelf.book(kind).redo(with_grace),
-            Move::Extend { kind, with_grace } => shelf.book(kind).extend(with_grace),
+            Move::Keep(change) => three.kept = Some(possible(change)?),
+            Move::Change { kind, change } => three.book(kind).change(possible(change)?),
+            Move::Roots(kind) => three.book(kind).roots(),
+            Move::Redo { kind, with_grace } => three.book(kind).redo(with_grace),
+            Move::Extend { kind, with_grace } => three.book(kind).extend(with_grace),
         }
-        Ok(shelf.view())
+        Ok(three.view())
     }
 
     /// Tries something on one of the two that are chains, as it was.

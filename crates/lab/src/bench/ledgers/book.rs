@@ -94,7 +94,10 @@ impl Book {
 
     /// Gives the blocks roots of what is in them, and has them name each other.
     pub(super) fn roots(&mut self) {
-        let below = self.before.point(CHANGED - 1).map(|point| point.hash());
+        let below = self
+            .before
+            .point(CHANGED - 1)
+            .map(ledger::HeaderPoint::hash);
         let mut prev = below.unwrap_or(self.before.room().genesis());
         let is_sealed = self.before.room().params().is_sealed();
         for block in &mut self.blocks {

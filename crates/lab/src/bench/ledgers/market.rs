@@ -1,6 +1,6 @@
 //! The market of lesson 10: who is there, what they sign, and the two rooms in which they do.
 
-use alloc::{vec, vec::Vec};
+use alloc::{string::String, vec, vec::Vec};
 
 use api::lab::ledgers::{Deed, Entry, Kind, Went, Who};
 use ledger::{
@@ -171,7 +171,7 @@ fn payload(deed: &Deed, before: &[(u64, SignedTransaction)]) -> Payload {
     match deed {
         Deed::Offers { price, stock } => Payload::Offer {
             title: TITLE.into(),
-            text: "".into(),
+            text: String::new(),
             price: amount(*price),
             stock: *stock,
         },
@@ -197,7 +197,7 @@ fn payload(deed: &Deed, before: &[(u64, SignedTransaction)]) -> Payload {
         Deed::Pays { to, amount: paid } => Payload::Transfer {
             to: key(*to).public(),
             amount: amount(*paid),
-            memo: "".into(),
+            memo: String::new(),
         },
         Deed::Says(text) => Payload::Post {
             text: text.clone(),

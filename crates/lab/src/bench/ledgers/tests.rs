@@ -175,7 +175,7 @@ fn a_stranger_writes_on_work_at_once_and_among_signers_by_two_votes() {
         assert_eq!(last.brings, Brings::Note);
         assert_eq!(rules(&steps).last(), Some(&Some("notAMember")));
         let cast = steps.iter().filter(|step| step.brings == Brings::Vote);
-        assert_eq!(cast.count() as u32, votes);
+        assert_eq!(cast.count(), votes as usize);
     }
     let steps = stranger(Kind::Signers, 2).unwrap();
     assert!(steps.iter().all(|step| step.refusal.is_none()));

@@ -47,10 +47,10 @@ impl Trying {
 
     /// A stranger writes a note, after so many signers have voted for that.
     pub(super) fn stranger(mut self, votes: u32) -> Vec<Step> {
-        let voters = [Who::You, Who::Grace];
-        let votes = usize::try_from(votes).unwrap_or_default();
+        let ready = [Who::You, Who::Grace];
+        let count = usize::try_from(votes).unwrap_or_default();
         if self.is_sealed() {
-            for voter in voters.into_iter().take(votes) {
+            for voter in ready.into_iter().take(count) {
                 if has_signed_recently(&mut self.chain, voter) {
                     let others: Vec<_> = MAKERS.into_iter().filter(|who| *who != voter).collect();
                     let by = pick(&mut self.chain, &others);
