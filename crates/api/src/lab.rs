@@ -10,6 +10,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use crate::error::ApiError;
 
 pub mod bench;
+pub mod ledgers;
 pub mod network;
 pub mod odds;
 pub mod trail;

@@ -16,6 +16,7 @@ mod copy;
 mod fields;
 mod fit;
 mod judge;
+mod ledgers;
 mod links;
 mod odds;
 mod sample;
@@ -39,6 +40,7 @@ use self::{
     chain::Chain,
     copy::Me,
     fit::fit,
+    ledgers::Shelf,
     links::Run,
     odds::Measurements,
     search::{NonceSearch, Slice, TextSearch},
@@ -65,6 +67,7 @@ pub struct Desk {
     search: Option<Search>,
     measurements: Measurements,
     watch: Watch,
+    shelf: Shelf,
     notebook: Notebook,
 }
 
@@ -96,6 +99,7 @@ impl Desk {
             search: None,
             measurements: Measurements::default(),
             watch: Watch::default(),
+            shelf: Shelf::default(),
             notebook: Notebook::default(),
         }
     }
@@ -164,6 +168,8 @@ impl Desk {
             Ask::Hide { source, note } => self.hide(*source, note).map(Said::Trail),
             Ask::Frame => self.frame().map(Said::Frame),
             Ask::Part { name } => self.part(name),
+            Ask::Ledgers(moved) => self.ledgers(*moved).map(Said::Ledgers),
+            Ask::Try(trial) => self.attempt(*trial).map(Said::Went),
             Ask::GoOn if self.measurements.are_going_on() => self.measurements.go_on(),
             Ask::GoOn => self.go_on(),
         }

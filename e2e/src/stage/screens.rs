@@ -127,6 +127,7 @@ pub async fn views(tab: &Tab) -> Result<Vec<View>> {
         open("lab-break", "/lab/lesson/4", "#verdict-head", UNFOLD),
         view("lab-forks", "/lab/lesson/8", ".sim-table tbody tr"),
         view("lab-trail", "/lab/lesson/9", ".frame-parts button"),
+        view("lab-ledgers", "/lab/lesson/10", ".pages li"),
         view("lab-bench", "/lab/bench", "#verdict-head"),
         view("scripts", "/lab/scripts", "#script-program"),
         view("lost", "/nowhere", "main.lost h1"),

@@ -10,6 +10,7 @@ use crate::{
     languages::choose,
 };
 
+mod ledgers;
 mod on_network;
 mod trail;
 
@@ -291,6 +292,8 @@ impl Pupil {
         self.finish(&format!("lesson-8{suffix}")).await?;
         self.lesson_9().await?;
         self.finish(&format!("lesson-9{suffix}")).await?;
+        self.lesson_10().await?;
+        self.finish(&format!("lesson-10{suffix}")).await?;
         // It is kept.
         self.tab.reload().await?;
         self.tab.wait_until_ready().await?;

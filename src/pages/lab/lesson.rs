@@ -13,6 +13,7 @@ use super::{
     class::use_report,
     desk::Desk,
     hash::HashStage,
+    ledgers::LedgersStage,
     lesson_key,
     links::LinksStage,
     list::title,
@@ -132,6 +133,7 @@ fn stage(desk: &Desk, number: u32) -> Html {
         },
         8 => html! { <LabNetwork lesson={Some(FORK_NETWORK)} /> },
         9 => html! { <TrailStage {desk} /> },
+        10 => html! { <LedgersStage {desk} /> },
         _ => html! { <BenchStage {desk} /> },
     }
 }

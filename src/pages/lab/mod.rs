@@ -5,6 +5,7 @@ mod by_hand;
 mod class;
 mod desk;
 mod hash;
+mod ledgers;
 mod lesson;
 mod links;
 mod list;

@@ -10,6 +10,7 @@ use alloc::{string::String, vec::Vec};
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::{
+    ledgers::{Ledgers, Move, Step, Trial},
     odds::{Cell, Odds, Topic},
     trail::{Clue, Part, Source, Trail},
 };
@@ -138,6 +139,10 @@ pub enum Ask {
         /// The part's name.
         name: String,
     },
+    /// Does something to one of three kinds of ledger. Gives [`Said::Ledgers`].
+    Ledgers(Move),
+    /// Tries something on one of the two that are chains. Gives [`Said::Went`].
+    Try(Trial),
     /// Goes on with a search that was begun: after [`Said::Working`].
     GoOn,
     /// Ends a search that was begun. Gives [`Said::Noted`].
@@ -211,6 +216,10 @@ pub enum Said {
     Pointed(bool),
     /// A frame, part by part.
     Frame(Vec<Part>),
+    /// One market on three kinds of ledger.
+    Ledgers(Ledgers),
+    /// What came of a trial, block by block.
+    Went(Vec<Step>),
 }
 
 /// What there is to learn, and on what.

@@ -7,7 +7,7 @@ use ledger::{Block, BlockHash, HeaderPoint, Height, Room, RuleError, State};
 use node::{read_room_file, rule_error};
 
 /// A clock past every block's time: what is replayed was checked when it was new.
-const LATE_S: u64 = u64::MAX;
+pub(crate) const LATE_S: u64 = u64::MAX;
 
 /// A room, its blocks from height 1 on, and their places.
 #[derive(Clone, Debug)]
@@ -61,13 +61,29 @@ impl Chain {
         Self::new(room, blocks).map_err(|rule| rule_error(&rule))
     }
 
+    /// The same chain without what stands above a height.
+    pub(crate) fn up_to(&self, height: u64) -> Self {
+        let count =
+            usize::try_from(height).map_or(self.blocks.len(), |at| at.min(self.blocks.len()));
+        Self {
+            room: self.room.clone(),
+            blocks: self.blocks[..count].to_vec(),
+            points: self.points[..=count].to_vec(),
+            state: State::genesis(&self.room),
+        }
+    }
+
+    /// The place of the newest block.
+    pub(crate) fn tip(&self) -> &HeaderPoint {
+        &self.points[self.points.len() - 1]
+    }
+
     /// Appends a block that was made for it.
     ///
     /// # Errors
     /// The rule that it breaks.
     pub(crate) fn push(&mut self, block: Block) -> Result<(), RuleError> {
-        let parent = &self.points[self.points.len() - 1];
-        let point = parent.extend(&self.room, block.header, LATE_S)?;
+        let point = self.tip().extend(&self.room, block.header, LATE_S)?;
         self.blocks.push(block);
         self.points.push(point);
         Ok(())

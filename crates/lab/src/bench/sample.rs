@@ -23,7 +23,8 @@ pub(crate) const WITH_PAYMENT: u64 = 5;
 const GENESIS_NONCE: u32 = 2_046;
 /// When the sample room was made: 2026-11-01 00:00 UTC.
 const CREATED_AT_S: u32 = 1_793_491_200;
-const SPACING_S: u32 = 15;
+/// Seconds that a block of it takes.
+pub(super) const SPACING_S: u32 = 15;
 const REWARD: u64 = 1_000;
 
 /// Who is in the sample room.
@@ -148,7 +149,8 @@ fn sequences(chain: &Chain) -> [u64; PEOPLE] {
     sequences
 }
 
-fn params() -> RoomParams {
+/// What the sample room decides.
+pub(super) fn params() -> RoomParams {
     let bits = Target::of_difficulty(DIFFICULTY).to_compact();
     RoomParams {
         name: "Sample".into(),
@@ -209,7 +211,7 @@ fn block(
         },
         transactions,
     };
-    block.header.nonce = nonce(&block);
+    block.header.nonce = search(&block.header).0;
     block
 }
 
@@ -228,18 +230,19 @@ fn payload(what: What<'_>) -> Payload {
     }
 }
 
-/// The first nonce that meets the block's own target.
-fn nonce(block: &Block) -> u32 {
-    let mut search = NonceSearch::new(&block.header).expect("the room's bits are a target");
+/// The first nonce by which a header meets its own target, and the hashes that it took.
+pub(super) fn search(header: &Header) -> (u32, u64) {
+    let mut search = NonceSearch::new(header).expect("the room's bits are a target");
     loop {
         match search.step() {
-            Slice::Found(nonce) => return nonce,
+            Slice::Found(nonce) => return (nonce, search.hashes),
             Slice::More => {}
             Slice::Exhausted => unreachable!("one hash in 2¹⁶ is found in 2³²"),
         }
     }
 }
 
-fn amount(hundredths: u64) -> Amount {
+/// So many hundredths.
+pub(super) fn amount(hundredths: u64) -> Amount {
     Amount::new(hundredths).expect("a small amount")
 }

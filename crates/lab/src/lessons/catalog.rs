@@ -144,4 +144,20 @@ pub(crate) const LESSONS: &[Lesson] = &[
             question("keeper", 3, 0),
         ],
     },
+    // Three kinds of ledger.
+    Lesson {
+        number: 10,
+        minutes: 20,
+        goals: &[
+            goal("row", "keptRow"),
+            goal("forge", "workWithoutSignature"),
+            goal("work", "workOvertook"),
+            goal("alone", "sealedAlone"),
+            goal("two", "sealedByTwo"),
+            goal("stranger", "votedIn"),
+            goal("away", "stoodStill"),
+            question("who", 3, 1),
+            question("fit", 3, 2),
+        ],
+    },
 ];

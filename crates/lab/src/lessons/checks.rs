@@ -4,6 +4,7 @@ use alloc::string::String;
 
 use api::lab::{
     bench::{Ask, Bench, LinkedBlock, Links, Said},
+    ledgers::{Book, Entry, Kind, Move, Trial, Went},
     odds::{Measured, Topic},
     trail::{Clue, Second},
 };
@@ -113,7 +114,87 @@ pub(crate) const CHECKS: &[(&str, Holds)] = &[
             (Ask::Part { .. }, Said::Pointed(true))
         )
     }),
+    ("keptRow", kept_row),
+    ("workWithoutSignature", |moment, _| {
+        book(moment, Kind::Work).is_some_and(|book| {
+            book.hashes > 0 && is_changed(book) && refuses(book, "badSignature")
+        })
+    }),
+    ("workOvertook", |moment, _| {
+        book(moment, Kind::Work)
+            .is_some_and(|book| book.hashes > 0 && is_changed(book) && book.is_followed)
+    }),
+    ("sealedAlone", |moment, _| {
+        let is_alone = matches!(
+            moment.ask,
+            Ask::Ledgers(Move::Redo {
+                kind: Kind::Signers,
+                with_grace: false
+            })
+        );
+        let book = book(moment, Kind::Signers).filter(|_| is_alone);
+        book.is_some_and(|book| is_changed(book) && refuses(book, "signedRecently"))
+    }),
+    ("sealedByTwo", |moment, _| {
+        book(moment, Kind::Signers).is_some_and(|book| is_changed(book) && book.is_followed)
+    }),
+    ("votedIn", |moment, notebook| {
+        let is_trial = matches!(
+            moment.ask,
+            Ask::Try(Trial::Stranger {
+                kind: Kind::Signers,
+                ..
+            })
+        );
+        is_trial && is_whole(moment) && notebook.kept_out()
+    }),
+    ("stoodStill", |moment, notebook| {
+        let is_trial = matches!(moment.ask, Ask::Try(Trial::Away { .. }));
+        is_trial && notebook.stood_still() && notebook.worked_on()
+    }),
 ];
+
+/// A row of the table says something else, and its sums fit.
+fn kept_row(moment: &Moment<'_>, _: &Notebook) -> bool {
+    let (Ask::Ledgers(Move::Keep(_)), Said::Ledgers(ledgers)) = (moment.ask, moment.said) else {
+        return false;
+    };
+    let table = &ledgers.table;
+    table.overdrawn.is_none() && table.rows.iter().any(is_other)
+}
+
+/// A chain, after something was done to it.
+fn book<'a>(moment: &Moment<'a>, wanted: Kind) -> Option<&'a Book> {
+    let (Ask::Ledgers(Move::Redo { kind, .. } | Move::Extend { kind, .. }), Said::Ledgers(ledgers)) =
+        (moment.ask, moment.said)
+    else {
+        return None;
+    };
+    let book = match wanted {
+        Kind::Work => &ledgers.work,
+        Kind::Signers => &ledgers.signers,
+    };
+    (*kind == wanted).then_some(book)
+}
+
+fn is_changed(book: &Book) -> bool {
+    let mut entries = book.pages.iter().flat_map(|page| &page.entries);
+    entries.any(is_other)
+}
+
+fn is_other(entry: &Entry) -> bool {
+    entry.went != Went::Same
+}
+
+fn refuses(book: &Book, rule: &str) -> bool {
+    let refusal = book.refusal.as_ref();
+    refusal.is_some_and(|(_, error)| error.rule == rule)
+}
+
+/// Whether no block of a trial was refused.
+fn is_whole(moment: &Moment<'_>) -> bool {
+    matches!(moment.said, Said::Went(steps) if steps.iter().all(|step| step.refusal.is_none()))
+}
 
 /// Whether somebody has just pointed at what was looked for.
 fn pointed(moment: &Moment<'_>, wanted: Clue) -> bool {

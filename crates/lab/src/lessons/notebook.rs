@@ -4,6 +4,7 @@ use alloc::{collections::BTreeSet, string::String, vec::Vec};
 
 use api::lab::{
     bench::{Ask, Hashed, Said},
+    ledgers::{AWAY, Kind, Step, Trial},
     network::{Answer, Mark, MarkKind},
 };
 
@@ -24,6 +25,12 @@ pub(crate) struct Notebook {
     marks: usize,
     /// Those that came since the look before.
     new_marks: Vec<Mark>,
+    /// Whether signers refused a stranger's note.
+    kept_out: bool,
+    /// Whether signers had to stop because others were away.
+    stood_still: bool,
+    /// Whether work went on while most were away.
+    worked_on: bool,
 }
 
 impl Notebook {
@@ -57,8 +64,41 @@ impl Notebook {
                     self.nonces.pop_first();
                 }
             }
+            (Ask::Try(trial), Said::Went(steps)) => self.tried(*trial, steps),
             _ => {}
         }
+    }
+
+    fn tried(&mut self, trial: Trial, steps: &[Step]) {
+        let refused = steps.iter().find_map(|step| step.refusal.as_ref());
+        let refused = refused.map(|error| error.rule.as_str());
+        match (trial, refused) {
+            (Trial::Stranger { .. }, Some("notAMember")) => self.kept_out = true,
+            (Trial::Away { .. }, Some("signedRecently")) => self.stood_still = true,
+            (
+                Trial::Away {
+                    kind: Kind::Work,
+                    away: AWAY,
+                },
+                None,
+            ) => self.worked_on = true,
+            _ => {}
+        }
+    }
+
+    /// Whether signers refused a stranger's note.
+    pub(crate) fn kept_out(&self) -> bool {
+        self.kept_out
+    }
+
+    /// Whether signers had to stop because others were away.
+    pub(crate) fn stood_still(&self) -> bool {
+        self.stood_still
+    }
+
+    /// Whether work went on while most were away.
+    pub(crate) fn worked_on(&self) -> bool {
+        self.worked_on
     }
 
     /// Looks at the simulated network. What happened before a run was taken back to is not new.

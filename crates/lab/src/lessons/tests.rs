@@ -19,6 +19,7 @@ use crate::bench::{
     tests::{ask, bench, clock, desk, edit, links, refused},
 };
 
+mod ledgers;
 // Minutes without optimisation; that a network runs alike on wasm32 has its own test.
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod on_network;
