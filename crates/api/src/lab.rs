@@ -17,7 +17,7 @@ pub mod trail;
 
 /// How many goals each lesson has; the first is lesson 1. A host's page knows no more of a lesson that it does not
 /// do itself.
-pub const LESSON_GOALS: [u32; 9] = [7, 5, 5, 5, 7, 6, 6, 7, 8];
+pub const LESSON_GOALS: [u32; 10] = [7, 5, 5, 5, 7, 6, 6, 7, 8, 9];
 
 /// A message from the page to the Lab's worker.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
