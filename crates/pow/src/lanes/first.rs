@@ -76,51 +76,51 @@ impl First {
         s = s.round(L::known(&k[6]));
         padding_rounds!(s, k: 7 8 9 10 11 12 13 14 15 16 17);
         let w18 = L::known(&self.w18).add(small_sigma0(nonce));
-        word_round!(s, k[18], w18);
         let w19 = L::known(&self.w19).add(nonce);
-        word_round!(s, k[19], w19);
+        word_round!(s, k[18], w18);
         let w20 = L::known(&self.w20).add(small_sigma1(w18));
-        word_round!(s, k[20], w20);
+        word_round!(s, k[19], w19);
         let w21 = small_sigma1(w19);
-        word_round!(s, k[21], w21);
+        word_round!(s, k[20], w20);
         let w22 = L::known(&self.w22).add(small_sigma1(w20));
-        word_round!(s, k[22], w22);
+        word_round!(s, k[21], w21);
         let w23 = L::known(&self.w16).add(small_sigma1(w21));
-        word_round!(s, k[23], w23);
+        word_round!(s, k[22], w22);
         let w24 = L::known(&self.w17).add(small_sigma1(w22));
-        word_round!(s, k[24], w24);
+        word_round!(s, k[23], w23);
         let w25 = w18.add(small_sigma1(w23));
-        word_round!(s, k[25], w25);
+        word_round!(s, k[24], w24);
         let w26 = w19.add(small_sigma1(w24));
-        word_round!(s, k[26], w26);
+        word_round!(s, k[25], w25);
         let w27 = w20.add(small_sigma1(w25));
-        word_round!(s, k[27], w27);
+        word_round!(s, k[26], w26);
         let w28 = w21.add(small_sigma1(w26));
-        word_round!(s, k[28], w28);
+        word_round!(s, k[27], w27);
         let w29 = w22.add(small_sigma1(w27));
-        word_round!(s, k[29], w29);
+        word_round!(s, k[28], w28);
         let w30 = L::known(&self.w30).add(w23).add(small_sigma1(w28));
-        word_round!(s, k[30], w30);
+        word_round!(s, k[29], w29);
         let w31 = L::known(&self.w31).add(w24).add(small_sigma1(w29));
-        word_round!(s, k[31], w31);
+        word_round!(s, k[30], w30);
         let w32 = L::known(&self.w32).add(w25).add(small_sigma1(w30));
-        word_round!(s, k[32], w32);
+        word_round!(s, k[31], w31);
         let w33 = L::known(&self.w17)
             .add(w26)
             .add(small_sigma0(w18))
             .add(small_sigma1(w31));
-        word_round!(s, k[33], w33);
+        word_round!(s, k[32], w32);
         let mut w = [
-            w18, w19, w20, w21, w22, w23, w24, w25, w26, w27, w28, w29, w30, w31, w32, w33,
+            w33, w18, w19, w20, w21, w22, w23, w24, w25, w26, w27, w28, w29, w30, w31, w32,
         ];
-        let (rounds, _) = k[34..].as_chunks::<15>();
+        let (rounds, _) = k[33..].as_chunks::<3>();
         for k in rounds {
-            scheduled_rounds!(s, k, w, round: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14);
+            scheduled_rounds!(s, k, w, round: 0 1 2);
             w = [
-                w[15], w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7], w[8], w[9], w[10], w[11],
-                w[12], w[13], w[14],
+                w[3], w[4], w[5], w[6], w[7], w[8], w[9], w[10], w[11], w[12], w[13], w[14], w[15],
+                w[0], w[1], w[2],
             ];
         }
+        s = s.round(s.h.add(L::known(&k[63])).add(w[0]));
         let m = &self.midstate;
         [
             s.a.add(L::known(&m[0])),

@@ -144,16 +144,16 @@ macro_rules! message_rounds {
     };
 }
 
-/// Rounds with schedule words that are made for them, numbered from 0; sixteen words are kept, at
-/// first those of the sixteen rounds before.
+/// Rounds numbered from 0, after each of which the schedule word of the next one is made. Sixteen words are kept:
+/// the first is that of round 0, the others are those of the fifteen rounds before.
 macro_rules! scheduled_rounds {
     ($s:ident, $k:ident, $w:ident, $round:ident: $($t:literal)*) => {
         $(
-            $w[$t % 16] = $w[$t % 16]
-                .add(small_sigma0($w[($t + 1) % 16]))
-                .add($w[($t + 9) % 16])
-                .add(small_sigma1($w[($t + 14) % 16]));
             $s = $s.$round($s.h.add(L::known(&$k[$t])).add($w[$t % 16]));
+            $w[($t + 1) % 16] = $w[($t + 1) % 16]
+                .add(small_sigma0($w[($t + 2) % 16]))
+                .add($w[($t + 10) % 16])
+                .add(small_sigma1($w[($t + 15) % 16]));
         )*
     };
 }
