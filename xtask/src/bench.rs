@@ -7,8 +7,6 @@ use std::{
     process::Command,
 };
 
-use serde_json::Value;
-
 use crate::{
     browser,
     error::{Error, Result},
@@ -200,7 +198,13 @@ fn build_tab_bench(workspace: &Workspace, tools: &PageTools, folder: &Path) -> R
         "--message-format",
         "json-render-diagnostics",
     ]);
-    let program = executable(&process::output(&mut build)?)?;
+    let messages = process::output(&mut build)?;
+    let program = process::made(&messages, &["bench"])
+        .pop()
+        .ok_or_else(|| Error::Unreadable {
+            what: "the output of `cargo build`".into(),
+            why: "it names no program".into(),
+        })?;
     fs::create_dir_all(folder).map_err(|source| Error::File {
         path: folder.to_owned(),
         source,
@@ -219,18 +223,6 @@ fn build_tab_bench(workspace: &Workspace, tools: &PageTools, folder: &Path) -> R
         fs::copy(&path, folder.join(file)).map_err(|source| Error::File { path, source })?;
     }
     Ok(())
-}
-
-/// The program among what cargo says that it made.
-fn executable(messages: &str) -> Result<PathBuf> {
-    let mut programs = messages.lines().filter_map(|line| {
-        let message: Value = serde_json::from_str(line).ok()?;
-        message["executable"].as_str().map(PathBuf::from)
-    });
-    programs.next_back().ok_or_else(|| Error::Unreadable {
-        what: "the output of `cargo build`".into(),
-        why: "it names no program".into(),
-    })
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {

@@ -7,6 +7,8 @@ use std::{
     process::{Command, Stdio},
 };
 
+use serde_json::Value;
+
 use crate::error::{Error, Result};
 
 /// Runs a program that prints for itself.
@@ -44,6 +46,40 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
         what: format!("the output of `{}`", line(command)),
         why: error.to_string(),
     })
+}
+
+/// The programs of some kinds of targets (`test`, `bench`, …) among what cargo says that it made, asked for it with
+/// `--message-format`; a library's own tests are of kind `lib`.
+pub(crate) fn made(messages: &str, kinds: &[&str]) -> Vec<PathBuf> {
+    let program = |line: &str| {
+        let message: Value = serde_json::from_str(line).ok()?;
+        let kind = message["target"]["kind"][0].as_str()?;
+        let program = message["executable"].as_str()?;
+        kinds.contains(&kind).then(|| PathBuf::from(program))
+    };
+    messages.lines().filter_map(program).collect()
+}
+
+/// Runs a program and gives what it printed, its complaints first, and how it went.
+pub(crate) fn told(command: &mut Command) -> (String, Result<()>) {
+    let output = match command.stdin(Stdio::null()).output() {
+        Ok(output) => output,
+        Err(source) => {
+            let program = name(command);
+            return (String::new(), Err(Error::Start { program, source }));
+        }
+    };
+    let [complaints, printed] =
+        [&output.stderr, &output.stdout].map(|bytes| String::from_utf8_lossy(bytes));
+    let went = if output.status.success() {
+        Ok(())
+    } else {
+        Err(Error::Failed {
+            command: line(command),
+            status: output.status,
+        })
+    };
+    (complaints.into_owned() + &printed, went)
 }
 
 /// Whether a program can be started and succeeds, its output unseen.

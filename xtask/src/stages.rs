@@ -5,6 +5,7 @@
 
 mod beside;
 mod report;
+mod wasm;
 
 use std::{process::Command, thread, time::Duration};
 
@@ -166,7 +167,7 @@ const STAGES: &[Stage] = &[
         needs: &[Need::WasmTestRunner, Need::Node],
         after: None,
         with: None,
-        run: wasm,
+        run: wasm::test,
     },
     Stage {
         name: "page",
@@ -341,23 +342,6 @@ fn clippy_wasm(workspace: &Workspace) -> Result<Outcome> {
         .args(["--", "-D", "warnings"])
         .current_dir(&workspace.root);
     process::run(&mut clippy)?;
-    Ok(Outcome::Passed)
-}
-
-fn wasm(workspace: &Workspace) -> Result<Outcome> {
-    let runner = tools::wasm_test_runner(workspace)?;
-    let packages = CORE_CRATES.map(|name| ["--package", name]);
-    let all: &[&str] = packages.as_flattened();
-    // The kernel has another path with vectors.
-    for args in [all, &["--package", "pow", "--features", "pow/simd"]] {
-        let mut test = cargo();
-        test.args(["test", "--no-fail-fast", "--lib", "--tests"])
-            .args(["--target", WASM])
-            .args(args)
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner)
-            .current_dir(&workspace.root);
-        process::run(&mut test)?;
-    }
     Ok(Outcome::Passed)
 }
 
