@@ -65,8 +65,8 @@ const FAREWELL: Duration = Duration::from_secs(1);
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Federation")]
 pub struct Federation {
-    /// NATS server through which this relay shares rooms with others, such as nats://host:4222 or
-    /// tls://host:4222; can be given several times for the servers of a cluster. Without it the
+    /// NATS server through which this relay shares rooms with others, such as `nats://host:4222` or
+    /// `tls://host:4222`; can be given several times for the servers of a cluster. Without it the
     /// relay is alone.
     #[arg(
         long,

@@ -53,3 +53,6 @@ pub use self::{
 #[cfg(test)]
 #[path = "../../ledger/tests/it/document.rs"]
 mod document;
+#[cfg(test)]
+#[path = "../tests/common/hosted.rs"]
+mod hosted;

@@ -33,10 +33,10 @@ async fn refusal(federation: Federation) -> String {
 }
 
 /// A file with this content in the server's folder.
-fn file(nats: &Nats, content: &str) -> Option<PathBuf> {
+fn file(nats: &Nats, content: &str) -> PathBuf {
     let path = nats.folder().join("credentials");
     fs::write(&path, content).expect("it is written");
-    Some(path)
+    path
 }
 
 /// Two relays that are told this are one room.
@@ -56,13 +56,13 @@ async fn credentials_are_asked_for_and_taken() {
         said.contains("refuses") && said.contains("--nats-credentials"),
         "{said}"
     );
-    let with = |nats_credentials| Federation {
-        nats_credentials,
+    let with = |file| Federation {
+        nats_credentials: Some(file),
         ..nats.federation()
     };
     let said = refusal(with(file(&nats, "relay:wrong"))).await;
     assert!(said.contains("refuses"), "{said}");
-    let said = refusal(with(Some("/nowhere/at.all".into()))).await;
+    let said = refusal(with("/nowhere/at.all".into())).await;
     assert!(said.contains("/nowhere/at.all"), "{said}");
     let said = refusal(with(file(&nats, ""))).await;
     assert!(said.contains("holds no credentials"), "{said}");
@@ -73,7 +73,7 @@ async fn credentials_are_asked_for_and_taken() {
 async fn a_token_is_enough_where_nats_wants_one() {
     let nats = Nats::with("authorization { token: \"open sesame\" }");
     assert_meet(Federation {
-        nats_credentials: file(&nats, "open sesame\n"),
+        nats_credentials: Some(file(&nats, "open sesame\n")),
         ..nats.federation()
     })
     .await;

@@ -23,7 +23,7 @@ const PAUSE: Duration = Duration::from_millis(500);
 pub(super) struct Links {
     hub: Arc<Hub>,
     out: Arc<Outgoing>,
-    links: HashMap<RelayId, Link>,
+    known: HashMap<RelayId, Link>,
 }
 
 /// Another relay.
@@ -47,15 +47,15 @@ impl Links {
         Self {
             hub,
             out,
-            links: HashMap::new(),
+            known: HashMap::new(),
         }
     }
 
     /// The way to other relays is there, for the first time or again: says so, and begins all anew.
     pub(super) fn reach(&mut self, now: Instant) {
         self.out.tell_aside(None, &Word::Alive);
-        let known: Vec<_> = self.links.keys().copied().collect();
-        for relay in known {
+        let relays: Vec<_> = self.known.keys().copied().collect();
+        for relay in relays {
             self.introduce(relay, now);
             self.out.tell_aside(Some(relay), &Word::Ask);
         }
@@ -68,16 +68,16 @@ impl Links {
             self.out.tell_all(&Word::Beat);
         }
         let silent = |link: &Link| now.duration_since(link.heard_at) >= GRACE;
-        let gone: Vec<_> = self.links.extract_if(|_, link| silent(link)).collect();
+        let gone: Vec<_> = self.known.extract_if(|_, link| silent(link)).collect();
         for (relay, mut link) in gone {
             self.out.forget(relay);
             let places: Vec<_> = link.numbers.keys().copied().collect();
             for place in places {
                 self.hub.hear_left(place, &mut link.numbers);
             }
-            tracing::info!(relays = self.links.len(), "another relay is gone");
+            tracing::info!(relays = self.known.len(), "another relay is gone");
         }
-        for (relay, link) in &mut self.links {
+        for (relay, link) in &mut self.known {
             if !link.is_in_step {
                 link.ask(*relay, &self.out, now);
             }
@@ -102,7 +102,7 @@ impl Links {
             return Err(Loss::Duplicate);
         }
         self.meet(relay, now)?;
-        let link = self.links.get_mut(&relay).ok_or(Loss::Unknown)?;
+        let link = self.known.get_mut(&relay).ok_or(Loss::Unknown)?;
         link.heard_at = now;
         match (&letter.word, letter.stream) {
             (Word::Alive, 0) => return Ok(()),
@@ -126,10 +126,10 @@ impl Links {
 
     /// Another relay is heard: for the first time, it is told all that is here.
     fn meet(&mut self, relay: RelayId, now: Instant) -> Result<(), Loss> {
-        if self.links.contains_key(&relay) {
+        if self.known.contains_key(&relay) {
             return Ok(());
         }
-        if self.links.len() >= FAR_RELAYS {
+        if self.known.len() >= FAR_RELAYS {
             return Err(Loss::Unknown);
         }
         let link = Link {
@@ -141,22 +141,22 @@ impl Links {
             is_in_step: false,
             numbers: Numbers::new(),
         };
-        self.links.insert(relay, link);
+        self.known.insert(relay, link);
         self.count_relays();
-        tracing::info!(relays = self.links.len(), "another relay is heard");
+        tracing::info!(relays = self.known.len(), "another relay is heard");
         self.hub.introduce_to(relay);
         Ok(())
     }
 
     fn introduce(&mut self, relay: RelayId, now: Instant) {
-        if let Some(link) = self.links.get_mut(&relay) {
+        if let Some(link) = self.known.get_mut(&relay) {
             link.introduced_at = now;
             self.hub.introduce_to(relay);
         }
     }
 
     fn count_relays(&self) {
-        let relays = i64::try_from(self.links.len()).unwrap_or(i64::MAX);
+        let relays = i64::try_from(self.known.len()).unwrap_or(i64::MAX);
         self.out.counts().relays.set(relays);
     }
 }

@@ -129,7 +129,9 @@ impl Bus {
             }
         });
         let servers: Vec<_> = federation.nats.iter().map(|url| url.0.clone()).collect();
-        let client = match options.clone().connect(&servers[..]).await {
+        // The future of an attempt is large.
+        let first = Box::pin(options.clone().connect(&servers[..]));
+        let client = match first.await {
             Ok(client) => client,
             Err(error) => match error.kind() {
                 ConnectErrorKind::AuthorizationViolation | ConnectErrorKind::Authentication => {
@@ -138,8 +140,10 @@ impl Bus {
                 _ => {
                     tracing::warn!(%error, "NATS can't be reached yet; the relay runs alone and goes on trying");
                     let waiting = options.retry_on_initial_connect();
-                    let connected = waiting.connect(&servers[..]).await;
-                    connected.map_err(|error| FederationError::Refused(error.to_string()))?
+                    let connected = Box::pin(waiting.connect(&servers[..]));
+                    connected
+                        .await
+                        .map_err(|error| FederationError::Refused(error.to_string()))?
                 }
             },
         };

@@ -105,7 +105,7 @@ impl Hub {
         for (pass, standing) in &news.returning {
             state.may_return(*pass, *standing, now);
         }
-        self.put_back(&mut table, news.room, &room, state);
+        table.put_back(news.room, &room, state);
     }
 
     /// Hears that a client left its room at another relay.
@@ -118,7 +118,7 @@ impl Hub {
         if let Some(room) = table.rooms.get(&place.0).cloned() {
             let mut state = room.lock();
             state.leave(numbered.number, Instant::now());
-            self.put_back(&mut table, place.0, &room, state);
+            table.put_back(place.0, &room, state);
         }
     }
 
@@ -161,34 +161,27 @@ impl Hub {
         let room = self.lock().rooms.get(&room).cloned();
         let room = room.ok_or(Stray::Unknown)?;
         let mut state = room.lock();
-        match to {
-            Some(to) => {
-                if !state.direct(from, to, &frame) {
-                    self.metrics.undelivered.inc();
-                }
+        if let Some(to) = to {
+            if !state.direct(from, to, &frame) {
+                self.metrics.undelivered.inc();
             }
-            None => {
-                let held_back = state.broadcast(from, &frame);
-                self.metrics.held_back.inc_by(held_back);
-            }
+        } else {
+            let held_back = state.broadcast(from, &frame);
+            self.metrics.held_back.inc_by(held_back);
         }
         Ok(())
     }
+}
 
+impl Table {
     /// Keeps a room that has clients anywhere, and forgets one that has none.
-    fn put_back(
-        &self,
-        table: &mut Table,
-        id: RoomId,
-        room: &Arc<Room>,
-        state: MutexGuard<'_, State>,
-    ) {
+    fn put_back(&mut self, id: RoomId, room: &Arc<Room>, state: MutexGuard<'_, State>) {
         let is_empty = state.len() == 0;
         drop(state);
         if is_empty {
-            table.rooms.remove(&id);
+            self.rooms.remove(&id);
         } else {
-            table.rooms.insert(id, room.clone());
+            self.rooms.insert(id, room.clone());
         }
     }
 }

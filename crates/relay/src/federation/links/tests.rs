@@ -5,16 +5,12 @@ use wire::{Control, HostProof, PeerNo, RelayFrame, RoomId};
 use super::*;
 use crate::{
     federation::word::{Act, Home, Order},
+    hosted::Hosted,
     hub::{Entry, Membership},
     limits::Limits,
     outbox::Outbox,
     proof::{Evidence, new_challenge},
 };
-
-#[path = "../../../tests/common/hosted.rs"]
-mod hosted;
-
-use hosted::Hosted;
 
 /// A relay whose letters are carried by hand.
 struct Station {
@@ -80,8 +76,12 @@ fn carry(one: &mut Station, two: &mut Station, now: Instant) {
         if there.is_empty() && back.is_empty() {
             return;
         }
-        there.iter().for_each(|bytes| two.links.hear(bytes, now));
-        back.iter().for_each(|bytes| one.links.hear(bytes, now));
+        for bytes in there {
+            two.links.hear(&bytes, now);
+        }
+        for bytes in back {
+            one.links.hear(&bytes, now);
+        }
     }
 }
 
@@ -116,9 +116,9 @@ async fn a_letter_heard_twice_counts_once() {
         two.links.hear(bytes, now);
     }
     // Also at its own sender, where it is an echo.
-    under_way
-        .iter()
-        .for_each(|bytes| one.links.hear(bytes, now));
+    for bytes in &under_way {
+        one.links.hear(bytes, now);
+    }
     assert_eq!(b.messages(), [[1]]);
     assert_eq!(a.messages(), <[Vec<u8>; 0]>::default());
     assert_eq!(
@@ -229,9 +229,9 @@ async fn an_order_without_the_hosts_proof_is_not_obeyed() {
     let real = order(hosted.proof(challenge), challenge);
     for (word, obeyed) in [(forged, false), (stale, false), (real, true)] {
         one.out.tell(RelayId([2; 16]), &word);
-        letters(&one)
-            .iter()
-            .for_each(|bytes| two.links.hear(bytes, now));
+        for bytes in letters(&one) {
+            two.links.hear(&bytes, now);
+        }
         assert_eq!(!pupil.heard().is_empty(), obeyed);
     }
     pupil.membership.broadcast(vec![1]);
