@@ -5,7 +5,9 @@ use std::io::{IsTerminal as _, stderr};
 use clap::ValueEnum;
 use tracing::Level;
 use tracing_subscriber::{
-    filter::Targets, layer::SubscriberExt as _, util::SubscriberInitExt as _,
+    filter::{LevelFilter, Targets},
+    layer::SubscriberExt as _,
+    util::SubscriberInitExt as _,
 };
 
 /// How the log is written.
@@ -19,10 +21,10 @@ pub enum LogFormat {
 
 /// Writes what happens from now on, up to a level; once in a program.
 pub fn start_log(level: Level, format: LogFormat) {
-    // What the library of NATS says beyond warnings names rooms and servers.
+    // What the library of NATS says names rooms and servers; the relay says itself what of it matters.
     let targets = Targets::new()
         .with_default(level)
-        .with_target("async_nats", level.min(Level::WARN));
+        .with_target("async_nats", LevelFilter::OFF);
     let log = tracing_subscriber::fmt()
         .with_max_level(level)
         .with_ansi(stderr().is_terminal())

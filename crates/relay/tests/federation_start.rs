@@ -80,6 +80,21 @@ async fn a_token_is_enough_where_nats_wants_one() {
 }
 
 #[tokio::test]
+async fn the_seed_of_an_nkey_opens_the_door() {
+    let key = nkeys::KeyPair::new_user();
+    let public = key.public_key();
+    let nats = Nats::with(&format!(
+        "authorization {{ users: [{{ nkey: {public} }}] }}"
+    ));
+    let seed = key.seed().expect("its own");
+    assert_meet(Federation {
+        nats_credentials: Some(file(&nats, &seed)),
+        ..nats.federation()
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_server_that_is_not_up_yet_is_waited_for() {
     let mut nats = Nats::stopped("");
     let (one, two) = (

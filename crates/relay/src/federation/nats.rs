@@ -68,9 +68,12 @@ pub enum FederationError {
     Certificates(PathBuf),
     /// The server does not let this relay in.
     #[error(
-        "the NATS server refuses this relay: {0}. Give it the credentials that the server knows with --nats-credentials FILE"
+        "the NATS server refuses this relay; give it the credentials that the server knows with --nats-credentials FILE"
     )]
-    Refused(String),
+    Refused,
+    /// The connection ended before it was used.
+    #[error("the connection to NATS can't be used: {0}")]
+    Broken(String),
 }
 
 /// The address of a NATS server, without a password: those are in a file.
@@ -135,7 +138,7 @@ impl Bus {
             Ok(client) => client,
             Err(error) => match error.kind() {
                 ConnectErrorKind::AuthorizationViolation | ConnectErrorKind::Authentication => {
-                    return Err(FederationError::Refused(error.to_string()));
+                    return Err(FederationError::Refused);
                 }
                 _ => {
                     tracing::warn!(%error, "NATS can't be reached yet; the relay runs alone and goes on trying");
@@ -143,11 +146,11 @@ impl Bus {
                     let connected = Box::pin(waiting.connect(&servers[..]));
                     connected
                         .await
-                        .map_err(|error| FederationError::Refused(error.to_string()))?
+                        .map_err(|error| FederationError::Broken(error.to_string()))?
                 }
             },
         };
-        let closed = |_| FederationError::Refused("the connection was closed".to_owned());
+        let closed = |error: async_nats::SubscribeError| FederationError::Broken(error.to_string());
         Ok(Self {
             to_me: client.subscribe(inbox(out.me())).await.map_err(closed)?,
             to_all: client.subscribe(ALL).await.map_err(closed)?,
@@ -232,6 +235,10 @@ fn note(event: &Event, told: &watch::Sender<Way>, out: &Outgoing) {
         }
         Event::SlowConsumer(_) => out.counts().dropped(Loss::Slow),
         Event::ServerError(error) => tracing::warn!(%error, "NATS complains"),
+        // Each attempt to connect ends with one; only this one, waiting does not mend.
+        Event::ClientError(error) if error.to_string().contains("authorization") => {
+            tracing::warn!("NATS refuses this relay");
+        }
         other => tracing::debug!(%other, "NATS"),
     }
 }
@@ -267,7 +274,8 @@ fn with_credentials(
     let text = read(file)?;
     let text = text.trim();
     if text.contains("-----BEGIN NATS USER JWT-----") {
-        return options.credentials(text).map_err(|_| bad());
+        // Its reader wants the last line to end.
+        return options.credentials(&format!("{text}\n")).map_err(|_| bad());
     }
     if text.is_empty() || text.lines().count() > 1 {
         return Err(bad());

@@ -45,7 +45,18 @@ fn credentials(content: &str) -> Result<ConnectOptions, FederationError> {
 
 #[test]
 fn files_that_hold_no_credentials_are_named() {
-    for good in ["token\n", "user:password", "user:pass:word\n"] {
+    let seed = nkeys::KeyPair::new_user().seed().expect("its own");
+    let creds = format!(
+        "-----BEGIN NATS USER JWT-----\na.b.c\n------END NATS USER JWT------\n\n\
+         -----BEGIN USER NKEY SEED-----\n{seed}\n------END USER NKEY SEED------\n"
+    );
+    for good in [
+        "token\n",
+        "user:password",
+        "user:pass:word\n",
+        &seed,
+        &creds,
+    ] {
         assert!(credentials(good).is_ok(), "{good}");
     }
     for bad in ["", "\n\n", "two\nlines", "-----BEGIN NATS USER JWT-----\n"] {
@@ -62,7 +73,7 @@ fn files_that_hold_no_credentials_are_named() {
 
 #[test]
 fn a_seed_is_told_from_a_token() {
-    let seed = format!("SU{}", "A7".repeat(28));
+    let seed = nkeys::KeyPair::new_user().seed().expect("its own");
     assert!(is_seed(&seed));
     assert!(!is_seed(&seed[1..]) && !is_seed(&seed.to_lowercase()));
 }
