@@ -50,7 +50,10 @@ async fn assert_meet(federation: Federation) {
 
 #[tokio::test]
 async fn credentials_are_asked_for_and_taken() {
-    let nats = Nats::with("authorization { user: relay, password: \"a:b\" }");
+    // As docs/relay.md has it: nothing but the relays' own subjects.
+    let own = "permissions { publish: \"chalk.relays.>\", subscribe: \"chalk.relays.>\" }";
+    let user = format!("{{ user: relay, password: \"a:b\", {own} }}");
+    let nats = Nats::with(&format!("authorization {{ users = [{user}] }}"));
     let said = refusal(nats.federation()).await;
     assert!(
         said.contains("refuses") && said.contains("--nats-credentials"),
