@@ -238,3 +238,29 @@ async fn an_order_without_the_hosts_proof_is_not_obeyed() {
     carry(&mut one, &mut two, now);
     assert_eq!(other.messages(), <[Vec<u8>; 0]>::default());
 }
+
+#[tokio::test]
+async fn a_large_room_is_told_in_parts() {
+    let now = Instant::now();
+    let (mut one, mut two) = (Station::new(1), Station::new(2));
+    let many = 2 * MEMBERS_PER_NEWS + 1;
+    let mut clients: Vec<_> = (0..many).map(|_| one.join(ROOM)).collect();
+    two.links.reach(now);
+    carry(&mut one, &mut two, now);
+    assert_eq!(two.hub.census().far_clients, many);
+    let welcome = two.join(ROOM).heard().swap_remove(0);
+    let RelayFrame::Welcome { peers, .. } = welcome else {
+        panic!("a welcome was due, not {welcome:?}");
+    };
+    assert_eq!(peers.len(), many);
+    // Told again, nobody is counted twice; and who is gone is gone.
+    clients.truncate(3);
+    letters(&one);
+    one.links.reach(now + PAUSE);
+    carry(&mut one, &mut two, now + PAUSE);
+    assert_eq!(two.hub.census().far_clients, 3);
+    drop(clients);
+    carry(&mut one, &mut two, now + PAUSE);
+    assert_eq!(two.hub.census().far_clients, 0);
+    assert_eq!(two.hub.find(wire::RoomCode::of(ROOM)), []);
+}
