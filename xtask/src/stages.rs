@@ -47,6 +47,7 @@ enum Need {
     PageTools,
     Node,
     Chromium,
+    NatsServer,
 }
 
 /// How a stage ended that did not fail.
@@ -134,7 +135,7 @@ const STAGES: &[Stage] = &[
     Stage {
         name: "native",
         about: "tests of all crates on this machine",
-        needs: &[],
+        needs: &[Need::NatsServer],
         after: None,
         with: None,
         run: |workspace| {
@@ -276,6 +277,9 @@ fn set_up(workspace: &Workspace, stages: &[&Stage]) -> Result<Outcome> {
     }
     if needed(Need::Chromium) {
         browser::chromium()?;
+    }
+    if needed(Need::NatsServer) {
+        browser::nats_server()?;
     }
     if needed(Need::WasmTestRunner) {
         tools::wasm_test_runner(workspace)?;

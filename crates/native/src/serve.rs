@@ -8,9 +8,10 @@ use std::{
 
 use ledger::Room;
 use native::headless::{NodeConfig, start};
-use relay::{Config, Limits, announcement, stop_signal};
+use relay::{Config, Federation, Limits, LogFormat, announcement, start_log, stop_signal};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
+use tracing::Level;
 
 use crate::node::room;
 
@@ -44,6 +45,8 @@ pub(crate) struct Args {
     )]
     room: Room,
     #[command(flatten)]
+    federation: Federation,
+    #[command(flatten)]
     limits: Limits,
 }
 
@@ -52,6 +55,10 @@ pub(crate) struct Args {
 /// # Errors
 /// In words, what ended it.
 pub(crate) async fn serve(args: Args) -> Result<(), String> {
+    if !args.federation.nats.is_empty() {
+        // Alone it has nothing to say that the announcement does not.
+        start_log(Level::WARN, LogFormat::Text);
+    }
     let page = Page::of(args.page)?;
     let listener = TcpListener::bind(args.listen)
         .await
@@ -62,6 +69,7 @@ pub(crate) async fn serve(args: Args) -> Result<(), String> {
     let shutdown = stop_signal().map_err(|error| format!("can't wait for signals: {error}"))?;
     let config = Config {
         page: Some(page.folder().to_owned()),
+        federation: args.federation,
         limits: args.limits,
         ..Config::default()
     };

@@ -1,7 +1,10 @@
 //! A headless node through its door, alone and in a relay's room.
 
+#[path = "../../relay/tests/common/nats.rs"]
+mod nats;
 mod served;
 
+use nats::Nats;
 use serde_json::{Value, json};
 use served::{DEADLINE, Served, folder};
 use tokio::{
@@ -90,6 +93,45 @@ async fn nodes_meet_at_a_relay_and_agree() {
         .until("/posts", |posts| posts[0]["state"]["height"].is_u64())
         .await;
     assert_eq!(posts[0]["txid"], submitted["txid"]);
+}
+
+/// A relay that meets others through NATS: its address for nodes.
+async fn federated(nats: &Nats) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let relay = format!("ws://{}/relay", listener.local_addr().expect("bound"));
+    let config = relay::Config {
+        federation: nats.federation(),
+        ..relay::Config::default()
+    };
+    tokio::spawn(relay::run(listener, config, std::future::pending()));
+    relay
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nodes_at_two_relays_agree() {
+    let nats = Nats::start();
+    let (near, far) = (federated(&nats).await, federated(&nats).await);
+    let (one, two) = (folder(), folder());
+    let one = Served::start(one.path(), vec![near]).await;
+    one.mine_to(5).await;
+    // Who comes later gets the chain from the other relay's node, and then new blocks go both ways.
+    let two = Served::start(two.path(), vec![far]).await;
+    for node in [&one, &two] {
+        node.until("/status", |status| status["peers"] == 1).await;
+    }
+    let (_, status) = one.get("/status").await;
+    two.until("/status", |other| other["tip"] == status["tip"])
+        .await;
+    let post = json!({ "payload": { "kind": "post", "text": "across the school" }, "fee": 0 });
+    let (_, submitted) = one.act("/transactions", &post).await;
+    two.until("/pending", |pending| {
+        pending[0]["txid"] == submitted["txid"]
+    })
+    .await;
+    two.mine_to(8).await;
+    let (_, status) = two.get("/status").await;
+    one.until("/status", |other| other["tip"] == status["tip"])
+        .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

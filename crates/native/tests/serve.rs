@@ -1,5 +1,8 @@
 //! The classroom in one file, as a program.
 
+#[path = "../../relay/tests/common/nats.rs"]
+mod nats;
+
 use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::TcpStream,
@@ -7,6 +10,8 @@ use std::{
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
+
+use nats::Nats;
 
 /// Most that anything here may take.
 const DEADLINE: Duration = Duration::from_mins(1);
@@ -43,6 +48,19 @@ impl Served {
             program,
             port,
             said,
+        }
+    }
+
+    /// Waits until the metrics have a line.
+    fn until_metric(&self, line: &str) {
+        let began = Instant::now();
+        loop {
+            let metrics = self.get("/metrics");
+            if metrics.lines().any(|found| found == line) {
+                return;
+            }
+            assert!(began.elapsed() < DEADLINE, "no {line} in {metrics}");
+            std::thread::sleep(Duration::from_millis(20));
         }
     }
 
@@ -96,16 +114,34 @@ fn page_relay_and_a_node_are_one_program() {
     assert!(served.said.contains("In the classroom"), "{}", served.said);
     assert!(served.get("/").contains("<title>A page</title>"));
     // The node is the relay's one client, in its one room.
-    let began = Instant::now();
-    loop {
-        let metrics = served.get("/metrics");
-        if metrics.contains("chalk_relay_clients 1\n") {
-            break;
-        }
-        assert!(began.elapsed() < DEADLINE, "the node never came: {metrics}");
-        std::thread::sleep(Duration::from_millis(20));
-    }
+    served.until_metric("chalk_relay_clients 1");
     assert!(data.join("key").exists());
+}
+
+#[test]
+fn two_programs_are_one_school_through_nats() {
+    let nats = Nats::start();
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("index.html"), "<!doctype html>").expect("a file");
+    let start = |data: &str| {
+        let data = folder.path().join(data);
+        Served::start(&[
+            "--listen",
+            "127.0.0.1:0",
+            "--page",
+            text(folder.path()),
+            "--with-node",
+            "--data",
+            text(&data),
+            "--nats",
+            &nats.url(),
+        ])
+    };
+    let both = [start("one"), start("two")];
+    for served in &both {
+        served.until_metric("chalk_relay_clients 1");
+        served.until_metric("chalk_relay_federation_clients 1");
+    }
 }
 
 /// A program without a page says so, and one with a page serves it.

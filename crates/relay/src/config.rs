@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use ipnet::IpNet;
 
-use crate::{Certificate, Limits};
+use crate::{Certificate, Federation, Limits};
 
 /// What a relay serves and within which bounds.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +18,8 @@ pub struct Config {
     pub origins: Vec<String>,
     /// Proxies that are believed about whom they speak for.
     pub proxies: Vec<IpNet>,
+    /// Where other relays are met; by default nowhere, and the relay is alone.
+    pub federation: Federation,
     /// The bounds.
     pub limits: Limits,
 }

@@ -26,7 +26,7 @@ use crate::{
     limits::Meter,
     metrics::Traffic,
     outbox::Outbox,
-    proof,
+    proof::{self, Evidence},
 };
 
 /// How long a client that was refused may take to read why. After that the connection is cut.
@@ -93,8 +93,8 @@ struct Client {
     membership: Option<Membership>,
     /// What it was given to sign and has not signed.
     challenge: Option<Challenge>,
-    /// The room that it proved to be the host of before it said hello.
-    proved: Option<RoomId>,
+    /// The room that it proved to be the host of before it said hello, and how.
+    proved: Option<(RoomId, Arc<Evidence>)>,
 }
 
 impl Client {
@@ -174,7 +174,7 @@ impl Client {
                 self.outbox.push(&encode(&RelayFrame::Challenge(challenge)));
                 ControlFlow::Continue(())
             }
-            (ClientFrame::Prove(proof), _) => refuse_if(self.prove(&proof)),
+            (ClientFrame::Prove(proof), _) => refuse_if(self.prove(proof)),
             (ClientFrame::Control(control), Some(membership)) => {
                 let fan_out = match control {
                     Control::Split(_) | Control::Unite => membership.room_len(),
@@ -194,15 +194,16 @@ impl Client {
     }
 
     /// Takes the client for the host of the room that its proof is of.
-    fn prove(&mut self, proof: &HostProof) -> Result<(), Refusal> {
-        let challenge = self.challenge.take().ok_or(ProofFault::Challenge);
-        let room = challenge
-            .and_then(|challenge| proof::room_of(challenge, proof))
-            .map_err(Refusal::BadProof)?;
+    fn prove(&mut self, proof: HostProof) -> Result<(), Refusal> {
+        let challenge = self.challenge.take();
+        let challenge = challenge.ok_or(Refusal::BadProof(ProofFault::Challenge))?;
+        let evidence = Evidence { challenge, proof };
+        let room = evidence.room().map_err(Refusal::BadProof)?;
+        let evidence = Arc::new(evidence);
         match &self.membership {
-            Some(membership) if membership.room() == room => membership.recognise(),
+            Some(membership) if membership.room() == room => membership.recognise(evidence),
             Some(_) => return Err(Refusal::BadProof(ProofFault::Room)),
-            None => self.proved = Some(room),
+            None => self.proved = Some((room, evidence)),
         }
         Ok(())
     }
@@ -213,9 +214,12 @@ impl Client {
         }
         let entry = Entry {
             pass,
-            host: self.proved == Some(room),
+            host: self
+                .proved
+                .take_if(|(of, _)| *of == room)
+                .map(|(_, evidence)| evidence),
         };
-        match self.hub.join(room, &self.outbox, entry, unix_millis()) {
+        match self.hub.join(room, &self.outbox, &entry, unix_millis()) {
             Ok(membership) => {
                 let census = self.hub.census();
                 tracing::debug!(

@@ -6,7 +6,8 @@
 //!
 //! A room's lock orders what its clients see: all see the same order, a client's welcome comes
 //! before all else, and nobody hears of a peer before it joined or after it left. Only what a host
-//! delays is out of this order.
+//! delays is out of this order. What is for other relays is put into one queue under the same lock, so
+//! they are told in this order too.
 
 use std::{
     collections::BTreeMap,
@@ -19,13 +20,29 @@ use tokio::time::Instant;
 use wire::{Control, MAX_ROOMS_FOUND, PeerNo, Refusal, RelayFrame, RoomCode, RoomId};
 
 use self::room::State;
-pub(crate) use self::seat::Entry;
-use crate::{framing::encode, limits::Limits, metrics::Metrics, outbox::Outbox, proof::random};
+pub(crate) use self::{
+    absent::Standing,
+    far::{Numbers, Stray},
+    rules::Rules,
+    seat::Entry,
+};
+use crate::{
+    federation::Outgoing,
+    framing::encode,
+    limits::{Limits, MAX_ROOM_CLIENTS},
+    metrics::Metrics,
+    outbox::Outbox,
+    proof::{Evidence, random},
+};
 
 mod absent;
+mod far;
 mod halves;
+mod orders;
 mod room;
+mod rules;
 mod seat;
+mod tell;
 mod weather;
 
 /// All rooms of a relay.
@@ -33,6 +50,8 @@ mod weather;
 pub(crate) struct Hub {
     limits: Limits,
     metrics: Metrics,
+    /// The way to other relays, if there are any.
+    out: Option<Arc<Outgoing>>,
     table: Mutex<Table>,
 }
 
@@ -40,7 +59,11 @@ pub(crate) struct Hub {
 struct Table {
     /// By id, so that the rooms of one code lie side by side.
     rooms: BTreeMap<RoomId, Arc<Room>>,
+    /// How many of them have clients here.
+    rooms_here: usize,
     clients: u32,
+    /// Clients of other relays.
+    far_clients: usize,
     /// The last number given; numbers are never given again.
     last_peer: u32,
 }
@@ -53,18 +76,29 @@ struct Room {
 /// How full a relay is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Census {
-    /// Rooms with clients.
+    /// Rooms with clients here.
     pub(crate) rooms: usize,
     /// Clients in rooms.
     pub(crate) clients: u32,
+    /// Clients of other relays.
+    pub(crate) far_clients: usize,
+}
+
+impl Table {
+    /// A number that was never given.
+    fn next_number(&mut self) -> PeerNo {
+        self.last_peer += 1;
+        PeerNo(self.last_peer)
+    }
 }
 
 impl Hub {
     /// A relay without rooms.
-    pub(crate) fn new(limits: Limits) -> Self {
+    pub(crate) fn new(limits: Limits, out: Option<Arc<Outgoing>>) -> Self {
         Self {
             limits,
-            metrics: Metrics::new(),
+            metrics: Metrics::new(out.as_ref().map(|out| out.counts())),
+            out,
             table: Mutex::default(),
         }
     }
@@ -87,7 +121,7 @@ impl Hub {
         self: &Arc<Self>,
         id: RoomId,
         outbox: &Arc<Outbox>,
-        entry: Entry,
+        entry: &Entry,
         time_ms: u64,
     ) -> Result<Membership, Refusal> {
         let mut table = self.lock();
@@ -97,22 +131,21 @@ impl Hub {
                 limit: self.limits.clients,
             });
         }
-        if known.is_none() && table.rooms.len() >= self.limits.rooms as usize {
+        let room = known.unwrap_or_else(|| Arc::new(self.new_room(id)));
+        let mut state = room.lock();
+        if state.here() == 0 && table.rooms_here >= self.limits.rooms as usize {
             return Err(Refusal::TooManyRooms {
                 limit: self.limits.rooms,
             });
         }
-        let room = known.unwrap_or_else(|| Arc::new(Room::new()));
-        let mut state = room.lock();
-        if state.len() >= self.limits.room_clients as usize {
-            return Err(Refusal::RoomFull {
-                limit: self.limits.room_clients,
-            });
+        let limit = self.limits.room_clients;
+        if state.here() >= limit as usize || state.len() >= MAX_ROOM_CLIENTS {
+            return Err(Refusal::RoomFull { limit });
         }
         let standing = state.place(entry, Instant::now())?;
-        table.last_peer += 1;
+        table.rooms_here += usize::from(state.here() == 0);
         table.clients += 1;
-        let me = PeerNo(table.last_peer);
+        let me = table.next_number();
         state.enter(me, outbox, standing, entry, time_ms);
         drop(state);
         table.rooms.insert(id, room.clone());
@@ -142,12 +175,25 @@ impl Hub {
         self.census().clients < self.limits.clients
     }
 
+    /// Whether other relays are wanted and there is no way to them.
+    pub(crate) fn is_cut_off(&self) -> bool {
+        self.out.as_ref().is_some_and(|out| !out.has_way())
+    }
+
     /// How full the relay is.
     pub(crate) fn census(&self) -> Census {
         let table = self.lock();
         Census {
-            rooms: table.rooms.len(),
+            rooms: table.rooms_here,
             clients: table.clients,
+            far_clients: table.far_clients,
+        }
+    }
+
+    fn new_room(&self, id: RoomId) -> Room {
+        let seed = u64::from_le_bytes(random());
+        Room {
+            state: Mutex::new(State::new(id, self.out.clone(), seed)),
         }
     }
 
@@ -193,8 +239,8 @@ impl Membership {
     }
 
     /// The client proved to be the room's host.
-    pub(crate) fn recognise(&self) {
-        self.room.lock().recognise(self.me);
+    pub(crate) fn recognise(&self, evidence: Arc<Evidence>) {
+        self.room.lock().recognise(self.me, evidence);
     }
 
     /// How many hear of what changes for the whole room.
@@ -226,6 +272,7 @@ impl Drop for Membership {
         let mut state = self.room.lock();
         state.leave(self.me, Instant::now());
         table.clients -= 1;
+        table.rooms_here -= usize::from(state.here() == 0);
         if state.len() == 0 {
             table.rooms.remove(&self.id);
         }
@@ -233,13 +280,6 @@ impl Drop for Membership {
 }
 
 impl Room {
-    /// An empty room.
-    fn new() -> Self {
-        Self {
-            state: Mutex::new(State::new(u64::from_le_bytes(random()))),
-        }
-    }
-
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().expect("no holder of this lock panics")
     }

@@ -8,6 +8,8 @@
 //! may close, split, delay and thin it out, and mute and remove peers; who is the host follows from
 //! the room's id.
 //!
+//! Several relays share their rooms through NATS, where they are told to ([`Federation`]).
+//!
 //! # Usage
 //! [`run`] serves a listener until told to stop; the envelope is in the crate `wire`. Clients
 //! connect to `/relay`; `/healthz` answers whether the relay runs, `/readyz` whether it takes another
@@ -16,15 +18,18 @@
 //!
 //! # Bounds
 //! All in [`Limits`]. The relay's memory is bounded by clients × (one frame + one queue), and in
-//! practice stays far below, because a frame to a room is stored once for all who wait for it.
+//! practice stays far below, because a frame to a room is stored once for all who wait for it. With other
+//! relays come their clients' places and the queue to NATS, each with a bound of its own.
 
 mod announce;
 mod config;
 mod connection;
 mod door;
+mod federation;
 mod framing;
 mod hub;
 pub mod limits;
+mod log;
 mod metrics;
 mod outbox;
 mod page;
@@ -37,7 +42,9 @@ pub use self::{
     announce::announcement,
     config::Config,
     door::network,
+    federation::{Federation, FederationError, NatsUrl},
     limits::Limits,
+    log::{LogFormat, start_log},
     server::{RunError, run},
     stop::stop_signal,
     tls::{Certificate, CertificateError},
@@ -46,3 +53,6 @@ pub use self::{
 #[cfg(test)]
 #[path = "../../ledger/tests/it/document.rs"]
 mod document;
+#[cfg(test)]
+#[path = "../tests/common/hosted.rs"]
+mod hosted;

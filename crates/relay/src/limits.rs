@@ -49,6 +49,12 @@ pub const RETURN_MS: u32 = 600_000;
 /// Clients of a room that lost their connection and may come back: as many as a room has. Who is gone
 /// longest makes room.
 pub const ABSENT_CLIENTS: usize = 1_024;
+/// Clients of all other relays together that a relay knows of.
+pub const FAR_CLIENTS: usize = 65_536;
+/// Other relays that a relay knows of.
+pub const FAR_RELAYS: usize = 64;
+/// Bytes that may wait for the way to other relays. What comes while it is full, they don't get.
+pub const FEDERATION_QUEUE_BYTES: usize = 16 * 1024 * 1024;
 
 /// The relay's bounds. Each has a flag and an environment variable.
 #[derive(Clone, Debug, Args)]
@@ -80,7 +86,7 @@ pub struct Limits {
     pub queue_bytes: u32,
     /// Clients of one room.
     #[arg(long, env = "CHALK_RELAY_ROOM_CLIENTS", value_name = "N", default_value_t = ROOM_CLIENTS,
-          value_parser = clap::value_parser!(u32).range(1..=MAX_ROOM_CLIENTS))]
+          value_parser = clap::value_parser!(u32).range(1..=MAX_ROOM_CLIENTS as i64))]
     pub room_clients: u32,
     /// Rooms with clients.
     #[arg(long, env = "CHALK_RELAY_ROOMS", value_name = "N", default_value_t = ROOMS,
@@ -121,8 +127,9 @@ pub struct Limits {
 )]
 const MAX_FRAME_BYTES: u32 = wire::MAX_FRAME_BYTES as u32;
 
-/// Most clients a room may be allowed: a welcome names them all and must fit a frame.
-const MAX_ROOM_CLIENTS: i64 = 60_000;
+/// Most clients of a room, those at other relays included: a welcome names them all and must fit a
+/// frame.
+pub(crate) const MAX_ROOM_CLIENTS: usize = 60_000;
 
 impl Default for Limits {
     fn default() -> Self {
@@ -267,6 +274,19 @@ impl Meter {
             ),
             most_of_a_control: u64::from(limits.burst_frames / 2),
         }
+    }
+
+    /// The allowance of another relay's client. Twice its own, because it was measured there and comes in
+    /// bursts from the network between: what passes this is not what that relay let pass.
+    pub(crate) fn far(limits: &Limits, now: Instant) -> Self {
+        let twice = Limits {
+            frames_per_s: limits.frames_per_s.saturating_mul(2),
+            burst_frames: limits.burst_frames.saturating_mul(2),
+            broadcast_bytes_per_s: limits.broadcast_bytes_per_s.saturating_mul(2),
+            burst_broadcast_bytes: limits.burst_broadcast_bytes.saturating_mul(2),
+            ..limits.clone()
+        };
+        Self::new(&twice, now)
     }
 
     /// Whether the client may send one more frame of `length` bytes.

@@ -1,15 +1,17 @@
 //! The relay as a program.
 
 use std::{
-    io::{IsTerminal as _, stderr, stdout},
+    io::{IsTerminal as _, stdout},
     net::{IpAddr, SocketAddr},
     path::PathBuf,
     process::ExitCode,
 };
 
-use clap::{Parser, ValueEnum};
+use clap::Parser;
 use ipnet::IpNet;
-use relay::{Certificate, Config, Limits, announcement, stop_signal};
+use relay::{
+    Certificate, Config, Federation, Limits, LogFormat, announcement, start_log, stop_signal,
+};
 use tokio::net::TcpListener;
 use tracing::Level;
 
@@ -83,15 +85,9 @@ struct Args {
     )]
     log_format: LogFormat,
     #[command(flatten)]
+    federation: Federation,
+    #[command(flatten)]
     limits: Limits,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum LogFormat {
-    /// Lines for people.
-    Text,
-    /// One JSON object a line.
-    Json,
 }
 
 #[tokio::main]
@@ -120,6 +116,7 @@ async fn serve(args: Args) -> Result<(), String> {
             .map(|(chain, key)| Certificate { chain, key }),
         origins: args.origins,
         proxies: args.proxies,
+        federation: args.federation,
         limits: args.limits,
     };
     if args.announce {
@@ -153,17 +150,6 @@ fn network(text: &str) -> Result<IpNet, String> {
     text.parse()
         .or_else(|_| text.parse::<IpAddr>().map(IpNet::from))
         .map_err(|_| "a proxy is an address or a network, such as 10.0.0.0/8".to_owned())
-}
-
-fn start_log(level: Level, format: LogFormat) {
-    let log = tracing_subscriber::fmt()
-        .with_max_level(level)
-        .with_ansi(stderr().is_terminal())
-        .with_writer(stderr);
-    match format {
-        LogFormat::Text => log.with_target(false).init(),
-        LogFormat::Json => log.json().init(),
-    }
 }
 
 /// Lets the program open as many sockets as the system allows it: a client is a socket, and many

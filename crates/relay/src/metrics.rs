@@ -9,7 +9,7 @@ use prometheus_client::{
 };
 use wire::{Control, Refusal};
 
-use crate::hub::Census;
+use crate::{federation::Counts, hub::Census};
 
 /// The content type of [`Metrics::text`].
 pub(crate) const CONTENT_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
@@ -32,6 +32,8 @@ pub(crate) struct Metrics {
     refusals: Family<Reason, Counter>,
     rooms: Gauge,
     clients: Gauge,
+    /// What is counted where there are other relays.
+    federation: Option<Counts>,
 }
 
 /// Frames in one direction.
@@ -60,8 +62,8 @@ struct Order {
 }
 
 impl Metrics {
-    /// All at zero.
-    pub(crate) fn new() -> Self {
+    /// All at zero; with other relays, what is counted of them is among it.
+    pub(crate) fn new(federation: Option<&Counts>) -> Self {
         let mut metrics = Self {
             registry: Registry::with_prefix("chalk_relay"),
             connections: Counter::default(),
@@ -73,6 +75,7 @@ impl Metrics {
             refusals: Family::default(),
             rooms: Gauge::default(),
             clients: Gauge::default(),
+            federation: federation.cloned(),
         };
         metrics.register();
         metrics
@@ -123,6 +126,9 @@ impl Metrics {
             "Clients refused, by reason",
             self.refusals.clone(),
         );
+        if let Some(federation) = &self.federation {
+            federation.register(registry);
+        }
     }
 
     /// Counts a host's order.
@@ -150,6 +156,10 @@ impl Metrics {
         self.rooms
             .set(i64::try_from(census.rooms).unwrap_or(i64::MAX));
         self.clients.set(i64::from(census.clients));
+        if let Some(federation) = &self.federation {
+            let clients = i64::try_from(census.far_clients).unwrap_or(i64::MAX);
+            federation.clients.set(clients);
+        }
         let mut text = String::new();
         encode(&mut text, &self.registry).expect("a string takes all that is written to it");
         text

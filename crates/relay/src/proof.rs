@@ -1,11 +1,31 @@
 //! Who is a room's host: a proof against what the room's id says.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use ed25519_zebra::{Signature, VerificationKey};
 use sha2::{Digest as _, Sha256};
 use wire::{Challenge, HostProof, Pass, ProofFault, RoomId, host_key, host_statement};
 
 /// Where a header has its Merkle root, which in a genesis block is its parameters' hash.
 const MERKLE_ROOT: std::ops::Range<usize> = 36..68;
+
+/// A proof beside the challenge that it answers: what a relay shows other relays.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub(crate) struct Evidence {
+    /// What some relay drew.
+    pub(crate) challenge: Challenge,
+    /// What the host made of it.
+    pub(crate) proof: HostProof,
+}
+
+impl Evidence {
+    /// The room whose host this is evidence of.
+    ///
+    /// # Errors
+    /// The fault, if it is no host's.
+    pub(crate) fn room(&self) -> Result<RoomId, ProofFault> {
+        room_of(self.challenge, &self.proof)
+    }
+}
 
 /// A challenge that nobody can foresee.
 pub(crate) fn new_challenge() -> Challenge {
@@ -28,7 +48,7 @@ pub(crate) fn random<const N: usize>() -> [u8; N] {
 ///
 /// # Errors
 /// The fault, if it is no host's. Nothing is hashed of more parameters than there can be.
-pub(crate) fn room_of(challenge: Challenge, proof: &HostProof) -> Result<RoomId, ProofFault> {
+fn room_of(challenge: Challenge, proof: &HostProof) -> Result<RoomId, ProofFault> {
     let room = RoomId(hash(&proof.header));
     let host = host_key(&proof.params)?;
     if hash(&proof.params) != proof.header[MERKLE_ROOT] {

@@ -31,8 +31,9 @@ use tower::ServiceExt as _;
 use tower_http::{compression::CompressionLayer, set_header::SetResponseHeaderLayer};
 
 use crate::{
-    CertificateError, Config, connection,
+    CertificateError, Config, FederationError, connection,
     door::Door,
+    federation::Gate,
     hub::Hub,
     metrics::CONTENT_TYPE,
     page::{Framed, Page, content_security_policy},
@@ -92,6 +93,9 @@ pub enum RunError {
     /// The certificate can't be used.
     #[error("the certificate can't be used: {0}")]
     Certificate(#[from] CertificateError),
+    /// Other relays can't be met.
+    #[error("no way to other relays: {0}")]
+    Federation(#[from] FederationError),
     /// The listener is broken.
     #[error("the listening socket has no address: {0}")]
     Listener(#[source] io::Error),
@@ -131,7 +135,13 @@ pub async fn run(
         stop: CancellationToken::new(),
         abort: CancellationToken::new(),
     };
-    let hub = Arc::new(Hub::new(config.limits));
+    let gate = Gate::open(&config.federation).await?;
+    let out = gate.as_ref().map(Gate::out);
+    let hub = Arc::new(Hub::new(config.limits, out));
+    let federated = match gate {
+        Some(gate) => Some(gate.enter(hub.clone()).await),
+        None => None,
+    };
     let routes = routes(&server, hub.clone(), door, page);
     tracing::info!(port = address.port(), tls = tls.is_some(), "relay listens");
     let accepted = &hub.metrics().connections;
@@ -146,6 +156,9 @@ pub async fn run(
         "relay stops"
     );
     server.drain(drain_timeout).await;
+    if let Some(federated) = federated {
+        federated.leave().await;
+    }
     Ok(())
 }
 
@@ -315,6 +328,9 @@ async fn readyz(State(sockets): State<Sockets>) -> impl IntoResponse {
         (StatusCode::SERVICE_UNAVAILABLE, "stopping\n")
     } else if !sockets.hub.has_place() {
         (StatusCode::SERVICE_UNAVAILABLE, "full\n")
+    } else if sockets.hub.is_cut_off() {
+        // Still ready: were all relays taken out when NATS dies, nobody would have any.
+        (StatusCode::OK, "ready, but NATS is away\n")
     } else {
         (StatusCode::OK, "ready\n")
     };

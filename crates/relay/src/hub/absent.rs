@@ -2,6 +2,7 @@
 
 use std::{collections::VecDeque, time::Duration};
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use tokio::time::Instant;
 use wire::{Half, Pass};
 
@@ -10,7 +11,7 @@ use crate::limits::{ABSENT_CLIENTS, RETURN_MS};
 const RETURN_TIMEOUT: Duration = Duration::from_millis(RETURN_MS as u64);
 
 /// How a client stood, and stands again when it is back.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub(crate) struct Standing {
     /// Its half, if the room was split.
     pub(super) half: Option<Half>,
@@ -33,8 +34,12 @@ struct Gone {
 
 impl Absent {
     /// Notes who went; drops who is gone too long, and, where there are too many, who is gone longest.
+    /// Who is noted already stays as it is.
     pub(super) fn add(&mut self, pass: Pass, standing: Standing, now: Instant) {
         self.expire(now);
+        if self.gone.iter().any(|gone| gone.pass == pass) {
+            return;
+        }
         if self.gone.len() >= ABSENT_CLIENTS {
             self.gone.pop_front();
         }
@@ -50,6 +55,11 @@ impl Absent {
         self.expire(now);
         let at = self.gone.iter().position(|gone| gone.pass == pass)?;
         self.gone.remove(at).map(|gone| gone.standing)
+    }
+
+    /// Those who may come back.
+    pub(super) fn all(&self) -> impl Iterator<Item = (Pass, Standing)> {
+        self.gone.iter().map(|gone| (gone.pass, gone.standing))
     }
 
     fn expire(&mut self, now: Instant) {

@@ -1,47 +1,67 @@
-//! One room: who is in it, what its host had done to it, and who hears whom.
+//! One room: who is in it, and who hears whom.
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeMap, HashMap},
     sync::Arc,
 };
 
 use bytes::Bytes;
 use tokio::time::Instant;
-use wire::{Conditions, Control, Half, MAX_MEMBERS, Member, Pass, PeerNo, Refusal, RelayFrame};
+use wire::{Conditions, Half, Pass, PeerNo, Refusal, RelayFrame, RoomId};
 
 use super::{
     absent::{Absent, Standing},
-    halves::{deal, half_of, smaller},
-    seat::{Entry, Seat},
-    weather::Weather,
+    halves::smaller,
+    rules::Rules,
+    seat::{Entry, Reach, Seat},
 };
-use crate::{framing::encode, outbox::Outbox, proof::new_pass};
+use crate::{
+    federation::{Home, Outgoing, Present, RelayId, Word},
+    framing::encode,
+    outbox::Outbox,
+    proof::{Evidence, new_pass},
+};
 
-/// A room's clients and conditions.
+/// A room's clients, at this relay and at others, and what its host made of it.
 #[derive(Debug)]
 pub(super) struct State {
-    members: HashMap<PeerNo, Seat>,
-    absent: Absent,
-    closed: bool,
-    split: bool,
-    weather: Weather,
+    pub(super) id: RoomId,
+    /// The way to other relays, if there are any.
+    pub(super) out: Option<Arc<Outgoing>>,
+    pub(super) members: HashMap<PeerNo, Seat>,
+    /// How many of them are connected here.
+    here: usize,
+    /// How many of them are connected to each other relay.
+    relays: BTreeMap<RelayId, usize>,
+    pub(super) absent: Absent,
+    pub(super) rules: Rules,
+    /// What showed that the rules are a host's.
+    pub(super) ruled_by: Option<Arc<Evidence>>,
     random: fastrand::Rng,
 }
 
 impl State {
     /// An empty room; what it loses is decided from this seed.
-    pub(super) fn new(seed: u64) -> Self {
+    pub(super) fn new(id: RoomId, out: Option<Arc<Outgoing>>, seed: u64) -> Self {
         Self {
+            id,
+            out,
             members: HashMap::new(),
+            here: 0,
+            relays: BTreeMap::new(),
             absent: Absent::default(),
-            closed: false,
-            split: false,
-            weather: Weather::default(),
+            rules: Rules::default(),
+            ruled_by: None,
             random: fastrand::Rng::with_seed(seed),
         }
     }
 
-    /// How many are here.
+    /// How many are connected here.
+    pub(super) fn here(&self) -> usize {
+        self.here
+    }
+
+    /// How many there are at all relays.
     pub(super) fn len(&self) -> usize {
         self.members.len()
     }
@@ -50,9 +70,9 @@ impl State {
     ///
     /// # Errors
     /// [`Refusal::RoomClosed`], for a newcomer to a closed room.
-    pub(super) fn place(&mut self, entry: Entry, now: Instant) -> Result<Standing, Refusal> {
+    pub(super) fn place(&mut self, entry: &Entry, now: Instant) -> Result<Standing, Refusal> {
         let known = entry.pass.and_then(|pass| self.standing(pass, now));
-        if self.closed && known.is_none() && !entry.host {
+        if self.rules.closed && known.is_none() && entry.host.is_none() {
             return Err(Refusal::RoomClosed);
         }
         Ok(known.unwrap_or_default())
@@ -67,9 +87,9 @@ impl State {
         }
     }
 
-    fn standing_of(&self, seat: &Seat) -> Standing {
+    pub(super) fn standing_of(&self, seat: &Seat) -> Standing {
         Standing {
-            half: self.split.then_some(seat.half),
+            half: self.rules.split.then_some(seat.half),
             muted: seat.muted,
         }
     }
@@ -80,19 +100,19 @@ impl State {
         me: PeerNo,
         outbox: &Arc<Outbox>,
         standing: Standing,
-        entry: Entry,
+        entry: &Entry,
         time_ms: u64,
     ) {
-        let half = standing.half.filter(|_| self.split);
+        let half = standing.half.filter(|_| self.rules.split);
         let seat = Seat {
-            outbox: outbox.clone(),
+            reach: Reach::Here(outbox.clone()),
             pass: new_pass(),
             half: half.unwrap_or_else(|| self.smaller_half()),
             muted: standing.muted,
-            host: false,
+            host: None,
             removed: false,
         };
-        outbox.set_delay(self.weather.delay());
+        outbox.set_delay(self.rules.weather.delay());
         outbox.push(&encode(&RelayFrame::Welcome {
             version: wire::VERSION,
             you: me,
@@ -100,22 +120,45 @@ impl State {
             peers: self.reached_from(seat.half),
             pass: seat.pass,
         }));
-        let joined = encode(&RelayFrame::Joined(me));
-        let placed = encode(&RelayFrame::Members(vec![seat.member(me)]));
+        self.admit(me, seat);
+        if let Some(evidence) = &entry.host {
+            self.recognise(me, evidence.clone());
+        } else {
+            self.tell_relays(&[me]);
+            if self.conditions_of(me) != Some(Conditions::default()) {
+                self.tell_conditions(me);
+            }
+        }
+    }
+
+    /// Takes in a client of another relay and tells those here.
+    pub(super) fn enter_far(&mut self, number: PeerNo, home: Home, present: &Present) {
+        let seat = Seat {
+            reach: Reach::There(home),
+            pass: present.pass,
+            half: present.half,
+            muted: present.muted,
+            host: None,
+            removed: false,
+        };
+        self.admit(number, seat);
+        self.recognise_far(number, present);
+    }
+
+    /// Gives a client its seat and tells the others.
+    fn admit(&mut self, number: PeerNo, seat: Seat) {
+        let joined = encode(&RelayFrame::Joined(number));
         for other in self.members.values() {
             if other.half == seat.half {
-                other.outbox.push(&joined);
-            }
-            if other.host {
-                other.outbox.push(&placed);
+                other.push(&joined);
             }
         }
-        self.members.insert(me, seat);
-        if entry.host {
-            self.recognise(me);
-        } else if self.conditions_of(me) != Some(Conditions::default()) {
-            self.tell_conditions(me);
+        self.tell_members(&[seat.member(number)], |_, other| other.host.is_some());
+        match &seat.reach {
+            Reach::Here(_) => self.here += 1,
+            Reach::There(home) => *self.relays.entry(home.relay).or_default() += 1,
         }
+        self.members.insert(number, seat);
     }
 
     /// Who is in a half, in ascending order.
@@ -128,7 +171,7 @@ impl State {
 
     /// The half that a newcomer gets.
     fn smaller_half(&self) -> Half {
-        if self.split {
+        if self.rules.split {
             smaller(self.members.values().map(|seat| seat.half))
         } else {
             Half::First
@@ -142,25 +185,46 @@ impl State {
         };
         let left = encode(&RelayFrame::Left(me));
         for other in self.members.values() {
-            if other.half == gone.half || other.host {
-                other.outbox.push(&left);
+            if other.half == gone.half || other.host.is_some() {
+                other.push(&left);
             }
         }
         if !gone.removed {
             let standing = self.standing_of(&gone);
             self.absent.add(gone.pass, standing, now);
         }
-        if gone.host && !self.has_host() {
+        match gone.reach {
+            Reach::Here(_) => {
+                self.here -= 1;
+                if let Some(out) = &self.out {
+                    let room = self.id;
+                    out.tell_all(&Word::Left { room, peer: me });
+                }
+            }
+            Reach::There(home) => self.forget(home.relay),
+        }
+        if gone.host.is_some() && !self.has_host() {
             self.tell_all();
         }
     }
 
+    /// A relay has one client less here.
+    fn forget(&mut self, relay: RelayId) {
+        if let Some(count) = self.relays.get_mut(&relay) {
+            *count -= 1;
+            if *count == 0 {
+                self.relays.remove(&relay);
+            }
+        }
+    }
+
     /// Takes a client for the room's host.
-    pub(super) fn recognise(&mut self, me: PeerNo) {
+    pub(super) fn recognise(&mut self, me: PeerNo, evidence: Arc<Evidence>) {
         let is_first = !self.has_host();
         if let Some(seat) = self.members.get_mut(&me) {
-            seat.host = true;
+            seat.host = Some(evidence);
         }
+        self.tell_relays(&[me]);
         if is_first {
             self.tell_all();
         } else {
@@ -175,11 +239,12 @@ impl State {
         self.tell_members(&all, |peer, _| peer == me);
     }
 
-    fn has_host(&self) -> bool {
-        self.members.values().any(|seat| seat.host)
+    pub(super) fn has_host(&self) -> bool {
+        self.members.values().any(|seat| seat.host.is_some())
     }
 
-    /// Sends to everybody whom a client reaches; tells how many messages were held back.
+    /// Sends to everybody whom a client reaches; tells how many messages were held back. What comes from
+    /// another relay goes to no other.
     pub(super) fn broadcast(&mut self, me: PeerNo, frame: &Bytes) -> u64 {
         let Some(sender) = self.members.get(&me) else {
             return 0;
@@ -189,186 +254,49 @@ impl State {
         }
         let mut held_back = 0;
         for (peer, seat) in &self.members {
+            let Some(outbox) = seat.outbox() else {
+                continue;
+            };
             if *peer != me && seat.half == sender.half {
                 let arrives =
-                    !self.weather.loses(&mut self.random) && seat.outbox.push_message(frame);
+                    !self.rules.weather.loses(&mut self.random) && outbox.push_message(frame);
                 held_back += u64::from(!arrives);
+            }
+        }
+        if let (None, Some(out), false) = (sender.far(), &self.out, self.relays.is_empty()) {
+            let word = self.carried(None, frame);
+            for relay in self.relays.keys() {
+                out.tell(*relay, &word);
             }
         }
         held_back
     }
 
-    /// Sends to one whom a client reaches; tells whether it was delivered.
+    /// Sends to one whom a client reaches; tells whether it was delivered, or handed to its relay.
     pub(super) fn direct(&mut self, me: PeerNo, to: PeerNo, frame: &Bytes) -> bool {
         let (Some(sender), Some(reader)) = (self.members.get(&me), self.members.get(&to)) else {
             return false;
         };
-        !sender.muted
-            && sender.half == reader.half
-            && !self.weather.loses(&mut self.random)
-            && reader.outbox.offer(frame)
-    }
-
-    /// Does what a host orders, tells everybody whom it changes something for, and answers the host.
-    ///
-    /// # Errors
-    /// [`Refusal::NotHost`] for one who has not proved to be it, and what is out of bounds.
-    pub(super) fn control(&mut self, me: PeerNo, control: &Control) -> Result<(), Refusal> {
-        let answer = match self.members.get(&me) {
-            Some(seat) if seat.host => seat.outbox.clone(),
-            _ => return Err(Refusal::NotHost),
-        };
-        let done = match control {
-            Control::Close(closed) => {
-                self.closed = *closed;
-                self.tell_all();
-                true
-            }
-            Control::Mute { peer, muted } => self.mute(*peer, *muted),
-            Control::Remove(peer) => self.remove(*peer),
-            Control::Split(second) => {
-                let second = second.as_ref().map(|peers| peers.iter().copied().collect());
-                self.split(second.as_ref());
-                true
-            }
-            Control::Unite => {
-                self.split = false;
-                self.regroup(|_, _| Half::First);
-                true
-            }
-            Control::Weather {
-                delay_ms,
-                loss_permille,
-            } => {
-                self.weather = Weather::new(*delay_ms, *loss_permille)?;
-                for seat in self.members.values() {
-                    seat.outbox.set_delay(self.weather.delay());
-                }
-                self.tell_all();
-                true
-            }
-        };
-        answer.push(&encode(&RelayFrame::Controlled(done)));
-        Ok(())
-    }
-
-    fn mute(&mut self, peer: PeerNo, muted: bool) -> bool {
-        let Some(seat) = self.members.get_mut(&peer) else {
+        if sender.muted || sender.half != reader.half {
             return false;
-        };
-        // Who was removed is on its way out and says nothing any more.
-        seat.muted = muted || seat.removed;
-        let member = seat.member(peer);
-        self.tell_conditions(peer);
-        self.tell_members(&[member], |_, seat| seat.host);
-        true
-    }
-
-    fn remove(&mut self, peer: PeerNo) -> bool {
-        let Some(seat) = self.members.get_mut(&peer) else {
-            return false;
-        };
-        seat.removed = true;
-        seat.muted = true;
-        seat.outbox.cut(Refusal::Removed);
-        true
-    }
-
-    /// Splits the room, or splits it otherwise.
-    fn split(&mut self, second: Option<&BTreeSet<PeerNo>>) {
-        self.split = true;
-        if let Some(second) = second {
-            return self.regroup(|peer, _| half_of(second.contains(&peer)));
         }
-        let hosts = self.members.values().filter(|seat| seat.host);
-        let others = self.members.iter().filter(|(_, seat)| !seat.host);
-        let others = others.map(|(peer, _)| *peer).collect();
-        let dealt = deal(hosts.map(|seat| seat.half), others);
-        self.regroup(|peer, seat| {
-            if seat.host {
-                seat.half
-            } else {
-                half_of(dealt.contains(&peer))
+        match &reader.reach {
+            Reach::Here(outbox) => {
+                !self.rules.weather.loses(&mut self.random) && outbox.offer(frame)
             }
-        });
-    }
-
-    /// Moves everybody to a half: each hears who is out of reach now and who within, then how it is.
-    fn regroup(&mut self, half: impl Fn(PeerNo, &Seat) -> Half) {
-        let mut moves: Vec<_> = self
-            .members
-            .iter()
-            .map(|(peer, seat)| (*peer, seat.half, half(*peer, seat)))
-            .collect();
-        moves.sort_unstable_by_key(|(peer, ..)| *peer);
-        for (other, old, new) in &moves {
-            let left = encode(&RelayFrame::Left(*other));
-            let joined = encode(&RelayFrame::Joined(*other));
-            for (peer, was, is) in &moves {
-                let frame = match (was == old, is == new) {
-                    (true, false) => &left,
-                    (false, true) => &joined,
-                    _ => continue,
-                };
-                self.push(*peer, frame);
-            }
-        }
-        for (peer, _, new) in &moves {
-            if let Some(seat) = self.members.get_mut(peer) {
-                seat.half = *new;
-            }
-        }
-        self.tell_all();
-        let all: Vec<_> = moves
-            .iter()
-            .filter_map(|(peer, ..)| Some(self.members.get(peer)?.member(*peer)))
-            .collect();
-        self.tell_members(&all, |_, seat| seat.host);
-    }
-
-    fn push(&self, peer: PeerNo, frame: &Bytes) {
-        if let Some(seat) = self.members.get(&peer) {
-            seat.outbox.push(frame);
+            Reach::There(home) => match (sender.far(), &self.out) {
+                (None, Some(out)) => out.tell(home.relay, &self.carried(Some(home.peer), frame)),
+                _ => false,
+            },
         }
     }
 
-    fn conditions_of(&self, peer: PeerNo) -> Option<Conditions> {
-        let seat = self.members.get(&peer)?;
-        Some(Conditions {
-            closed: self.closed,
-            half: self.split.then_some(seat.half),
-            delay_ms: self.weather.delay_ms,
-            loss_permille: self.weather.loss_permille,
-            muted: seat.muted,
-            host_present: self.has_host(),
-            host: seat.host,
-        })
-    }
-
-    fn tell_conditions(&self, peer: PeerNo) {
-        if let Some(conditions) = self.conditions_of(peer) {
-            self.push(peer, &encode(&RelayFrame::Conditions(conditions)));
-        }
-    }
-
-    fn tell_all(&self) {
-        for peer in self.members.keys() {
-            self.tell_conditions(*peer);
-        }
-    }
-
-    /// Names members to those who are to know.
-    fn tell_members(&self, members: &[Member], to: impl Fn(PeerNo, &Seat) -> bool) {
-        for some in members.chunks(MAX_MEMBERS) {
-            let frame = encode(&RelayFrame::Members(some.to_vec()));
-            for (peer, seat) in &self.members {
-                if to(*peer, seat) {
-                    seat.outbox.push(&frame);
-                }
-            }
+    /// A message for another relay, where weather meets it on its way to each reader.
+    fn carried(&self, to: Option<PeerNo>, frame: &Bytes) -> Word {
+        Word::Message {
+            room: self.id,
+            to,
+            frame: frame.to_vec(),
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -6,11 +6,11 @@ const LIMITS: fn() -> Limits = Limits::default;
 
 const ENTRY: Entry = Entry {
     pass: None,
-    host: false,
+    host: None,
 };
 
 fn hub(limits: Limits) -> Arc<Hub> {
-    Arc::new(Hub::new(limits))
+    Arc::new(Hub::new(limits, None))
 }
 
 fn room(start: [u8; 4], rest: u8) -> RoomId {
@@ -52,7 +52,7 @@ fn numbers_are_not_given_twice() {
     let id = room([1, 2, 3, 4], 5);
     let mut seen = Vec::new();
     for _ in 0..10 {
-        let member = hub.join(id, &outbox(), ENTRY, 0).expect("there is room");
+        let member = hub.join(id, &outbox(), &ENTRY, 0).expect("there is room");
         assert!(!seen.contains(&member.me()));
         seen.push(member.me());
     }
@@ -61,14 +61,15 @@ fn numbers_are_not_given_twice() {
 #[test]
 fn a_room_is_freed_when_its_last_client_leaves() {
     let hub = hub(LIMITS());
-    let first = hub.join(room([1; 4], 1), &outbox(), ENTRY, 0);
-    let second = hub.join(room([1; 4], 1), &outbox(), ENTRY, 0);
-    let other = hub.join(room([2; 4], 2), &outbox(), ENTRY, 0);
+    let first = hub.join(room([1; 4], 1), &outbox(), &ENTRY, 0);
+    let second = hub.join(room([1; 4], 1), &outbox(), &ENTRY, 0);
+    let other = hub.join(room([2; 4], 2), &outbox(), &ENTRY, 0);
     assert_eq!(
         hub.census(),
         Census {
             rooms: 2,
-            clients: 3
+            clients: 3,
+            far_clients: 0,
         }
     );
     drop(first);
@@ -76,7 +77,8 @@ fn a_room_is_freed_when_its_last_client_leaves() {
         hub.census(),
         Census {
             rooms: 2,
-            clients: 2
+            clients: 2,
+            far_clients: 0,
         }
     );
     drop(second);
@@ -84,7 +86,8 @@ fn a_room_is_freed_when_its_last_client_leaves() {
         hub.census(),
         Census {
             rooms: 1,
-            clients: 1
+            clients: 1,
+            far_clients: 0,
         }
     );
     drop(other);
@@ -92,7 +95,8 @@ fn a_room_is_freed_when_its_last_client_leaves() {
         hub.census(),
         Census {
             rooms: 0,
-            clients: 0
+            clients: 0,
+            far_clients: 0,
         }
     );
 }
@@ -109,7 +113,7 @@ fn a_code_finds_its_rooms_and_no_neighbours() {
     ];
     let members: Vec<_> = ids
         .iter()
-        .map(|id| hub.join(*id, &outbox(), ENTRY, 0))
+        .map(|id| hub.join(*id, &outbox(), &ENTRY, 0))
         .collect();
     assert_eq!(RoomCode::of(ids[0]), RoomCode::of(ids[1]));
     assert_eq!(hub.find(RoomCode::of(ids[0])), ids[..2]);
@@ -125,7 +129,7 @@ fn a_code_finds_its_rooms_and_no_neighbours() {
 fn a_lookup_names_at_most_so_many_rooms() {
     let hub = hub(LIMITS());
     let members: Vec<_> = (0..20)
-        .map(|n| hub.join(room([9, 9, 9, 9], n), &outbox(), ENTRY, 0))
+        .map(|n| hub.join(room([9, 9, 9, 9], n), &outbox(), &ENTRY, 0))
         .collect();
     assert_eq!(members.len(), 20);
     let found = hub.find(RoomCode::of(room([9, 9, 9, 9], 0)));
@@ -136,7 +140,7 @@ fn a_lookup_names_at_most_so_many_rooms() {
 fn the_extreme_codes_are_found() {
     let hub = hub(LIMITS());
     for id in [RoomId([0; 32]), RoomId([u8::MAX; 32])] {
-        let member = hub.join(id, &outbox(), ENTRY, 0).expect("there is room");
+        let member = hub.join(id, &outbox(), &ENTRY, 0).expect("there is room");
         assert_eq!(hub.find(RoomCode::of(id)), [id]);
         drop(member);
     }
@@ -150,7 +154,7 @@ fn bounds_refuse_and_leave_nothing_behind() {
         clients: 3,
         ..LIMITS()
     });
-    let join = |n| hub.join(room([n; 4], n), &outbox(), ENTRY, 0);
+    let join = |n| hub.join(room([n; 4], n), &outbox(), &ENTRY, 0);
     let first = join(1).expect("the first fits");
     let second = join(1).expect("the second fits");
     assert_eq!(join(1).err(), Some(Refusal::RoomFull { limit: 2 }));
@@ -164,7 +168,8 @@ fn bounds_refuse_and_leave_nothing_behind() {
         hub.census(),
         Census {
             rooms: 0,
-            clients: 0
+            clients: 0,
+            far_clients: 0,
         }
     );
     join(3).expect("there is room again");
@@ -175,8 +180,8 @@ fn presence_and_messages_come_in_one_order() {
     let hub = hub(LIMITS());
     let id = room([1; 4], 1);
     let (mine, yours) = (outbox(), outbox());
-    let me = hub.join(id, &mine, ENTRY, 11).expect("there is room");
-    let you = hub.join(id, &yours, ENTRY, 22).expect("there is room");
+    let me = hub.join(id, &mine, &ENTRY, 11).expect("there is room");
+    let you = hub.join(id, &yours, &ENTRY, 22).expect("there is room");
     you.broadcast(vec![1]);
     me.direct(you.me(), vec![2]);
     let (my_no, your_no) = (me.me(), you.me());
@@ -202,11 +207,11 @@ fn presence_and_messages_come_in_one_order() {
 fn a_broadcast_is_encoded_once_for_all() {
     let hub = hub(LIMITS());
     let id = room([1; 4], 1);
-    let sender = hub.join(id, &outbox(), ENTRY, 0).expect("there is room");
+    let sender = hub.join(id, &outbox(), &ENTRY, 0).expect("there is room");
     let readers = [outbox(), outbox()];
     let members = readers
         .each_ref()
-        .map(|outbox| hub.join(id, outbox, ENTRY, 0).expect("there is room"));
+        .map(|outbox| hub.join(id, outbox, &ENTRY, 0).expect("there is room"));
     for reader in &readers {
         while reader.try_next().is_some() {}
     }

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use wire::{MAX_DELAY_MS, MAX_LOSS_PERMILLE, Refusal};
 
 /// How much later messages come, and how many don't.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub(super) struct Weather {
     pub(super) delay_ms: u16,
     pub(super) loss_permille: u16,

@@ -3,12 +3,7 @@
 use ed25519_zebra::SigningKey;
 
 use super::*;
-use crate::document;
-
-#[path = "../../tests/common/hosted.rs"]
-mod hosted;
-
-use hosted::Hosted;
+use crate::{document, hosted::Hosted};
 
 const CHALLENGE: Challenge = Challenge([9; 32]);
 

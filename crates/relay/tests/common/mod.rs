@@ -3,6 +3,8 @@
 
 pub(crate) mod hosted;
 pub(crate) mod http;
+pub(crate) mod nats;
+pub(crate) mod pupil;
 
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
