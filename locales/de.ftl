@@ -152,6 +152,7 @@ link-direct = Direkt
 link-connecting = { $name }, verbindet
 link-closed = { $name } weg, versucht es wieder
 link-refused = { $name } lehnt ab, versucht es wieder
+link-off = { $name } aus
 
 ## What happened
 
@@ -200,6 +201,8 @@ identity-no-room-aside = Der gespeicherte Schlüssel ist beschädigt, und der Br
 identity-no-randomness = Dieser Browser hat keinen Zufall, also lässt sich kein Schlüssel machen. Nimm einen neueren Browser.
 relay-refused-title = Das Relay nimmt diese Seite nicht an.
 relay-refused = Tabs dieses Browsers hören einander weiter, und nichts ist verloren.
+offline-title = Du bist offline.
+offline = Du hast diesen Knoten von seinen Verbindungen genommen: Er hört niemanden, und niemand hört ihn. Zurück holst du ihn auf dem Bildschirm { $network }.
 storage-full-title = Der Speicher ist voll.
 storage-full = Was jetzt kommt, lebt nur in diesem Tab und ist weg, wenn du ihn schließt. Schaffe Platz, dann wird es gespeichert.
 storage-missing-title = Nichts wird gespeichert.
@@ -342,8 +345,10 @@ activity-joined = { $name } ist da.
 activity-look = Ansehen
 activity-relay-gone = Das Relay ist weg. Dein Tab behält seine Kette und versucht es wieder; Tabs dieses Browsers hören einander weiter.
 activity-relay-refuses = Das Relay nimmt diese Seite nicht an. Dein Tab behält seine Kette und versucht es wieder; Tabs dieses Browsers hören einander weiter.
+activity-relay-off = Du hast deinen Tab vom Relay genommen. Er behält seine Kette.
 activity-relay-back = Das Relay ist wieder da.
 activity-tabs-gone = Die Verbindung zu den anderen Tabs dieses Browsers ist weg.
+activity-tabs-off = Du hast deinen Tab von den anderen Tabs dieses Browsers genommen.
 activity-tabs-back = Die Verbindung zu den anderen Tabs dieses Browsers ist wieder da.
 here-title = Jetzt hier
 here-count =
@@ -675,10 +680,12 @@ network-more =
 network-relay = Relay
 network-relay-gone = Relay, weg
 network-relay-refuses = Relay, lehnt ab
+network-relay-off = Relay, aus
 network-your-tab = dein Tab
 network-words-relay = Das Relay arbeitet.
 network-words-relay-gone = Das Relay ist weg.
 network-words-relay-refuses = Das Relay nimmt diese Seite nicht an.
+network-words-relay-off = Du hast diesen Knoten vom Relay genommen.
 network-words-no-relay = Es gibt kein Relay.
 network-words =
     { $count ->
@@ -723,6 +730,7 @@ network-link-open = offen { $time }
 network-link-connecting = verbindet, { $time }
 network-link-closed = zu { $time }
 network-link-refused = abgelehnt, { $time }
+network-link-off = aus { $time }
 network-clock = Uhr des Raums
 network-clock-right = Deine und die des Raums sind gleich.
 network-clock-behind = Deine geht { $time } nach. Dein Knoten zählt das dazu.
@@ -773,6 +781,140 @@ network-refused = Was dein Knoten abgelehnt hat
 network-refused-since = seit du die Seite geöffnet hast
 network-refused-none = Nichts. Ein Block oder eine Transaktion gegen eine Regel steht hier, mit dem Namen der Regel.
 network-refused-times = { $times }-mal hintereinander.
+network-offline-words = Offline macht dein Tab allein weiter und behält, was du schreibst. Finden beide Seiten Blöcke, wird der Zweig mit weniger Arbeit rückgängig gemacht, sobald du zurück bist.
+network-is-offline = Dieser Knoten hört niemanden, und niemand hört ihn, bis du online gehst oder die Seite neu lädst.
+network-go-offline = Offline gehen
+network-go-online = Online gehen
+network-limits = Grenzen dieses Knotens
+network-limits-words = Was darüber hinausgeht, wird abgelehnt, damit niemand diesen Tab füllen kann.
+network-limit-of = { $used } von { $most }
+network-limit-pool = Wartende Transaktionen
+network-limit-account = eines Kontos
+network-limit-peers = Gegenüber
+network-limit-penalty = Strafpunkte bis zum Abbruch
+network-limit-message = Nachricht
+network-limit-block = Block
+network-limit-transaction = Transaktion
+network-limit-post = Beitrag
+traffic = Was dein Knoten hört und sagt
+traffic-none = Noch ist nichts vorbeigekommen.
+traffic-none-words = Hier stehen Nachrichten zwischen deinem Knoten und anderen, sobald du hinsiehst. Öffne einen zweiten Tab oder schreibe etwas, und sieh, was sie einander sagen.
+traffic-hidden = Nichts davon passt zu deiner Auswahl.
+traffic-show-all = Alle zeigen
+traffic-kept = Die neuesten { $count } bleiben, solange du auf diesem Bildschirm bist.
+traffic-left-out =
+    { $count ->
+        [one] { $count } kam zu schnell und fehlt.
+       *[other] { $count } kamen zu schnell und fehlen.
+    }
+traffic-came =
+    { $count ->
+        [one] { $count } kam inzwischen
+       *[other] { $count } kamen inzwischen
+    }
+traffic-pause = Anhalten
+traffic-go-on = Weiter
+traffic-way = Welche Nachrichten
+traffic-way-all = Alle
+traffic-way-heard = Gehört
+traffic-way-said = Gesagt
+traffic-way-refused = Abgelehnt
+traffic-kind = Art der Nachricht
+traffic-all-kinds = Alle Arten
+traffic-group-transactions = Transaktionen
+traffic-group-blocks = Blöcke und Köpfe
+traffic-group-questions = Fragen
+traffic-group-presence = Wer da ist, und der Raum
+traffic-group-class = Unterricht
+traffic-end = Wer am anderen Ende ist
+traffic-all-ends = Jede und jeder
+traffic-everybody = alle
+traffic-stranger = Gegenüber { $number }
+traffic-heard-from = gehört von
+traffic-said-to = gesagt zu
+traffic-refused-of = abgelehnt, von
+traffic-bytes = { $count } B
+traffic-new-tip = { $says }. Die neue Spitze
+traffic-refused = { $says }. Abgelehnt von der Regel { $rule }
+traffic-unreadable = Bytes, die keine Nachricht sind
+traffic-hello = Hallo, Protokoll { $version }. Steht bei { $block }
+traffic-tip = Steht bei { $block }
+traffic-get-all-headers = Fragt nach allen Köpfen
+traffic-get-headers = Fragt nach Köpfen nach { $block }
+traffic-no-headers = Hat keine neueren Köpfe
+traffic-headers =
+    { $count ->
+        [one] { $count } Kopf: { $first }
+       *[other] { $count } Köpfe, von { $first } bis { $last }
+    }
+traffic-get-blocks =
+    { $count ->
+        [one] Fragt nach { $count } Block: { $first }
+       *[other] Fragt nach { $count } Blöcken, der erste ist { $first }
+    }
+traffic-whole-block =
+    { $count ->
+        [one] { $block }, gefunden von { $finder }, { $count } Transaktion
+       *[other] { $block }, gefunden von { $finder }, { $count } Transaktionen
+    }
+traffic-has =
+    { $count ->
+        [one] Hat { $count } Transaktion: { $first }
+       *[other] Hat { $count } Transaktionen, die erste ist { $first }
+    }
+traffic-has-nothing = Hat keine wartenden Transaktionen
+traffic-get-transactions =
+    { $count ->
+        [one] Fragt nach { $count } Transaktion: { $first }
+       *[other] Fragt nach { $count } Transaktionen, die erste ist { $first }
+    }
+traffic-transactions =
+    { $count ->
+        [one] { $count } Transaktion: { $first }
+       *[other] { $count } Transaktionen, die erste ist { $first }
+    }
+traffic-not-found =
+    { $count ->
+        [one] Hat { $count } verlangten Block nicht
+       *[other] Hat { $count } verlangte Blöcke nicht
+    }
+traffic-get-pool = Fragt, was auf einen Block wartet
+traffic-ping = Bist du da? { $number }
+traffic-pong = Ich bin da: { $number }
+traffic-get-room = Fragt, welcher Raum das ist
+traffic-room = Der Raum { $name }
+traffic-no-room = Etwas, das kein Raum ist
+traffic-lesson = Lektion { $number } läuft
+traffic-look-up = Alle sollen aufsehen
+traffic-ticket = Die Abschlussfragen sind offen
+traffic-no-lesson = Es läuft keine Lektion
+traffic-report =
+    { $count ->
+        [one] { $name } hat { $count } Ziel erreicht
+       *[other] { $name } hat { $count } Ziele erreicht
+    }
+traffic-get-hello = Fragt, wer du bist
+traffic-pruned = Hat keine ganzen Blöcke bis #{ $height }
+traffic-block = #{ $height }, { $hash }
+traffic-says = Sagt
+traffic-verdict = Was daraus wurde
+traffic-from = Von
+traffic-to = An
+traffic-at = Um
+traffic-over = über { $link }
+traffic-raw = Alle Bytes, { $count }
+traffic-copy = Die Bytes als Hex kopieren
+traffic-copied = Bytes kopiert.
+traffic-more = und { $count } weitere
+traffic-was-sent = Sie hat diesen Knoten verlassen.
+traffic-was-taken = Keine Regel sprach dagegen.
+traffic-was-tip = Keine Regel sprach dagegen, und deine Kette hat eine neue Spitze.
+traffic-why-transactions = Knoten sagen einander mit Kennungen, welche Transaktionen sie haben, und schicken, was dem anderen fehlt.
+traffic-why-blocks = Erst kommen Köpfe, je 80 Bytes: Sie zeigen die Arbeit. Ganze Blöcke folgen, und jeder wird mit allen Regeln geprüft, ehe er weitergeht.
+traffic-why-questions = Ein Knoten fragt nach dem, was ihm fehlt, immer nur einen, und einen anderen, wenn keine Antwort kommt.
+traffic-why-presence = Knoten grüßen einander, sagen, wo sie stehen, und messen, wie lange eine Nachricht braucht. Nichts davon wird ohne Beweis geglaubt.
+traffic-why-class = Was zur Lektion gesagt wird, und was die Klasse dazu meldet. Es ist signiert und kein Teil der Kette.
+traffic-why-none = Ein Knoten, der Bytes nicht lesen kann, lehnt sie ganz ab und rechnet es dem an, der sie schickte.
 
 ## Wallet
 

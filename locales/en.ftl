@@ -155,6 +155,7 @@ link-direct = Direct
 link-connecting = { $name }, connecting
 link-closed = { $name } gone, trying again
 link-refused = { $name } refuses this page
+link-off = { $name } off
 
 ## What happened
 
@@ -203,6 +204,8 @@ identity-no-room-aside = The stored key is damaged, and there is no room in the 
 identity-no-randomness = This browser has no source of randomness, so no key can be made. Use a newer browser.
 relay-refused-title = The relay does not take this page.
 relay-refused = Tabs of this browser still hear each other, and nothing is lost.
+offline-title = You are offline.
+offline = You took this node off its links: it hears nobody, and nobody hears it. You bring it back on the screen { $network }.
 storage-full-title = Storage is full.
 storage-full = What comes now lives in this tab alone and is gone when you close it. Free some of this site's storage, and it is saved.
 storage-missing-title = Nothing is saved.
@@ -347,8 +350,10 @@ activity-joined = { $name } joined.
 activity-look = Look
 activity-relay-gone = The relay is gone. Your tab keeps its chain and tries again; tabs of this browser still hear each other.
 activity-relay-refuses = The relay does not take this page. Your tab keeps its chain and tries again; tabs of this browser still hear each other.
+activity-relay-off = You took your tab off the relay. It keeps its chain.
 activity-relay-back = The relay is back.
 activity-tabs-gone = The link to this browser's other tabs is gone.
+activity-tabs-off = You took your tab off the other tabs of this browser.
 activity-tabs-back = The link to this browser's other tabs is back.
 here-title = Here now
 here-count =
@@ -680,10 +685,12 @@ network-more =
 network-relay = relay
 network-relay-gone = relay, gone
 network-relay-refuses = relay, refuses
+network-relay-off = relay, off
 network-your-tab = your tab
 network-words-relay = The relay works.
 network-words-relay-gone = The relay is gone.
 network-words-relay-refuses = The relay does not take this page.
+network-words-relay-off = You took this node off the relay.
 network-words-no-relay = There is no relay.
 network-words =
     { $count ->
@@ -728,6 +735,7 @@ network-link-open = open { $time }
 network-link-connecting = connecting, { $time }
 network-link-closed = closed { $time }
 network-link-refused = refused, { $time }
+network-link-off = off { $time }
 network-clock = Room clock
 network-clock-right = Yours and the room's are the same.
 network-clock-behind = Yours is { $time } behind. Your node adds that.
@@ -786,6 +794,136 @@ network-refused = What your node refused
 network-refused-since = since you opened the page
 network-refused-none = Nothing. A block or transaction that breaks a rule stands here, with the rule's name.
 network-refused-times = { $times } times in a row.
+network-offline-words = Offline, your tab goes on alone and keeps what you write. If both sides find blocks, the branch with less work is undone once you are back.
+network-is-offline = This node hears nobody, and nobody hears it, until you go online or load the page again.
+network-go-offline = Go offline
+network-go-online = Go online
+network-limits = Limits of this node
+network-limits-words = What goes beyond them is refused, so nobody can fill this tab.
+network-limit-of = { $used } of { $most }
+network-limit-pool = Transactions that wait
+network-limit-account = of one account
+network-limit-peers = Peers
+network-limit-penalty = Penalty that cuts a peer off
+network-limit-message = Message
+network-limit-block = Block
+network-limit-transaction = Transaction
+network-limit-post = Post
+traffic = What your node hears and says
+traffic-none = Nothing has passed yet.
+traffic-none-words = Messages between your node and others stand here from the moment you look. Open a second tab or write a post, and see what they say to each other.
+traffic-hidden = Nothing of what passed fits your choice.
+traffic-show-all = Show all
+traffic-kept = The newest { $count } are kept while you are on this screen.
+traffic-left-out =
+    { $count ->
+        [one] { $count } passed too fast and was left out.
+       *[other] { $count } passed too fast and were left out.
+    }
+traffic-came = { $count } came meanwhile
+traffic-pause = Pause
+traffic-go-on = Go on
+traffic-way = Which messages
+traffic-way-all = All
+traffic-way-heard = Heard
+traffic-way-said = Said
+traffic-way-refused = Refused
+traffic-kind = Kind of message
+traffic-all-kinds = All kinds
+traffic-group-transactions = Transactions
+traffic-group-blocks = Blocks and headers
+traffic-group-questions = Questions
+traffic-group-presence = Presence and room
+traffic-group-class = Class
+traffic-end = Who is at the other end
+traffic-all-ends = Everyone
+traffic-everybody = everybody
+traffic-stranger = peer { $number }
+traffic-heard-from = heard from
+traffic-said-to = said to
+traffic-refused-of = refused, from
+traffic-bytes = { $count } B
+traffic-new-tip = { $says }. The new tip
+traffic-refused = { $says }. Refused by the rule { $rule }
+traffic-unreadable = Bytes that are no message
+traffic-hello = Hello, protocol { $version }. Stands at { $block }
+traffic-tip = Stands at { $block }
+traffic-get-all-headers = Asks for all headers
+traffic-get-headers = Asks for headers after { $block }
+traffic-no-headers = Has no newer headers
+traffic-headers =
+    { $count ->
+        [one] { $count } header: { $first }
+       *[other] { $count } headers, from { $first } to { $last }
+    }
+traffic-get-blocks =
+    { $count ->
+        [one] Asks for { $count } block: { $first }
+       *[other] Asks for { $count } blocks, the first is { $first }
+    }
+traffic-whole-block =
+    { $count ->
+        [one] { $block }, found by { $finder }, { $count } transaction
+       *[other] { $block }, found by { $finder }, { $count } transactions
+    }
+traffic-has =
+    { $count ->
+        [one] Has { $count } transaction: { $first }
+       *[other] Has { $count } transactions, the first is { $first }
+    }
+traffic-has-nothing = Has no transactions that wait
+traffic-get-transactions =
+    { $count ->
+        [one] Asks for { $count } transaction: { $first }
+       *[other] Asks for { $count } transactions, the first is { $first }
+    }
+traffic-transactions =
+    { $count ->
+        [one] { $count } transaction: { $first }
+       *[other] { $count } transactions, the first is { $first }
+    }
+traffic-not-found =
+    { $count ->
+        [one] Lacks { $count } block that it was asked for
+       *[other] Lacks { $count } blocks that it was asked for
+    }
+traffic-get-pool = Asks what waits for a block
+traffic-ping = Are you there? { $number }
+traffic-pong = I am here: { $number }
+traffic-get-room = Asks which room this is
+traffic-room = The room { $name }
+traffic-no-room = Something that is no room
+traffic-lesson = The host teaches lesson { $number }
+traffic-look-up = The host asks all to look up
+traffic-ticket = The host opens the exit ticket
+traffic-no-lesson = The host says that no lesson is on
+traffic-report =
+    { $count ->
+        [one] { $name } has reached { $count } goal
+       *[other] { $name } has reached { $count } goals
+    }
+traffic-get-hello = Asks who you are
+traffic-pruned = Has no whole blocks up to #{ $height }
+traffic-block = #{ $height }, { $hash }
+traffic-says = Says
+traffic-verdict = What came of it
+traffic-from = From
+traffic-to = To
+traffic-at = At
+traffic-over = over { $link }
+traffic-raw = All bytes, { $count }
+traffic-copy = Copy the bytes as hex
+traffic-copied = Bytes copied.
+traffic-more = and { $count } more
+traffic-was-sent = It left this node.
+traffic-was-taken = No rule spoke against it.
+traffic-was-tip = No rule spoke against it, and your chain has a new tip.
+traffic-why-transactions = Nodes tell each other which transactions they have by their ids, and send those that the other lacks.
+traffic-why-blocks = Headers come first, 80 bytes each: they show the work. Whole blocks follow, and each is checked by all rules before it is passed on.
+traffic-why-questions = A node asks for what it lacks, of one peer at a time, and asks another where no answer comes.
+traffic-why-presence = Nodes greet each other, say where they stand, and measure how long a message takes. Nothing of it is believed without proof.
+traffic-why-class = The host's word on the lesson, and what pupils report to the host. It is signed, and no part of the chain.
+traffic-why-none = A node that gets bytes it can't read refuses them whole, and holds it against who sent them.
 
 ## Wallet
 

@@ -152,6 +152,7 @@ link-direct = Directo
 link-connecting = { $name }, conectando
 link-closed = { $name } sin conexión, reintentando
 link-refused = { $name } rechaza, reintentando
+link-off = { $name } apagado
 
 ## What happened
 
@@ -200,6 +201,8 @@ identity-no-room-aside = La clave guardada está dañada y no hay sitio en el na
 identity-no-randomness = Este navegador no tiene fuente de azar, así que no puede hacerse una clave. Usa un navegador más nuevo.
 relay-refused-title = El relé no acepta esta página.
 relay-refused = Las pestañas de este navegador siguen oyéndose y no se pierde nada.
+offline-title = Estás sin conexión.
+offline = Quitaste este nodo de sus enlaces: no oye a nadie y nadie lo oye. Lo devuelves en la pantalla { $network }.
 storage-full-title = El almacenamiento está lleno.
 storage-full = Lo que llegue ahora vive solo en esta pestaña y se va al cerrarla. Libera almacenamiento de este sitio y se guardará.
 storage-missing-title = No se guarda nada.
@@ -342,8 +345,10 @@ activity-joined = { $name } ha entrado.
 activity-look = Mirar
 activity-relay-gone = El relé no está. Tu pestaña guarda su cadena y lo intenta de nuevo; las pestañas de este navegador siguen oyéndose.
 activity-relay-refuses = El relé no acepta esta página. Tu pestaña guarda su cadena y lo intenta de nuevo; las pestañas de este navegador siguen oyéndose.
+activity-relay-off = Quitaste tu pestaña del relé. Guarda su cadena.
 activity-relay-back = El relé ha vuelto.
 activity-tabs-gone = Se perdió el enlace con las otras pestañas de este navegador.
+activity-tabs-off = Quitaste tu pestaña de las otras de este navegador.
 activity-tabs-back = Ha vuelto el enlace con las otras pestañas de este navegador.
 here-title = Están aquí
 here-count =
@@ -675,10 +680,12 @@ network-more =
 network-relay = relé
 network-relay-gone = relé, sin conexión
 network-relay-refuses = relé, rechaza
+network-relay-off = relé, apagado
 network-your-tab = tu pestaña
 network-words-relay = El relé funciona.
 network-words-relay-gone = El relé no está.
 network-words-relay-refuses = El relé no acepta esta página.
+network-words-relay-off = Quitaste este nodo del relé.
 network-words-no-relay = No hay relé.
 network-words =
     { $count ->
@@ -723,6 +730,7 @@ network-link-open = abierto { $time }
 network-link-connecting = conectando, { $time }
 network-link-closed = cerrado { $time }
 network-link-refused = rechazado, { $time }
+network-link-off = apagado { $time }
 network-clock = Reloj de la sala
 network-clock-right = El tuyo y el de la sala son iguales.
 network-clock-behind = El tuyo va { $time } atrasado. Tu nodo lo suma.
@@ -773,6 +781,140 @@ network-refused = Lo que tu nodo rechazó
 network-refused-since = desde que abriste la página
 network-refused-none = Nada. Un bloque o transacción que rompe una regla está aquí, con el nombre de la regla.
 network-refused-times = { $times } veces seguidas.
+network-offline-words = Sin conexión, tu pestaña sigue sola y guarda lo que escribes. Si ambos lados encuentran bloques, la rama con menos trabajo se deshace cuando vuelvas.
+network-is-offline = Este nodo no oye a nadie y nadie lo oye hasta que te conectes o recargues la página.
+network-go-offline = Desconectarse
+network-go-online = Conectarse
+network-limits = Límites de este nodo
+network-limits-words = Lo que los pasa se rechaza, así nadie puede llenar esta pestaña.
+network-limit-of = { $used } de { $most }
+network-limit-pool = Transacciones en espera
+network-limit-account = de una cuenta
+network-limit-peers = Pares
+network-limit-penalty = Castigo que corta a un par
+network-limit-message = Mensaje
+network-limit-block = Bloque
+network-limit-transaction = Transacción
+network-limit-post = Publicación
+traffic = Lo que tu nodo oye y dice
+traffic-none = Aún no ha pasado nada.
+traffic-none-words = Aquí están los mensajes entre tu nodo y otros desde que miras. Abre otra pestaña o publica algo, y mira qué se dicen.
+traffic-hidden = Nada de lo que pasó encaja con tu elección.
+traffic-show-all = Mostrar todo
+traffic-kept = Se guardan los { $count } más nuevos mientras estás en esta pantalla.
+traffic-left-out =
+    { $count ->
+        [one] { $count } pasó demasiado rápido y falta.
+       *[other] { $count } pasaron demasiado rápido y faltan.
+    }
+traffic-came =
+    { $count ->
+        [one] { $count } llegó mientras tanto
+       *[other] { $count } llegaron mientras tanto
+    }
+traffic-pause = Pausar
+traffic-go-on = Seguir
+traffic-way = Qué mensajes
+traffic-way-all = Todos
+traffic-way-heard = Oídos
+traffic-way-said = Dichos
+traffic-way-refused = Rechazados
+traffic-kind = Tipo de mensaje
+traffic-all-kinds = Todos los tipos
+traffic-group-transactions = Transacciones
+traffic-group-blocks = Bloques y cabeceras
+traffic-group-questions = Preguntas
+traffic-group-presence = Presencia y sala
+traffic-group-class = Clase
+traffic-end = Quién está al otro lado
+traffic-all-ends = Cualquiera
+traffic-everybody = todos
+traffic-stranger = par { $number }
+traffic-heard-from = oído de
+traffic-said-to = dicho a
+traffic-refused-of = rechazado, de
+traffic-bytes = { $count } B
+traffic-new-tip = { $says }. La nueva punta
+traffic-refused = { $says }. Rechazado por la regla { $rule }
+traffic-unreadable = Bytes que no son un mensaje
+traffic-hello = Hola, protocolo { $version }. Está en { $block }
+traffic-tip = Está en { $block }
+traffic-get-all-headers = Pide todas las cabeceras
+traffic-get-headers = Pide cabeceras después de { $block }
+traffic-no-headers = No tiene cabeceras más nuevas
+traffic-headers =
+    { $count ->
+        [one] { $count } cabecera: { $first }
+       *[other] { $count } cabeceras, de { $first } a { $last }
+    }
+traffic-get-blocks =
+    { $count ->
+        [one] Pide { $count } bloque: { $first }
+       *[other] Pide { $count } bloques, el primero es { $first }
+    }
+traffic-whole-block =
+    { $count ->
+        [one] { $block }, de { $finder }, { $count } transacción
+       *[other] { $block }, de { $finder }, { $count } transacciones
+    }
+traffic-has =
+    { $count ->
+        [one] Tiene { $count } transacción: { $first }
+       *[other] Tiene { $count } transacciones, la primera es { $first }
+    }
+traffic-has-nothing = No tiene transacciones en espera
+traffic-get-transactions =
+    { $count ->
+        [one] Pide { $count } transacción: { $first }
+       *[other] Pide { $count } transacciones, la primera es { $first }
+    }
+traffic-transactions =
+    { $count ->
+        [one] { $count } transacción: { $first }
+       *[other] { $count } transacciones, la primera es { $first }
+    }
+traffic-not-found =
+    { $count ->
+        [one] No tiene { $count } bloque pedido
+       *[other] No tiene { $count } bloques pedidos
+    }
+traffic-get-pool = Pregunta qué espera un bloque
+traffic-ping = ¿Estás ahí? { $number }
+traffic-pong = Aquí estoy: { $number }
+traffic-get-room = Pregunta qué sala es
+traffic-room = La sala { $name }
+traffic-no-room = Algo que no es una sala
+traffic-lesson = El anfitrión da la lección { $number }
+traffic-look-up = El anfitrión pide que todos miren
+traffic-ticket = El anfitrión abre las preguntas finales
+traffic-no-lesson = El anfitrión dice que no hay lección
+traffic-report =
+    { $count ->
+        [one] { $name } alcanzó { $count } meta
+       *[other] { $name } alcanzó { $count } metas
+    }
+traffic-get-hello = Pregunta quién eres
+traffic-pruned = No tiene bloques enteros hasta #{ $height }
+traffic-block = #{ $height }, { $hash }
+traffic-says = Dice
+traffic-verdict = Qué resultó
+traffic-from = De
+traffic-to = A
+traffic-at = A las
+traffic-over = por { $link }
+traffic-raw = Todos los bytes, { $count }
+traffic-copy = Copiar los bytes en hexadecimal
+traffic-copied = Bytes copiados.
+traffic-more = y { $count } más
+traffic-was-sent = Salió de este nodo.
+traffic-was-taken = Ninguna regla se opuso.
+traffic-was-tip = Ninguna regla se opuso y tu cadena tiene una nueva punta.
+traffic-why-transactions = Los nodos se dicen por sus identificadores qué transacciones tienen, y envían las que faltan al otro.
+traffic-why-blocks = Primero vienen las cabeceras, de 80 bytes: muestran el trabajo. Luego los bloques enteros, y cada uno pasa todas las reglas antes de seguir.
+traffic-why-questions = Un nodo pide lo que le falta, a un par cada vez, y a otro si no llega respuesta.
+traffic-why-presence = Los nodos se saludan, dicen dónde están y miden cuánto tarda un mensaje. Nada de eso se cree sin prueba.
+traffic-why-class = La palabra del anfitrión sobre la lección y lo que le informan los alumnos. Va firmado y no es parte de la cadena.
+traffic-why-none = Un nodo que recibe bytes que no puede leer los rechaza enteros y lo anota contra quien los envió.
 
 ## Wallet
 

@@ -152,6 +152,7 @@ link-direct = Direct
 link-connecting = { $name }, connexion
 link-closed = { $name } absent, nouvel essai
 link-refused = { $name } refuse, nouvel essai
+link-off = { $name } coupé
 
 ## What happened
 
@@ -200,6 +201,8 @@ identity-no-room-aside = La clé enregistrée est abîmée, et il n’y a pas de
 identity-no-randomness = Ce navigateur n’a pas de source de hasard : aucune clé ne peut être faite. Prends un navigateur plus récent.
 relay-refused-title = Le relais n’accepte pas cette page.
 relay-refused = Les onglets de ce navigateur s’entendent encore, et rien n’est perdu.
+offline-title = Tu es hors ligne.
+offline = Tu as retiré ce nœud de ses liens : il n’entend personne et personne ne l’entend. Tu le ramènes à l’écran { $network }.
 storage-full-title = Le stockage est plein.
 storage-full = Ce qui arrive maintenant ne vit que dans cet onglet et disparaît quand tu le fermes. Libère du stockage de ce site, et ce sera enregistré.
 storage-missing-title = Rien n’est enregistré.
@@ -342,8 +345,10 @@ activity-joined = { $name } est là.
 activity-look = Regarder
 activity-relay-gone = Le relais est absent. Ton onglet garde sa chaîne et réessaie ; les onglets de ce navigateur s’entendent encore.
 activity-relay-refuses = Le relais n’accepte pas cette page. Ton onglet garde sa chaîne et réessaie ; les onglets de ce navigateur s’entendent encore.
+activity-relay-off = Tu as retiré ton onglet du relais. Il garde sa chaîne.
 activity-relay-back = Le relais est revenu.
 activity-tabs-gone = Le lien avec les autres onglets de ce navigateur est rompu.
+activity-tabs-off = Tu as retiré ton onglet des autres onglets de ce navigateur.
 activity-tabs-back = Le lien avec les autres onglets de ce navigateur est revenu.
 here-title = Ici maintenant
 here-count =
@@ -675,10 +680,12 @@ network-more =
 network-relay = relais
 network-relay-gone = relais, absent
 network-relay-refuses = relais, refuse
+network-relay-off = relais, coupé
 network-your-tab = ton onglet
 network-words-relay = Le relais marche.
 network-words-relay-gone = Le relais est absent.
 network-words-relay-refuses = Le relais n’accepte pas cette page.
+network-words-relay-off = Tu as retiré ce nœud du relais.
 network-words-no-relay = Il n’y a pas de relais.
 network-words =
     { $count ->
@@ -723,6 +730,7 @@ network-link-open = ouvert { $time }
 network-link-connecting = connexion, { $time }
 network-link-closed = fermé { $time }
 network-link-refused = refusé, { $time }
+network-link-off = coupé { $time }
 network-clock = Horloge de la salle
 network-clock-right = La tienne et celle de la salle sont les mêmes.
 network-clock-behind = La tienne retarde de { $time }. Ton nœud l’ajoute.
@@ -773,6 +781,140 @@ network-refused = Ce que ton nœud a refusé
 network-refused-since = depuis que tu as ouvert la page
 network-refused-none = Rien. Un bloc ou une transaction qui enfreint une règle est ici, avec le nom de la règle.
 network-refused-times = { $times } fois de suite.
+network-offline-words = Hors ligne, ton onglet continue seul et garde ce que tu écris. Si les deux côtés trouvent des blocs, la branche qui a le moins de travail est défaite à ton retour.
+network-is-offline = Ce nœud n’entend personne et personne ne l’entend, jusqu’à ce que tu te reconnectes ou recharges la page.
+network-go-offline = Passer hors ligne
+network-go-online = Repasser en ligne
+network-limits = Limites de ce nœud
+network-limits-words = Ce qui les dépasse est refusé, ainsi personne ne peut remplir cet onglet.
+network-limit-of = { $used } sur { $most }
+network-limit-pool = Transactions en attente
+network-limit-account = d’un compte
+network-limit-peers = Pairs
+network-limit-penalty = Pénalité qui coupe un pair
+network-limit-message = Message
+network-limit-block = Bloc
+network-limit-transaction = Transaction
+network-limit-post = Message publié
+traffic = Ce que ton nœud entend et dit
+traffic-none = Rien n’est encore passé.
+traffic-none-words = Les messages entre ton nœud et les autres sont ici dès que tu regardes. Ouvre un second onglet ou publie quelque chose, et vois ce qu’ils se disent.
+traffic-hidden = Rien de ce qui est passé ne correspond à ton choix.
+traffic-show-all = Tout montrer
+traffic-kept = Les { $count } plus récents sont gardés tant que tu es sur cet écran.
+traffic-left-out =
+    { $count ->
+        [one] { $count } est passé trop vite et manque.
+       *[other] { $count } sont passés trop vite et manquent.
+    }
+traffic-came =
+    { $count ->
+        [one] { $count } venu entre-temps
+       *[other] { $count } venus entre-temps
+    }
+traffic-pause = Pause
+traffic-go-on = Continuer
+traffic-way = Quels messages
+traffic-way-all = Tous
+traffic-way-heard = Entendus
+traffic-way-said = Dits
+traffic-way-refused = Refusés
+traffic-kind = Genre de message
+traffic-all-kinds = Tous les genres
+traffic-group-transactions = Transactions
+traffic-group-blocks = Blocs et en-têtes
+traffic-group-questions = Questions
+traffic-group-presence = Présence et salle
+traffic-group-class = Classe
+traffic-end = Qui est à l’autre bout
+traffic-all-ends = N’importe qui
+traffic-everybody = tous
+traffic-stranger = pair { $number }
+traffic-heard-from = entendu de
+traffic-said-to = dit à
+traffic-refused-of = refusé, de
+traffic-bytes = { $count } o
+traffic-new-tip = { $says }. Le nouveau sommet
+traffic-refused = { $says }. Refusé par la règle { $rule }
+traffic-unreadable = Des octets qui ne sont pas un message
+traffic-hello = Bonjour, protocole { $version }. En est à { $block }
+traffic-tip = En est à { $block }
+traffic-get-all-headers = Demande tous les en-têtes
+traffic-get-headers = Demande les en-têtes après { $block }
+traffic-no-headers = N’a pas d’en-têtes plus récents
+traffic-headers =
+    { $count ->
+        [one] { $count } en-tête : { $first }
+       *[other] { $count } en-têtes, de { $first } à { $last }
+    }
+traffic-get-blocks =
+    { $count ->
+        [one] Demande { $count } bloc : { $first }
+       *[other] Demande { $count } blocs, le premier est { $first }
+    }
+traffic-whole-block =
+    { $count ->
+        [one] { $block }, trouvé par { $finder }, { $count } transaction
+       *[other] { $block }, trouvé par { $finder }, { $count } transactions
+    }
+traffic-has =
+    { $count ->
+        [one] A { $count } transaction : { $first }
+       *[other] A { $count } transactions, la première est { $first }
+    }
+traffic-has-nothing = N’a pas de transactions en attente
+traffic-get-transactions =
+    { $count ->
+        [one] Demande { $count } transaction : { $first }
+       *[other] Demande { $count } transactions, la première est { $first }
+    }
+traffic-transactions =
+    { $count ->
+        [one] { $count } transaction : { $first }
+       *[other] { $count } transactions, la première est { $first }
+    }
+traffic-not-found =
+    { $count ->
+        [one] N’a pas { $count } bloc demandé
+       *[other] N’a pas { $count } blocs demandés
+    }
+traffic-get-pool = Demande ce qui attend un bloc
+traffic-ping = Es-tu là ? { $number }
+traffic-pong = Je suis là : { $number }
+traffic-get-room = Demande quelle salle c’est
+traffic-room = La salle { $name }
+traffic-no-room = Quelque chose qui n’est pas une salle
+traffic-lesson = L’hôte donne la leçon { $number }
+traffic-look-up = L’hôte demande à tous de lever les yeux
+traffic-ticket = L’hôte ouvre les questions de sortie
+traffic-no-lesson = L’hôte dit qu’il n’y a pas de leçon
+traffic-report =
+    { $count ->
+        [one] { $name } a atteint { $count } but
+       *[other] { $name } a atteint { $count } buts
+    }
+traffic-get-hello = Demande qui tu es
+traffic-pruned = N’a pas de blocs entiers jusqu’à #{ $height }
+traffic-block = #{ $height }, { $hash }
+traffic-says = Dit
+traffic-verdict = Ce qu’il en est advenu
+traffic-from = De
+traffic-to = À
+traffic-at = À
+traffic-over = par { $link }
+traffic-raw = Tous les octets, { $count }
+traffic-copy = Copier les octets en hexadécimal
+traffic-copied = Octets copiés.
+traffic-more = et { $count } de plus
+traffic-was-sent = Il a quitté ce nœud.
+traffic-was-taken = Aucune règle ne s’y est opposée.
+traffic-was-tip = Aucune règle ne s’y est opposée, et ta chaîne a un nouveau sommet.
+traffic-why-transactions = Les nœuds se disent par identifiants quelles transactions ils ont, et envoient celles qui manquent à l’autre.
+traffic-why-blocks = D’abord les en-têtes, de 80 octets : ils montrent le travail. Puis les blocs entiers, chacun vérifié par toutes les règles avant d’être transmis.
+traffic-why-questions = Un nœud demande ce qui lui manque, à un pair à la fois, et à un autre si la réponse ne vient pas.
+traffic-why-presence = Les nœuds se saluent, disent où ils en sont et mesurent le temps d’un message. Rien de cela n’est cru sans preuve.
+traffic-why-class = La parole de l’hôte sur la leçon, et ce que les élèves lui rapportent. C’est signé, et hors de la chaîne.
+traffic-why-none = Un nœud qui reçoit des octets illisibles les refuse en entier et le retient contre qui les a envoyés.
 
 ## Wallet
 

@@ -152,6 +152,7 @@ link-direct = Direto
 link-connecting = { $name }, conectando
 link-closed = { $name } fora do ar, tentando de novo
 link-refused = { $name } recusa, tentando de novo
+link-off = { $name } desligado
 
 ## What happened
 
@@ -200,6 +201,8 @@ identity-no-room-aside = A chave salva está danificada, e não há espaço no n
 identity-no-randomness = Este navegador não tem fonte de acaso, então nenhuma chave pode ser feita. Use um navegador mais novo.
 relay-refused-title = O relé não aceita esta página.
 relay-refused = As abas deste navegador ainda se ouvem, e nada se perde.
+offline-title = Você está offline.
+offline = Você tirou este nó das ligações: ele não ouve ninguém e ninguém o ouve. Você o traz de volta na tela { $network }.
 storage-full-title = O armazenamento está cheio.
 storage-full = O que chega agora vive só nesta aba e some quando você a fecha. Libere armazenamento deste site, e será salvo.
 storage-missing-title = Nada é salvo.
@@ -342,8 +345,10 @@ activity-joined = { $name } entrou.
 activity-look = Ver
 activity-relay-gone = O relé sumiu. Sua aba guarda a cadeia e tenta de novo; as abas deste navegador ainda se ouvem.
 activity-relay-refuses = O relé não aceita esta página. Sua aba guarda a cadeia e tenta de novo; as abas deste navegador ainda se ouvem.
+activity-relay-off = Você tirou sua aba do relé. Ela guarda a cadeia.
 activity-relay-back = O relé voltou.
 activity-tabs-gone = A ligação com as outras abas deste navegador sumiu.
+activity-tabs-off = Você tirou sua aba das outras abas deste navegador.
 activity-tabs-back = A ligação com as outras abas deste navegador voltou.
 here-title = Aqui agora
 here-count =
@@ -675,10 +680,12 @@ network-more =
 network-relay = relé
 network-relay-gone = relé, fora do ar
 network-relay-refuses = relé, recusa
+network-relay-off = relé, desligado
 network-your-tab = sua aba
 network-words-relay = O relé funciona.
 network-words-relay-gone = O relé sumiu.
 network-words-relay-refuses = O relé não aceita esta página.
+network-words-relay-off = Você tirou este nó do relé.
 network-words-no-relay = Não há relé.
 network-words =
     { $count ->
@@ -723,6 +730,7 @@ network-link-open = aberta { $time }
 network-link-connecting = conectando, { $time }
 network-link-closed = fechada { $time }
 network-link-refused = recusada, { $time }
+network-link-off = desligada { $time }
 network-clock = Relógio da sala
 network-clock-right = O seu e o da sala são iguais.
 network-clock-behind = O seu está { $time } atrasado. Seu nó soma isso.
@@ -773,6 +781,140 @@ network-refused = O que seu nó recusou
 network-refused-since = desde que você abriu a página
 network-refused-none = Nada. Um bloco ou transação que quebra uma regra fica aqui, com o nome da regra.
 network-refused-times = { $times } vezes seguidas.
+network-offline-words = Offline, sua aba segue sozinha e guarda o que você escreve. Se os dois lados acharem blocos, o ramo com menos trabalho é desfeito quando você voltar.
+network-is-offline = Este nó não ouve ninguém e ninguém o ouve até você se conectar ou recarregar a página.
+network-go-offline = Ficar offline
+network-go-online = Ficar online
+network-limits = Limites deste nó
+network-limits-words = O que passa deles é recusado, assim ninguém enche esta aba.
+network-limit-of = { $used } de { $most }
+network-limit-pool = Transações em espera
+network-limit-account = de uma conta
+network-limit-peers = Pares
+network-limit-penalty = Penalidade que corta um par
+network-limit-message = Mensagem
+network-limit-block = Bloco
+network-limit-transaction = Transação
+network-limit-post = Publicação
+traffic = O que seu nó ouve e diz
+traffic-none = Nada passou ainda.
+traffic-none-words = Aqui ficam as mensagens entre seu nó e os outros desde que você olha. Abra outra aba ou publique algo, e veja o que dizem.
+traffic-hidden = Nada do que passou combina com sua escolha.
+traffic-show-all = Mostrar tudo
+traffic-kept = As { $count } mais novas ficam enquanto você está nesta tela.
+traffic-left-out =
+    { $count ->
+        [one] { $count } passou rápido demais e falta.
+       *[other] { $count } passaram rápido demais e faltam.
+    }
+traffic-came =
+    { $count ->
+        [one] { $count } chegou nesse meio-tempo
+       *[other] { $count } chegaram nesse meio-tempo
+    }
+traffic-pause = Pausar
+traffic-go-on = Continuar
+traffic-way = Quais mensagens
+traffic-way-all = Todas
+traffic-way-heard = Ouvidas
+traffic-way-said = Ditas
+traffic-way-refused = Recusadas
+traffic-kind = Tipo de mensagem
+traffic-all-kinds = Todos os tipos
+traffic-group-transactions = Transações
+traffic-group-blocks = Blocos e cabeçalhos
+traffic-group-questions = Perguntas
+traffic-group-presence = Presença e sala
+traffic-group-class = Aula
+traffic-end = Quem está do outro lado
+traffic-all-ends = Qualquer um
+traffic-everybody = todos
+traffic-stranger = par { $number }
+traffic-heard-from = ouvida de
+traffic-said-to = dita a
+traffic-refused-of = recusada, de
+traffic-bytes = { $count } B
+traffic-new-tip = { $says }. A nova ponta
+traffic-refused = { $says }. Recusada pela regra { $rule }
+traffic-unreadable = Bytes que não são uma mensagem
+traffic-hello = Olá, protocolo { $version }. Está em { $block }
+traffic-tip = Está em { $block }
+traffic-get-all-headers = Pede todos os cabeçalhos
+traffic-get-headers = Pede cabeçalhos depois de { $block }
+traffic-no-headers = Não tem cabeçalhos mais novos
+traffic-headers =
+    { $count ->
+        [one] { $count } cabeçalho: { $first }
+       *[other] { $count } cabeçalhos, de { $first } a { $last }
+    }
+traffic-get-blocks =
+    { $count ->
+        [one] Pede { $count } bloco: { $first }
+       *[other] Pede { $count } blocos, o primeiro é { $first }
+    }
+traffic-whole-block =
+    { $count ->
+        [one] { $block }, achado por { $finder }, { $count } transação
+       *[other] { $block }, achado por { $finder }, { $count } transações
+    }
+traffic-has =
+    { $count ->
+        [one] Tem { $count } transação: { $first }
+       *[other] Tem { $count } transações, a primeira é { $first }
+    }
+traffic-has-nothing = Não tem transações em espera
+traffic-get-transactions =
+    { $count ->
+        [one] Pede { $count } transação: { $first }
+       *[other] Pede { $count } transações, a primeira é { $first }
+    }
+traffic-transactions =
+    { $count ->
+        [one] { $count } transação: { $first }
+       *[other] { $count } transações, a primeira é { $first }
+    }
+traffic-not-found =
+    { $count ->
+        [one] Não tem { $count } bloco pedido
+       *[other] Não tem { $count } blocos pedidos
+    }
+traffic-get-pool = Pergunta o que espera um bloco
+traffic-ping = Você está aí? { $number }
+traffic-pong = Estou aqui: { $number }
+traffic-get-room = Pergunta que sala é
+traffic-room = A sala { $name }
+traffic-no-room = Algo que não é uma sala
+traffic-lesson = O anfitrião dá a lição { $number }
+traffic-look-up = O anfitrião pede que todos olhem
+traffic-ticket = O anfitrião abre as perguntas finais
+traffic-no-lesson = O anfitrião diz que não há lição
+traffic-report =
+    { $count ->
+        [one] { $name } alcançou { $count } meta
+       *[other] { $name } alcançou { $count } metas
+    }
+traffic-get-hello = Pergunta quem é você
+traffic-pruned = Não tem blocos inteiros até #{ $height }
+traffic-block = #{ $height }, { $hash }
+traffic-says = Diz
+traffic-verdict = O que resultou
+traffic-from = De
+traffic-to = Para
+traffic-at = Às
+traffic-over = por { $link }
+traffic-raw = Todos os bytes, { $count }
+traffic-copy = Copiar os bytes em hexadecimal
+traffic-copied = Bytes copiados.
+traffic-more = e mais { $count }
+traffic-was-sent = Saiu deste nó.
+traffic-was-taken = Nenhuma regra se opôs.
+traffic-was-tip = Nenhuma regra se opôs, e sua cadeia tem uma nova ponta.
+traffic-why-transactions = Os nós dizem por identificadores quais transações têm, e enviam as que faltam ao outro.
+traffic-why-blocks = Primeiro vêm os cabeçalhos, de 80 bytes: mostram o trabalho. Depois os blocos inteiros, e cada um passa por todas as regras antes de seguir.
+traffic-why-questions = Um nó pede o que lhe falta, a um par de cada vez, e a outro se não vier resposta.
+traffic-why-presence = Os nós se cumprimentam, dizem onde estão e medem quanto demora uma mensagem. Nada disso é aceito sem prova.
+traffic-why-class = A palavra do anfitrião sobre a lição e o que os alunos lhe relatam. É assinado e não faz parte da cadeia.
+traffic-why-none = Um nó que recebe bytes ilegíveis os recusa inteiros e anota isso contra quem os enviou.
 
 ## Wallet
 

@@ -376,7 +376,7 @@ export interface Link {
 export type LinkKind = "relay" | "tabs" | "direct";
 
 /** Whether a link works. */
-export type LinkState = "connecting" | "open" | "closed" | "refused";
+export type LinkState = "connecting" | "open" | "closed" | "refused" | "off";
 
 /** This node's account, pending transactions counted. */
 export interface Me {

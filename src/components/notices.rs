@@ -2,6 +2,7 @@
 
 use api::{Damage, LinkState, Status, StorageState};
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 use super::{
     conditions::in_force,
@@ -10,6 +11,7 @@ use super::{
 use crate::{
     format,
     hooks::use_node,
+    routes::Route,
     services::identity::{Identity, Keeper},
     text::{t, th},
 };
@@ -45,6 +47,7 @@ pub(crate) fn Notices(props: &Props) -> Html {
                 <Notice kind={NoticeKind::Work}>{ problem }</Notice>
             }
             { for node.status.iter().flat_map(|status| links(status)) }
+            { for node.status.iter().filter_map(|status| offline(status)) }
             { for node.status.iter().filter_map(|status| host_words(status)) }
             if let Some(item) = &identity.set_aside {
                 <Notice kind={NoticeKind::Bad}>
@@ -85,6 +88,21 @@ fn links(status: &Status) -> impl Iterator<Item = Html> {
         html! {
             <Notice kind={NoticeKind::Work}>
                 { bold(t!("relay-refused-title")) }{ format::sentence(&link.detail) }{ " " }{ t!("relay-refused") }
+            </Notice>
+        }
+    })
+}
+
+/// That a person took this node off its links, on every screen: who forgot it wonders why nobody answers.
+fn offline(status: &Status) -> Option<Html> {
+    let mut links = status.links.iter();
+    let is_off = links.any(|link| link.state == LinkState::Off);
+    is_off.then(|| {
+        let network =
+            html! { <Link<Route> to={Route::Network}>{ t!("network-title") }</Link<Route>> };
+        html! {
+            <Notice kind={NoticeKind::Work}>
+                { bold(t!("offline-title")) }{ th!("offline", network = network) }
             </Notice>
         }
     })

@@ -81,6 +81,9 @@ fn link(link: &Link) -> Html {
         LinkState::Closed => html! {
             <span class="st-trouble" title={link.detail.clone()}><Icon glyph={Glyph::Cross} />{ t!("link-closed", name = name) }</span>
         },
+        LinkState::Off => html! {
+            <span class="st-trouble" title={link.detail.clone()}><Icon glyph={Glyph::Cross} />{ t!("link-off", name = name) }</span>
+        },
         LinkState::Refused => html! {
             <span class="st-trouble" title={link.detail.clone()}><Icon glyph={Glyph::Cross} />{ t!("link-refused", name = name) }</span>
         },

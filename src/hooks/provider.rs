@@ -99,13 +99,17 @@ impl Watcher {
     }
 
     fn hear(self: &Rc<Self>, notice: &Notice) {
+        if matches!(notice, Notice::Traffic(_)) {
+            // Who looks at it hears it; the view has none.
+            return;
+        }
         let now = now_ms();
         {
             let state = &mut *self.state.borrow_mut();
             state.view.phase = self.node.phase();
             state.view.entering = self.node.candidate_phase();
             let needs = match notice {
-                Notice::Phase => Needs::NONE,
+                Notice::Phase | Notice::Traffic(_) => Needs::NONE,
                 Notice::Ready(status) => {
                     state.session += 1;
                     state.lists_at = 0;

@@ -20,6 +20,7 @@ use crate::{
     error::ApiError,
     event::Event,
     request::{Reply, Request},
+    traffic::Traffic,
     types::{RoomInfo, RoomParams, Status, StorageState},
 };
 
@@ -48,6 +49,12 @@ pub enum ToWorker {
     },
     /// The page became hidden or visible.
     Hidden(bool),
+    /// True asks for the messages that have passed since the last question, in one
+    /// [`FromWorker::Traffic`]; from the first question on they are noted. False ends that, and so does not
+    /// asking for two seconds.
+    Traffic(bool),
+    /// A person takes the node off all its links, or lets it come back.
+    Offline(bool),
 }
 
 /// How a node starts.
@@ -142,6 +149,8 @@ pub enum FromWorker {
         /// The changes, in order.
         ops: Vec<StoreOp>,
     },
+    /// The messages that were asked for.
+    Traffic(Traffic),
     /// The node can't start or can't go on.
     Failed(ApiError),
 }

@@ -20,9 +20,11 @@ mod error;
 mod event;
 pub mod host;
 pub mod lab;
+pub mod limits;
 mod request;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod traffic;
 mod types;
 
 pub use error::{ApiError, Family};

@@ -155,6 +155,12 @@ impl Host {
             (ToWorker::Hidden(is_hidden), Phase::Running(running)) => {
                 running.hidden(now.monotonic, is_hidden);
             }
+            (ToWorker::Traffic(is_wanted), Phase::Running(running)) => {
+                running.traffic(now.monotonic, is_wanted);
+            }
+            (ToWorker::Offline(is_off), Phase::Running(running)) => {
+                running.go_offline(now.monotonic, is_off);
+            }
             // A page says Start when it takes this worker and when this worker says that it is
             // awake, so it may come twice. The rest is of no use in this phase.
             (
@@ -162,7 +168,9 @@ impl Host {
                 | ToWorker::Records(_)
                 | ToWorker::Loaded(_)
                 | ToWorker::Stored { .. }
-                | ToWorker::Hidden(_),
+                | ToWorker::Hidden(_)
+                | ToWorker::Traffic(_)
+                | ToWorker::Offline(_),
                 _,
             ) => {}
         }

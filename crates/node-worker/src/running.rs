@@ -18,6 +18,7 @@ use crate::{
 };
 
 mod host;
+mod traffic;
 
 const RELAY_LINK: LinkId = LinkId(1);
 const TABS_LINK: LinkId = LinkId(2);
@@ -31,6 +32,8 @@ pub(crate) struct Running {
     peers: Peers,
     pool: Pool,
     orders: Orders,
+    /// When the page last asked for the messages that pass; none while it does not look.
+    looked: Option<Monotonic>,
     /// What the page asked for and is answered without the node.
     replies: Vec<Effect>,
     /// What the node has not heard yet.
@@ -60,6 +63,7 @@ impl Running {
             peers: Peers::default(),
             pool: Pool::new(random.fork()),
             orders: Orders::default(),
+            looked: None,
             replies: Vec::new(),
             inputs: VecDeque::new(),
             awaits_turn: false,
@@ -89,6 +93,7 @@ impl Running {
         self.tabs.drive(now);
         self.pool.drive(now);
         self.mute_again(now);
+        self.look_away(now);
         self.inputs.push_back(Input::Tick);
     }
 
@@ -101,6 +106,9 @@ impl Running {
     /// The page became hidden or visible. While somebody looks at it is no time to wait for a relay.
     pub(crate) fn hidden(&mut self, now: Monotonic, is_hidden: bool) {
         self.pool.set_hidden(is_hidden);
+        if is_hidden {
+            self.traffic(now, false);
+        }
         if let Some(relay) = self.relay.as_mut().filter(|_| !is_hidden) {
             relay.hurry(now);
         }
@@ -120,6 +128,17 @@ impl Running {
                 self.replies.push(reply(id, roster));
             }
             request => self.inputs.push_back(Input::Request { id, request }),
+        }
+    }
+
+    /// A person takes the node off its links, or lets it come back.
+    pub(crate) fn go_offline(&mut self, now: Monotonic, is_off: bool) {
+        if is_off {
+            self.relay.iter_mut().for_each(RelayLink::switch_off);
+            self.tabs.switch_off();
+        } else {
+            self.relay.iter_mut().for_each(|relay| relay.switch_on(now));
+            self.tabs.switch_on(now);
         }
     }
 

@@ -54,6 +54,7 @@ impl Node {
     /// Holds an offence against a peer, and cuts it off if that was too much.
     pub(crate) fn punish(&mut self, id: PeerId, offence: &Offence) {
         let error = offence.to_error();
+        self.note_refusal(id, || error.clone());
         if offence.is_worth_telling() {
             self.refused(error.clone());
         }
@@ -71,13 +72,16 @@ impl Node {
         let Some(link) = self.peers.get(from).map(|peer| peer.link) else {
             return;
         };
-        match Message::decode(bytes) {
+        let message = Message::decode(bytes);
+        self.note_heard(from, link, bytes, message.as_ref().ok());
+        match message {
             Ok(message) => {
                 self.peers.heard(from);
                 self.message(from, link, message);
             }
             Err(error) => self.punish(from, &Offence::Message(error)),
         }
+        self.note_taken();
     }
 
     fn message(&mut self, from: PeerId, link: LinkId, message: Message) {

@@ -55,6 +55,7 @@ mod shelve;
 mod snapshot;
 mod store;
 mod sync;
+mod tap;
 mod tick;
 
 pub use archive::{ARCHIVE_PREFIX, Archive};

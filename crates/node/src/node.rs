@@ -1,6 +1,7 @@
 //! The node itself: its parts, and which input goes where.
 
 use alloc::{
+    boxed::Box,
     collections::{BTreeMap, BTreeSet, VecDeque},
     string::String,
     vec::Vec,
@@ -29,6 +30,7 @@ use crate::{
     sealing::Sealing,
     store::{self, Store},
     sync::Sync,
+    tap::Tap,
 };
 
 /// How a node starts.
@@ -69,6 +71,8 @@ pub struct Node {
     pub(crate) class: Class,
     pub(crate) store: Store,
     pub(crate) timers: Timers,
+    /// What passes, while somebody looks.
+    pub(crate) tap: Option<Box<Tap>>,
     /// A file that is being read.
     pub(crate) import: Option<Import>,
     /// A snapshot that is being stored.
@@ -147,6 +151,7 @@ impl Node {
             peers: Peers::default(),
             sync: Sync::default(),
             timers: Timers::default(),
+            tap: None,
             import: None,
             pruning: None,
             owed_records: BTreeSet::new(),
@@ -252,10 +257,9 @@ impl Node {
     }
 
     pub(crate) fn send(&mut self, peer: PeerId, message: &Message) {
-        self.output(Output::Send {
-            to: Destination::Peer(peer),
-            bytes: message.encode(),
-        });
+        let (to, bytes) = (Destination::Peer(peer), message.encode());
+        self.note_sent(to, &bytes, message);
+        self.output(Output::Send { to, bytes });
     }
 
     /// Tells everybody on every link but one.
@@ -265,11 +269,10 @@ impl Node {
             return;
         }
         let bytes = message.encode();
-        for link in links {
-            self.output(Output::Send {
-                to: Destination::Link(link),
-                bytes: bytes.clone(),
-            });
+        for to in links.into_iter().map(Destination::Link) {
+            self.note_sent(to, &bytes, message);
+            let bytes = bytes.clone();
+            self.output(Output::Send { to, bytes });
         }
     }
 

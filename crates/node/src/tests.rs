@@ -33,5 +33,6 @@ mod rooms;
 mod sealing;
 mod sound;
 mod sync;
+mod tap;
 mod undo;
 mod upgrade;

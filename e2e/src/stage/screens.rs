@@ -118,6 +118,7 @@ pub async fn views(tab: &Tab) -> Result<Vec<View>> {
         view("explorer-account", &account, ".txs"),
         view("explorer-missing", "/explorer/block/9999", ".missing"),
         view("network", "/network", "main.network .card"),
+        open("network-message", "/network", ".msg", press!(".msg")),
         view("lab", "/lab", "main h1"),
         view("room", "/room", "main.room .results"),
         view("lab", "/lab", ".lessons li"),

@@ -30,3 +30,4 @@ mod scripts;
 mod slow;
 mod stamps;
 mod text_attack;
+mod traffic;

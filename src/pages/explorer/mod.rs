@@ -6,7 +6,7 @@ mod merkle;
 mod missing;
 mod next;
 mod overview;
-mod raw;
+pub(crate) mod raw;
 mod search;
 mod transaction;
 mod tree;

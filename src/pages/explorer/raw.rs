@@ -29,31 +29,53 @@ pub(super) struct Props {
 /// A card with bytes; many are shown on demand, and copied at once.
 #[component]
 pub(super) fn Raw(props: &Props) -> Html {
+    html! {
+        <section class="card check raw">
+            <div class="card-head">
+                <h2>{ &props.title }</h2>
+                <span class="faint">{ t!("explorer-facts-bytes", count = count(&props.raw)) }</span>
+                <CopyButton class="icon-btn" text={props.raw.clone()} label={t!("explorer-tx-raw-copy")} done={t!("explorer-tx-raw-copied")}>
+                    <Icon glyph={Glyph::Copy} />
+                </CopyButton>
+            </div>
+            <Bytes raw={props.raw.clone()} />
+            <p class="check-out">{ &props.words }</p>
+        </section>
+    }
+}
+
+/// Properties of [`Bytes`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct BytesProps {
+    /// The bytes as hex.
+    pub(crate) raw: AttrValue,
+}
+
+/// Bytes as hex; many are shown on demand.
+#[component]
+pub(crate) fn Bytes(props: &BytesProps) -> Html {
     let is_all = use_state_eq(|| false);
     let shown = props
         .raw
         .get(..SHOWN)
         .filter(|_| !*is_all)
         .unwrap_or(&props.raw);
-    let count = |digits: usize| format::count(digits as u64 / 2);
+    let is_cut = shown.len() < props.raw.len();
     let show_all = {
         let is_all = is_all.setter();
         Callback::from(move |_: MouseEvent| is_all.set(true))
     };
     html! {
-        <section class="card check raw">
-            <div class="card-head">
-                <h2>{ &props.title }</h2>
-                <span class="faint">{ t!("explorer-facts-bytes", count = count(props.raw.len())) }</span>
-                <CopyButton class="icon-btn" text={props.raw.clone()} label={t!("explorer-tx-raw-copy")} done={t!("explorer-tx-raw-copied")}>
-                    <Icon glyph={Glyph::Copy} />
-                </CopyButton>
-            </div>
-            <div class="term"><pre><code>{ shown }{ if shown.len() < props.raw.len() { "…" } else { "" } }</code></pre></div>
-            if shown.len() < props.raw.len() {
-                <Button size={ButtonSize::Small} class="raw-all" onclick={show_all}>{ t!("explorer-raw-all", count = count(props.raw.len())) }</Button>
+        <>
+            <div class="term"><pre><code>{ shown }{ if is_cut { "…" } else { "" } }</code></pre></div>
+            if is_cut {
+                <Button size={ButtonSize::Small} class="raw-all" onclick={show_all}>{ t!("explorer-raw-all", count = count(&props.raw)) }</Button>
             }
-            <p class="check-out">{ &props.words }</p>
-        </section>
+        </>
     }
+}
+
+/// How many bytes hex digits stand for.
+fn count(digits: &str) -> String {
+    format::count(digits.len() as u64 / 2)
 }

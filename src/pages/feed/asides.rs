@@ -106,6 +106,8 @@ fn undone(reorg: &Reorg) -> Html {
 
 fn link(kind: LinkKind, state: LinkState) -> Html {
     let words = match (kind, state) {
+        (LinkKind::Relay, LinkState::Off) => t!("activity-relay-off"),
+        (LinkKind::Tabs, LinkState::Off) => t!("activity-tabs-off"),
         (LinkKind::Relay, LinkState::Open) => t!("activity-relay-back"),
         (LinkKind::Relay, LinkState::Refused) => t!("activity-relay-refuses"),
         (LinkKind::Relay, _) => t!("activity-relay-gone"),

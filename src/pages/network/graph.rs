@@ -124,6 +124,7 @@ fn relay_drawing((x, y): (f64, f64), state: Option<LinkState>) -> Html {
     let words = match state {
         Some(LinkState::Open) => t!("network-relay"),
         Some(LinkState::Refused) => t!("network-relay-refuses"),
+        Some(LinkState::Off) => t!("network-relay-off"),
         _ => t!("network-relay-gone"),
     };
     html! {
@@ -208,6 +209,7 @@ fn in_words(everybody: &[Participant], status: &Status, relay: Option<LinkState>
         None => t!("network-words-no-relay"),
         Some(LinkState::Open) => t!("network-words-relay"),
         Some(LinkState::Refused) => t!("network-words-relay-refuses"),
+        Some(LinkState::Off) => t!("network-words-relay-off"),
         Some(_) => t!("network-words-relay-gone"),
     };
     t!(

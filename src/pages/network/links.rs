@@ -4,9 +4,12 @@ use api::{Link, LinkKind, LinkState};
 use yew::prelude::*;
 
 use crate::{
-    components::icon::{Glyph, Icon},
+    components::{
+        button::Button,
+        icon::{Glyph, Icon},
+    },
     format,
-    hooks::use_now,
+    hooks::{use_node, use_now},
     text::t,
 };
 
@@ -36,7 +39,30 @@ pub(super) fn Links(props: &Props) -> Html {
                     </li>
                 }
             </ul>
+            <Offline is_off={props.links.iter().any(|link| link.state == LinkState::Off)} />
         </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OfflineProps {
+    is_off: bool,
+}
+
+/// Takes the node off all links, or lets it come back.
+#[component]
+fn Offline(props: &OfflineProps) -> Html {
+    let (node, is_off) = (use_node().handle(), props.is_off);
+    let onclick = Callback::from(move |_: MouseEvent| node.go_offline(!is_off));
+    html! {
+        <div class="offline">
+            <p class="soft">{ if is_off { t!("network-is-offline") } else { t!("network-offline-words") } }</p>
+            if is_off {
+                <Button glyph={Glyph::Network} class="btn-wide" {onclick}>{ t!("network-go-online") }</Button>
+            } else {
+                <Button glyph={Glyph::Cross} class="btn-wide" {onclick}>{ t!("network-go-offline") }</Button>
+            }
+        </div>
     }
 }
 
@@ -72,6 +98,7 @@ fn state(link: &Link, tabs: usize, now: u64) -> String {
         }
         (LinkState::Connecting, _) => t!("network-link-connecting", time = time),
         (LinkState::Closed, _) => t!("network-link-closed", time = time),
+        (LinkState::Off, _) => t!("network-link-off", time = time),
         (LinkState::Refused, _) => t!("network-link-refused", time = time),
     }
 }

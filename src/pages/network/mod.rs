@@ -3,6 +3,7 @@
 mod clock;
 mod graph;
 mod identity;
+mod limits;
 mod links;
 mod old_blocks;
 pub(crate) mod participants;
@@ -11,14 +12,15 @@ mod refusals;
 mod room_file;
 mod seats;
 mod storage;
+mod traffic;
 
 use api::{Peer, Reply, Request};
 use yew::prelude::*;
 
 use self::{
-    clock::ClockCard, graph::Graph, identity::IdentityCard, links::Links,
+    clock::ClockCard, graph::Graph, identity::IdentityCard, limits::LimitsCard, links::Links,
     participants::participants, peers::Peers, refusals::Refusals, room_file::RoomFileCard,
-    storage::StorageCard,
+    storage::StorageCard, traffic::TrafficCard,
 };
 use crate::{
     components::icon::{Glyph, Icon},
@@ -49,6 +51,7 @@ pub(crate) fn Network() -> Html {
             <div class="cols network-cols">
                 <div class="stack">
                     <Graph {everybody} status={status.clone()} />
+                    <TrafficCard />
                     <Peers {peers} tip={status.tip.clone()} />
                     <Refusals />
                 </div>
@@ -56,6 +59,7 @@ pub(crate) fn Network() -> Html {
                     <Links links={status.links.clone()} {tabs} />
                     <ClockCard offset_ms={status.clock_offset_ms} />
                     <StorageCard status={status.clone()} />
+                    <LimitsCard status={status.clone()} />
                     <RoomFileCard />
                     <IdentityCard address={status.me.address.clone()} name={status.me.name.clone().map(AttrValue::from)} />
                 </aside>

@@ -1,6 +1,6 @@
 //! The peers as a table.
 
-use api::{LinkKind, Peer};
+use api::{LinkKind, Peer, limits};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -16,9 +16,6 @@ use crate::{
     routes::Route,
     text::t,
 };
-
-/// A peer with this penalty is not heard any more.
-const PENALTY_LIMIT: u32 = 100;
 
 /// Properties of [`Peers`].
 #[derive(Properties, PartialEq)]
@@ -85,7 +82,7 @@ fn row(peer: &Peer, tip: &str, me: &str) -> Html {
                 }
             </td>
             <td class="r num">{ rtt }</td>
-            <td class={classes!("r", "num", is_punished.then_some("is-bad"))}>{ t!("network-penalty", penalty = peer.penalty, limit = PENALTY_LIMIT) }</td>
+            <td class={classes!("r", "num", is_punished.then_some("is-bad"))}>{ t!("network-penalty", penalty = peer.penalty, limit = limits::PENALTY) }</td>
         </tr>
     }
 }

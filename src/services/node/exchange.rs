@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use api::{
     ApiError, Event, Family, Reply, Request, RoomInfo, Status,
     host::{FromWorker, Progress, StoreOp, ToWorker},
+    traffic::Traffic,
 };
 use futures_channel::oneshot::Sender;
 
@@ -42,6 +43,8 @@ pub(crate) enum Effect {
     Ready(Box<Status>, Vec<ToWorker>),
     /// Tell whoever listens.
     Event(Event),
+    /// Show the messages that have passed.
+    Traffic(Traffic),
     /// Apply changes to the room's records, then acknowledge them.
     Store(u64, Vec<StoreOp>),
     /// The node is gone.
@@ -112,6 +115,7 @@ impl Exchange {
                 Effect::None
             }
             FromWorker::Event(event) => Effect::Event(event),
+            FromWorker::Traffic(traffic) => Effect::Traffic(traffic),
             FromWorker::Store { batch, ops } => Effect::Store(batch, ops),
             FromWorker::Failed(error) => {
                 self.fail(error.clone());

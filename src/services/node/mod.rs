@@ -6,6 +6,7 @@
 //! [`NodeHandle::subscribe`] hears what it tells.
 
 mod exchange;
+mod reload;
 mod session;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -20,14 +21,15 @@ use std::{
 use api::{
     ApiError, Event, Family, Request, RoomInfo, Status,
     host::{RoomChoice, Start, ToWorker},
+    traffic::Traffic,
 };
 use futures_channel::oneshot::{Receiver, Sender, channel};
 use gloo_events::EventListener;
-use web_sys::{Storage, Window};
 use yew::Callback;
 
 use self::{
     exchange::left_the_room,
+    reload::{forget_reload, reload_once},
     session::{Session, Told},
 };
 use super::preferences;
@@ -45,8 +47,6 @@ pub(crate) const BUILD: &str = match option_env!("CHALK_BUILD") {
 const BUILD_MISMATCH: &str = "buildMismatch";
 /// The rule of a worker that did not come to its first word.
 const WORKER_NOT_STARTED: &str = "workerNotStarted";
-/// Item of the tab's storage: the build for which the page was loaded again.
-const RELOADED_FOR: &str = "chalk/reloaded-for";
 
 /// What is the same for every room.
 #[derive(Clone, Debug)]
@@ -70,6 +70,8 @@ pub(crate) enum Notice {
     Ready(Rc<Status>),
     /// An event.
     Event(Rc<Event>),
+    /// The messages that [`NodeHandle::look_at_traffic`] asked for.
+    Traffic(Rc<Traffic>),
 }
 
 /// A handle on the page's node; clones are the same handle.
@@ -204,6 +206,17 @@ impl NodeHandle {
         }
     }
 
+    /// Asks for the messages that have passed since this was last asked, or looks no more. Who looks asks
+    /// again within two seconds.
+    pub(crate) fn look_at_traffic(&self, is_wanted: bool) {
+        self.0.say(&ToWorker::Traffic(is_wanted));
+    }
+
+    /// Takes the node off all its links, or lets it come back.
+    pub(crate) fn go_offline(&self, is_off: bool) {
+        self.0.say(&ToWorker::Offline(is_off));
+    }
+
     fn session(&self) -> Option<Rc<Session>> {
         if let Some(running) = &*self.0.current.borrow() {
             return Some(Rc::clone(&running.session));
@@ -267,6 +280,9 @@ impl Node {
             Told::Progress if is_candidate => self.notify(&Notice::Phase),
             Told::Ready(status) if is_candidate => self.promote(*status),
             Told::Event(event) if is_current => self.notify(&Notice::Event(Rc::new(event))),
+            Told::Traffic(traffic) if is_current => {
+                self.notify(&Notice::Traffic(Rc::new(traffic)));
+            }
             Told::Failed(error) if is_candidate => self.refuse_candidate(error),
             Told::Failed(error) if is_current => {
                 // Its requests were answered; what it held can go.
@@ -325,9 +341,10 @@ impl Node {
         }
     }
 
-    fn send_hidden(&self, hidden: bool) {
+    /// Says something to the node that runs.
+    fn say(&self, message: &ToWorker) {
         if let Some(running) = &*self.current.borrow() {
-            running.session.send(&ToWorker::Hidden(hidden));
+            running.session.send(message);
         }
     }
 }
@@ -350,35 +367,8 @@ fn follow_visibility(node: &Rc<Node>) -> Option<EventListener> {
         "visibilitychange",
         move |_| {
             if let Some(node) = node.upgrade() {
-                node.send_hidden(document.hidden());
+                node.say(&ToWorker::Hidden(document.hidden()));
             }
         },
     ))
-}
-
-/// Loads the page again, once for each build: a cache that keeps serving files of two ages would
-/// otherwise turn this into a loop.
-fn reload_once() {
-    let Some((window, storage)) = window_and_tab_storage() else {
-        return;
-    };
-    let reloaded_for = storage.get_item(RELOADED_FOR).ok().flatten();
-    if reloaded_for.as_deref() != Some(BUILD) && storage.set_item(RELOADED_FOR, BUILD).is_ok() {
-        let _ = window.location().reload();
-    }
-}
-
-/// Page and worker are of one build: when they are not again, after an update of the server, loading
-/// the page again may help again.
-fn forget_reload() {
-    if let Some((_, storage)) = window_and_tab_storage() {
-        // Where nothing can be removed, nothing could be set.
-        let _ = storage.remove_item(RELOADED_FOR);
-    }
-}
-
-fn window_and_tab_storage() -> Option<(Window, Storage)> {
-    let window = web_sys::window()?;
-    let storage = window.session_storage().ok().flatten()?;
-    Some((window, storage))
 }

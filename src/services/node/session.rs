@@ -9,6 +9,7 @@ use std::{
 use api::{
     ApiError, Event, Family, Request, RoomInfo, Status,
     host::{FromWorker, Start, StoreOp, ToWorker},
+    traffic::Traffic,
 };
 use futures_channel::oneshot::{Receiver, channel};
 use gloo_events::EventListener;
@@ -39,6 +40,8 @@ pub(super) enum Told {
     Ready(Box<Status>),
     /// An event.
     Event(Event),
+    /// The messages that have passed.
+    Traffic(Traffic),
     /// The node can't start or can't go on.
     Failed(ApiError),
 }
@@ -164,6 +167,7 @@ impl Session {
                 self.tell.emit(Told::Ready(status));
             }
             Effect::Event(event) => self.tell.emit(Told::Event(event)),
+            Effect::Traffic(traffic) => self.tell.emit(Told::Traffic(traffic)),
             Effect::Store(batch, ops) => self.store(batch, ops),
             Effect::Failed(error) => self.tell.emit(Told::Failed(error)),
         }

@@ -214,6 +214,8 @@ pub enum LinkState {
     /// mend: another version, a full room. It is tried again by itself, but not where the room's host
     /// removed this node.
     Refused,
+    /// A person took this node off its links; none is tried again until a person lets it.
+    Off,
 }
 
 /// The state of storage.

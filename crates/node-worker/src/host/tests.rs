@@ -12,6 +12,7 @@ use wire::{PeerNo, RelayFrame};
 use super::*;
 
 mod hand;
+mod traffic;
 
 use crate::{
     clock::Monotonic,

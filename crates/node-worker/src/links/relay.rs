@@ -44,6 +44,8 @@ enum Phase {
     Joined { since: Monotonic },
     /// The room's host removed this node; it does not come back by itself.
     Removed,
+    /// A person took the node offline.
+    Off,
 }
 
 /// The link over a relay.
@@ -104,7 +106,11 @@ impl RelayLink {
 
     /// Takes in what happened to a socket, unless it is one of before.
     pub(crate) fn socket(&mut self, now: Monotonic, id: SocketId, event: SocketEvent) {
-        if id != self.socket_id() || matches!(self.phase, Phase::Waiting { .. } | Phase::Removed) {
+        let is_down = matches!(
+            self.phase,
+            Phase::Waiting { .. } | Phase::Removed | Phase::Off
+        );
+        if id != self.socket_id() || is_down {
             return;
         }
         match event {
@@ -153,7 +159,7 @@ impl RelayLink {
             Phase::Joined { .. } => self.come_back(now, "The clock of this machine leapt"),
             Phase::Waiting { .. } => self.dial(now),
             // A welcome is on its way, or none is wanted.
-            Phase::Dialing { .. } | Phase::Greeting { .. } | Phase::Removed => {}
+            Phase::Dialing { .. } | Phase::Greeting { .. } | Phase::Removed | Phase::Off => {}
         }
     }
 

@@ -49,6 +49,17 @@ enum Frame {
     },
 }
 
+/// Whether this tab is on the channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Presence {
+    /// It posts and hears.
+    On,
+    /// A person took it off.
+    Off,
+    /// The browser has no channel.
+    Refused,
+}
+
 /// The link to other tabs.
 #[derive(Debug)]
 pub(crate) struct TabsLink {
@@ -56,6 +67,7 @@ pub(crate) struct TabsLink {
     heard: BTreeMap<TabId, Monotonic>,
     next_heartbeat: Monotonic,
     warned: bool,
+    presence: Presence,
     outputs: VecDeque<LinkOutput>,
 }
 
@@ -67,19 +79,53 @@ impl TabsLink {
             heard: BTreeMap::new(),
             next_heartbeat: now.plus(HEARTBEAT_MS),
             warned: false,
+            presence: Presence::On,
             outputs: VecDeque::new(),
         };
         link.perform(Effect::OpenTabs(channel));
-        link.outputs.push_back(LinkOutput::State {
-            state: LinkState::Open,
+        link.enter();
+        link
+    }
+
+    /// Wants to hear the other tabs.
+    fn enter(&mut self) {
+        self.show(LinkState::Open);
+        self.post(&Frame::Hello { from: self.me });
+    }
+
+    /// Leaves the other tabs until a person comes back.
+    pub(crate) fn switch_off(&mut self) {
+        if self.presence != Presence::On {
+            return;
+        }
+        for to in std::mem::take(&mut self.heard).into_keys() {
+            self.post(&Frame::Bye { from: self.me, to });
+        }
+        self.presence = Presence::Off;
+        self.show(LinkState::Off);
+    }
+
+    /// Comes back after [`Self::switch_off`].
+    pub(crate) fn switch_on(&mut self, now: Monotonic) {
+        if self.presence == Presence::Off {
+            self.presence = Presence::On;
+            self.next_heartbeat = now.plus(HEARTBEAT_MS);
+            self.enter();
+        }
+    }
+
+    fn show(&mut self, state: LinkState) {
+        self.outputs.push_back(LinkOutput::State {
+            state,
             detail: "other tabs of this browser".to_string(),
         });
-        link.post(&Frame::Hello { from: me });
-        link
     }
 
     /// Takes in what another tab posted.
     pub(crate) fn received(&mut self, now: Monotonic, bytes: &[u8]) {
+        if self.presence != Presence::On {
+            return;
+        }
         match borsh::from_slice(bytes) {
             Ok(frame) => self.hear(now, frame),
             Err(_) if !self.warned => {
@@ -96,6 +142,7 @@ impl TabsLink {
     /// The browser opens no channel.
     pub(crate) fn refused(&mut self, reason: &str) {
         self.heard.clear();
+        self.presence = Presence::Refused;
         self.outputs.push_back(LinkOutput::State {
             state: LinkState::Closed,
             detail: format!("This browser does not connect its tabs: {reason}"),
@@ -157,6 +204,9 @@ impl TabsLink {
     }
 
     fn post(&mut self, frame: &Frame) {
+        if self.presence != Presence::On {
+            return;
+        }
         // Writing to a vector can't fail, and no frame has a length past 32 bits.
         let bytes = borsh::to_vec(frame).expect("a frame always encodes");
         self.perform(Effect::PostToTabs(bytes));

@@ -80,6 +80,7 @@ impl Node {
                 offered.added
             }
             Err(refusal) => {
+                self.note_refusal(from, || pool_error(&refusal));
                 match &refusal {
                     // It was fine where it was sent: pools differ.
                     PoolRefusal::Rule(RuleError::BadSequence { .. })

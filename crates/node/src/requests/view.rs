@@ -268,6 +268,18 @@ impl Node {
         Some(self.view_transaction(&transaction, standing))
     }
 
+    /// A transaction in a message, without its bytes.
+    pub(crate) fn view_passing(&self, transaction: &Transaction) -> api::Transaction {
+        let standing = Standing {
+            state: TransactionState::Pending(Pending::Pending),
+            time: self.clock.host(),
+        };
+        api::Transaction {
+            raw: String::new(),
+            ..self.view_transaction(transaction, standing)
+        }
+    }
+
     fn view_transaction(&self, transaction: &Transaction, standing: Standing) -> api::Transaction {
         let raw = transaction.to_bytes();
         let common = api::Transaction {

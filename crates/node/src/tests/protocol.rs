@@ -84,7 +84,7 @@ fn tip() -> Tip {
 }
 
 /// Its name, tag and how many entries its list may have.
-fn name_of(message: &Message) -> &'static str {
+pub(super) fn name_of(message: &Message) -> &'static str {
     match message {
         Message::Hello(_) => "Hello",
         Message::Tip(_) => "Tip",
@@ -109,7 +109,7 @@ fn name_of(message: &Message) -> &'static str {
 }
 
 /// One message of each kind, in the order of their tags.
-fn messages() -> Vec<Message> {
+pub(super) fn messages() -> Vec<Message> {
     let block = Room::commons().genesis_block();
     let hashes = vec![BlockHash::from_bytes([0x11; 32])];
     let ids = vec![TxId::from_bytes([0x22; 32])];

@@ -1,7 +1,7 @@
 //! The page's benchmark: what a class would notice, in real Chromium.
 //!
 //! `cargo xtask bench page` builds the page and runs this. With `--json` it prints one object; names of
-//! figures (`size`, `open`, `post`, `mine`, `sync`) choose some.
+//! figures (`size`, `open`, `post`, `mine`, `sync`, `watch`) choose some.
 
 mod figures;
 mod size;
@@ -31,6 +31,9 @@ async fn main() -> Result<()> {
     }
     if is_chosen("sync") {
         figures::long_chain(&mut report).await?;
+    }
+    if is_chosen("watch") {
+        figures::watching(&mut report).await?;
     }
     if flags.contains(&"--json") {
         println!("{}", report.json());

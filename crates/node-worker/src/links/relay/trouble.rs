@@ -1,4 +1,4 @@
-//! What a link does when a connection fails or the relay refuses it.
+//! What a link does when a connection fails, the relay refuses it, or a person wants none.
 
 use api::LinkState;
 use wire::{FrameError, Refusal};
@@ -101,6 +101,25 @@ impl RelayLink {
         };
         let seconds = wait_ms.div_ceil(1000);
         self.show(state, format!("{detail}; trying again in {seconds} s"));
+    }
+
+    /// Wants no connection until a person does again. Whoever the room's host removed stays so.
+    pub(crate) fn switch_off(&mut self) {
+        if !matches!(self.phase, Phase::Removed) {
+            let url = self.url.clone();
+            self.hang_up(&url);
+            self.phase = Phase::Off;
+            self.show(LinkState::Off, url);
+        }
+    }
+
+    /// Connects again after [`Self::switch_off`].
+    pub(crate) fn switch_on(&mut self, now: Monotonic) {
+        if matches!(self.phase, Phase::Off) {
+            self.backoff.reset();
+            self.show(LinkState::Connecting, self.url.clone());
+            self.dial(now);
+        }
     }
 
     fn hang_up(&mut self, detail: &str) {

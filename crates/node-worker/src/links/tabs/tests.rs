@@ -102,6 +102,7 @@ impl Tab {
                     self.received.push((from, bytes));
                 }
                 LinkOutput::Perform(Effect::PostToTabs(bytes)) => posts.push(bytes),
+                LinkOutput::State { state, .. } if state != LinkState::Open => self.known.clear(),
                 _ => {}
             }
         }
@@ -163,6 +164,37 @@ fn tabs_that_begin_at_once_meet_as_well() {
     assert_eq!(browser.known(0), [2, 3]);
     assert_eq!(browser.known(1), [1, 3]);
     assert_eq!(browser.known(2), [1, 2]);
+}
+
+#[test]
+fn a_tab_that_a_person_takes_off_is_forgotten_at_once_and_met_again() {
+    let mut browser = Browser::new(3);
+    browser.tabs[1].link.switch_off();
+    browser.tabs[1].link.switch_off();
+    browser.deliver();
+    let now = browser.now;
+    browser.tabs[1].link.broadcast(now, vec![7]);
+    browser.tabs[0].link.broadcast(now, vec![8]);
+    browser.pass(120_000);
+    assert_eq!(browser.known(0), [3]);
+    assert_eq!(browser.known(1), [0; 0]);
+    assert_eq!(browser.known(2), [1]);
+    assert_eq!(browser.tabs[1].received, []);
+    assert_eq!(browser.tabs[2].received, [(Remote(1), vec![8])]);
+    browser.tabs[1].link.switch_on(browser.now);
+    browser.deliver();
+    assert_eq!(browser.known(0), [2, 3]);
+    assert_eq!(browser.known(1), [1, 3]);
+}
+
+#[test]
+fn a_browser_without_a_channel_has_none_to_come_back_to() {
+    let mut link = TabsLink::new(Monotonic(0), TabId(1), "room".to_string());
+    link.refused("SecurityError");
+    while link.poll().is_some() {}
+    link.switch_off();
+    link.switch_on(Monotonic(9));
+    assert_eq!(link.poll(), None);
 }
 
 #[test]
