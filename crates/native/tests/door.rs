@@ -55,6 +55,16 @@ impl Description {
             }
         }
     }
+
+    /// Checks what a node told by itself; gives the events' names.
+    fn check_events(&self, told: &[Arc<Event>]) -> BTreeSet<&'static str> {
+        let schemas = &self.0["paths"]["/events"]["get"]["x-events"];
+        for event in told {
+            let value = serde_json::to_value(&**event).expect("JSON");
+            self.check(&schemas[event.name()], &value, event.name());
+        }
+        told.iter().map(|event| event.name()).collect()
+    }
 }
 
 /// Signs something of this kind with the node's key; gives the transaction's id.
@@ -198,15 +208,8 @@ async fn every_answer_is_what_the_description_says() {
     assert_eq!(status, 200);
     description.check_answer("post", "/proofs/verify", status, &verified);
 
-    // What a node tells by itself keeps to its schemas, too.
-    let schemas = &description.0["paths"]["/events"]["get"]["x-events"];
     node.stop().await;
-    let mut names = BTreeSet::new();
-    for event in told.await.expect("the node ended") {
-        let value = serde_json::to_value(&*event).expect("JSON");
-        description.check(&schemas[event.name()], &value, event.name());
-        names.insert(event.name());
-    }
+    let names = description.check_events(&told.await.expect("the node ended"));
     assert!(
         names.contains("tip") && names.contains("tx") && names.contains("mining"),
         "{names:?}"
