@@ -28,8 +28,6 @@ pub(super) struct Step {
 /// What is opened.
 #[derive(Clone, Copy)]
 pub(super) enum Opens {
-    /// The form for a new room.
-    Start,
     /// The wall.
     Projector,
     /// Payments.
@@ -48,7 +46,6 @@ impl Opens {
     /// Its address.
     pub(super) fn route(self) -> Route {
         match self {
-            Self::Start => Route::Start,
             Self::Projector => Route::Projector,
             Self::Wallet => Route::Wallet,
             Self::Market => Route::Market,
@@ -61,7 +58,6 @@ impl Opens {
     /// What it is called.
     pub(super) fn title(self) -> String {
         match self {
-            Self::Start => t!("room-title"),
             Self::Projector => t!("projector-title"),
             Self::Lesson(number) => list::title(number),
             _ => self.route().screen().title(),

@@ -87,10 +87,9 @@ pub(super) fn average(_: &mut Desk) -> Result {
     let work = Target::of_difficulty(hashes).work().to_hashes();
     let harder = Target::of_difficulty(4 * hashes).work().to_hashes();
     let together = computers * rate;
-    Ok(vec![
-        ("seconds", Fact::Count(work / together)),
-        ("later", Fact::Count(harder / together)),
-    ])
+    // A target is a little coarser than a number of hashes.
+    let seconds = |hashes: u64| Fact::Count((hashes + together / 2) / together);
+    Ok(vec![("seconds", seconds(work)), ("later", seconds(harder))])
 }
 
 /// Hashes of a block of the sample chain, and of those that are done again.

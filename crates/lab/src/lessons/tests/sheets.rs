@@ -49,7 +49,7 @@ fn facts(lesson: u32, name: &str) -> BTreeMap<String, Fact> {
 }
 
 /// The line of a key in the English file.
-fn text(key: &str) -> &str {
+fn text(key: &str) -> &'static str {
     let start = format!("{key} = ");
     let line = ENGLISH.lines().find_map(|line| line.strip_prefix(&start));
     line.unwrap_or_else(|| panic!("{key} is not in papers/en.ftl"))
