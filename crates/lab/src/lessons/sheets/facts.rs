@@ -31,7 +31,7 @@ const CLASS: (u64, u64, u64) = (20, 100_000, 4_000_000);
 const REDONE: u64 = 3;
 /// The buyer of lesson 5's table, in percent, and the confirmations in its rows.
 const BUYER: (u8, [(&str, &str, u8); 3]) =
-    (10, [("p1", "r1", 1), ("p3", "r3", 3), ("p6", "r6", 6)]);
+    (10, [("p1", "r1", 1), ("p2", "r2", 2), ("p3", "r3", 3)]);
 /// The strong buyer, in percent, and its chance that is to be had at most.
 const STRONG: (f64, f64) = (0.3, 0.1);
 /// Most confirmations that anybody waits for.

@@ -185,7 +185,7 @@ fn the_rules_of_lesson_4_are_those_that_refuse() {
 fn the_odds_are_those_of_the_papers() {
     let odds = facts(5, "odds");
     // The Bitcoin paper prints them for q = 0.1.
-    for (name, printed) in [("p1", 204_587), ("p3", 13_172), ("p6", 243)] {
+    for (name, printed) in [("p1", 204_587), ("p2", 50_978), ("p3", 13_172)] {
         assert_eq!(odds[name], Fact::Part(printed), "{name}");
     }
     let wait = facts(5, "wait");
