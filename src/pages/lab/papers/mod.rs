@@ -137,7 +137,9 @@ fn OfLessons(props: &PaperProps) -> Html {
             html! { <Notice kind={NoticeKind::Bad}>{ format::refusal(&error) }</Notice> }
         }
         (Some(Ok(sheets)), Kind::Worksheet(lesson)) => {
-            let sheet = sheets.iter().find(|sheet| sheet.lesson == u32::from(lesson));
+            let sheet = sheets
+                .iter()
+                .find(|sheet| sheet.lesson == u32::from(lesson));
             sheet.map(worksheet::worksheet).unwrap_or_default()
         }
         (Some(Ok(sheets)), _) => key::key(&sheets),

@@ -48,13 +48,14 @@ fn space(key: &str, space: Space) -> Html {
             <div class="paper-lines" aria-hidden="true">{ for (0..count).map(|_| html! { <i /> }) }</div>
         },
         Space::Drawing => html! { <div class="paper-drawing" aria-hidden="true" /> },
-        Space::Table { rows, columns } => table(key, rows, 1..=columns, false),
-        Space::Rows { rows, columns } => table(key, rows, 0..=columns, true),
+        Space::Table { rows, columns } => table(key, rows, columns, false),
+        Space::Rows { rows, columns } => table(key, rows, columns, true),
     }
 }
 
 /// A table to write into; the head of column 0 stands above the rows' names.
-fn table(key: &str, rows: u32, columns: impl Iterator<Item = u32> + Clone, is_named: bool) -> Html {
+fn table(key: &str, rows: u32, columns: u32, is_named: bool) -> Html {
+    let columns = u32::from(!is_named)..=columns;
     let text = |of: &str, number: u32| say(&format!("{key}-{of}-{number}"), &[]);
     let head = |number: u32| html! { <th scope="col">{ text("col", number) }</th> };
     let cell = |row: u32, column: u32| {

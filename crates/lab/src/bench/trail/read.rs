@@ -136,8 +136,8 @@ pub(super) fn funder(chain: &Chain, key: &PublicKey) -> Option<PublicKey> {
 }
 
 /// How often an account has paid another one, and how much in all, in 1/100 coin.
-pub(super) fn paid(chain: &Chain, payer: &PublicKey, payee: &PublicKey) -> (u64, u64) {
-    let between = payments(chain).filter(|(from, to, _)| from == payer && to == payee);
+pub(super) fn paid(chain: &Chain, buyer: &PublicKey, shop: &PublicKey) -> (u64, u64) {
+    let between = payments(chain).filter(|(from, to, _)| from == buyer && to == shop);
     between.fold((0, 0), |(times, sum), (_, _, amount)| {
         (times + 1, sum + amount.hundredths())
     })
