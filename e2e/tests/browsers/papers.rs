@@ -55,7 +55,7 @@ async fn open(person: &Person, (name, words, _): &Expected) -> Result<()> {
         &format!(".papers-list a[href$='/lab/papers/{name}']"),
     )
     .await?;
-    wait_to_read(&person.tab, ".paper-body", words).await
+    wait_to_read(&person.tab, ".paper", words).await
 }
 
 /// Goes back to the list.
@@ -169,7 +169,7 @@ async fn the_answers_are_not_offered_to_pupils() -> Result<()> {
     .await?;
     // Nor does its address give them.
     pupil.tab.goto(&relay.url("/lab/papers/key")).await?;
-    wait_to_read(&pupil.tab, ".paper-body", "for this room's host").await?;
+    wait_to_read(&pupil.tab, ".paper", "for this room's host").await?;
     assert!(!pupil.tab.exists(".key-lesson").await?);
     host.close().await?;
     pupil.close().await.map(drop)
@@ -185,7 +185,7 @@ async fn turn_to(person: &Person, name: &str) -> Result<()> {
         let foot = person.tab.text(".paper-foot").await?;
         let is_drawn = person
             .tab
-            .exists(".paper-body > :not([role=status])")
+            .exists(".paper > .slips, .paper-body > :not([role=status])")
             .await?;
         Ok((foot.ends_with(name) && is_drawn).then_some(()))
     })

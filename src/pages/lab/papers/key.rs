@@ -13,17 +13,13 @@ use crate::{
     text::{
         Plain, lab,
         papers::{paper, say},
-        t,
     },
 };
 
 /// The key to all worksheets.
 pub(super) fn key(sheets: &[Sheet]) -> Html {
     html! {
-        <>
-            <p>{ t!("papers-key-words") }</p>
-            { for sheets.iter().map(lesson) }
-        </>
+        <>{ for sheets.iter().map(lesson) }</>
     }
 }
 

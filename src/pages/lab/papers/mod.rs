@@ -79,6 +79,7 @@ struct PaperProps {
 /// A paper, with a way back and a button that prints it.
 #[component]
 fn Paper(props: &PaperProps) -> Html {
+    let node = use_node();
     let PaperProps { kind, spoken } = *props;
     let read = use_language().language;
     let print = Callback::from(|_: MouseEvent| printer::print());
@@ -96,7 +97,10 @@ fn Paper(props: &PaperProps) -> Html {
                     <p class="faint">{ over(kind) }</p>
                     <h1 id="paper-title">{ kind.title() }</h1>
                 </header>
-                <div class="paper-body" {lang} {dir}><Body {kind} {spoken} /></div>
+                { own(kind, &node) }
+                if has_body(kind, &node) {
+                    <div class="paper-body" {lang} {dir}><Body {kind} {spoken} /></div>
+                }
                 <footer class="paper-foot" dir="ltr">{ routes::href(&kind.route()) }</footer>
             </article>
         </div>
@@ -111,19 +115,37 @@ fn over(kind: Kind) -> String {
     }
 }
 
-/// What stands on a paper.
-#[component]
-fn Body(props: &PaperProps) -> Html {
-    let node = use_node();
-    let PaperProps { kind, spoken } = *props;
+/// What of a paper is said in the page's own language.
+fn own(kind: Kind, node: &NodeView) -> Html {
     match kind {
-        Kind::Plan(minutes) => plan::plan(minutes),
-        Kind::Glossary => glossary::glossary(spoken),
+        Kind::Worksheet(_) => worksheet::name(),
+        Kind::Key if may_see_key(node) => html! { <p>{ t!("papers-key-words") }</p> },
+        Kind::Key => html! { <p>{ t!("papers-key-not-here") }</p> },
         Kind::Slips => match node.room() {
             Some(room) => slips::slips(room),
             None => html! { <p>{ t!("slips-no-room") }</p> },
         },
-        Kind::Key if !may_see_key(&node) => html! { <p>{ t!("papers-key-not-here") }</p> },
+        Kind::Plan(_) | Kind::Glossary => Html::default(),
+    }
+}
+
+/// Whether anything of a paper is said in the papers' language.
+fn has_body(kind: Kind, node: &NodeView) -> bool {
+    match kind {
+        Kind::Slips => false,
+        Kind::Key => may_see_key(node),
+        Kind::Plan(_) | Kind::Worksheet(_) | Kind::Glossary => true,
+    }
+}
+
+/// What of a paper is said in the papers' language.
+#[component]
+fn Body(props: &PaperProps) -> Html {
+    let PaperProps { kind, spoken } = *props;
+    match kind {
+        Kind::Plan(minutes) => plan::plan(minutes),
+        Kind::Glossary => glossary::glossary(spoken),
+        Kind::Slips => Html::default(),
         Kind::Worksheet(_) | Kind::Key => html! { <OfLessons {kind} {spoken} /> },
     }
 }

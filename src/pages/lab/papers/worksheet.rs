@@ -12,15 +12,17 @@ use crate::{
     },
 };
 
+/// Where a pupil writes who it is, and when.
+pub(super) fn name() -> Html {
+    html! { <p class="paper-name">{ t!("papers-name") }<i />{ t!("papers-date") }<i /></p> }
+}
+
 /// The worksheet beside a lesson.
 pub(super) fn worksheet(sheet: &Sheet) -> Html {
     let number = sheet.lesson;
     let link = routes::href(&Route::LabLesson { number });
     html! {
         <>
-            <p class="paper-name">
-                { t!("papers-name") }<i />{ t!("papers-date") }<i />
-            </p>
             <p>{ paper!("paper-worksheet-open", lesson = list::title(number)) }{ " " }<span class="paper-link">{ link }</span></p>
             <ol class="paper-tasks">{ for sheet.tasks.iter().map(|task| draw(number, task)) }</ol>
         </>
