@@ -1,6 +1,6 @@
 //! Compiles the English texts into the page, so that a mistake fails the build and the page carries no
 //! parser: those that are needed at first, and apart from them those of screens that are fetched later.
-//! The other languages and the lab's texts are checked, and fetched when somebody reads them. Has the linker
+//! The other languages and the texts of the lab and its papers are checked, and fetched when somebody reads them. Has the linker
 //! keep what cuts the page into parts.
 
 use std::{
@@ -22,6 +22,8 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// The language that the page carries.
 const BUILT_IN: &str = "en";
+/// Where texts lie that are fetched apart.
+const APART: [&str; 2] = ["locales/lab", "locales/papers"];
 /// Where sources lie that are fetched later (src/parts.rs): screens, a folder each, but for these.
 const SCREENS: &str = "src/pages";
 const FIRST_SCREENS: [&str; 2] = ["feed", "welcome"];
@@ -38,7 +40,11 @@ fn main() -> Result<()> {
     }
     let out = env::var("OUT_DIR")?;
     let built_in = Path::new("locales").join(BUILT_IN).with_extension("ftl");
-    for path in files("locales")?.into_iter().chain(files("locales/lab")?) {
+    let mut sources = files("locales")?;
+    for apart in APART {
+        sources.extend(files(apart)?);
+    }
+    for path in sources {
         let bytes = compile::to_bytes(&fs::read_to_string(&path)?)
             .map_err(|why| format!("{}: {why}", path.display()))?;
         if path == built_in {

@@ -1641,3 +1641,30 @@ class-of = { $done } من { $all }
 class-goal = الهدف { $number }
 class-question = السؤال { $number }
 class-saved = حُفظ: { $file }
+
+## أوراق للطباعة
+
+papers-title = أوراق للمعلمين
+papers-words = خطط دروس وأوراق عمل وما يرافقها، أسود على أبيض، بمقاس A4 أو Letter.
+papers-plans = خطط الدروس
+papers-plans-words = ماذا تفعل ومتى، وماذا تسأل، وما الذي يتعثر في الصف.
+papers-hand-out = للتوزيع
+papers-hand-out-words = القصاصات تُدخل التلاميذ إلى هذه الغرفة. والمسرد يقول ما معنى الكلمات.
+papers-worksheets = أوراق العمل
+papers-worksheets-words = واحدة لكل درس من دروس المختبر، تُملأ بجانب الشاشة.
+papers-for-you = لك وحدك
+papers-key-words = أجوبة أوراق العمل وأسئلة الدروس. لا يجدها التلاميذ هنا في غرفة لها مضيف؛ لكن من يقرأ شيفرة البرنامج المصدرية يجدها.
+papers-key-not-here = الأجوبة لمضيف هذه الغرفة. وفي غرفة بلا مضيف يستطيع الجميع فتحها.
+papers-all = كل الأوراق
+papers-print = اطبع
+papers-plan = خطة درس، { $minutes } دقيقة
+papers-worksheet = ورقة عمل
+papers-glossary = مسرد
+papers-slips = قصاصات الدخول
+papers-key = مفتاح الأجوبة
+papers-name = الاسم
+papers-date = التاريخ
+slip-open = افتح { $address } أو امسح رمز QR.
+slip-code = اكتب رمز الغرفة:
+slip-begin = اختر اسمًا واكتب منشورك الأول. اسم العملة { $coin }.
+slips-no-room = لست في غرفة بعد، فليس هناك ما تدعو إليه.

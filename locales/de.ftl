@@ -1707,3 +1707,30 @@ class-of = { $done } von { $all }
 class-goal = Ziel { $number }
 class-question = Frage { $number }
 class-saved = Gespeichert: { $file }
+
+## Papiere zum Drucken
+
+papers-title = Papiere für Lehrende
+papers-words = Stundenpläne, Arbeitsblätter und was dazugehört, schwarz auf weiß auf A4 oder Letter.
+papers-plans = Stundenpläne
+papers-plans-words = Was wann geschieht, was du fragst, und was in einem Klassenzimmer schiefgeht.
+papers-hand-out = Zum Austeilen
+papers-hand-out-words = Zettel bringen die Klasse in diesen Raum. Das Glossar sagt, was die Wörter bedeuten.
+papers-worksheets = Arbeitsblätter
+papers-worksheets-words = Eines für jede Lektion des Labors, zum Ausfüllen neben dem Bildschirm.
+papers-for-you = Nur für dich
+papers-key-words = Die Lösungen der Arbeitsblätter und die Antworten auf die Fragen der Lektionen. Wer in einem Raum mit Gastgeber lernt, findet sie hier nicht; wer den Quelltext des Programms liest, schon.
+papers-key-not-here = Die Lösungen sind für den Gastgeber dieses Raums. In einem Raum ohne Gastgeber können alle sie öffnen.
+papers-all = Alle Papiere
+papers-print = Drucken
+papers-plan = Stundenplan, { $minutes } Minuten
+papers-worksheet = Arbeitsblatt
+papers-glossary = Glossar
+papers-slips = Zettel zum Beitreten
+papers-key = Lösungen
+papers-name = Name
+papers-date = Datum
+slip-open = Öffne { $address } oder scanne den QR-Code.
+slip-code = Gib den Code des Raums ein:
+slip-begin = Wähle einen Namen und schreib deinen ersten Beitrag. Die Münze heißt { $coin }.
+slips-no-room = Du bist noch in keinem Raum, also gibt es nichts, wozu du einladen könntest.

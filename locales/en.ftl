@@ -1704,3 +1704,30 @@ class-of = { $done } of { $all }
 class-goal = Goal { $number }
 class-question = Question { $number }
 class-saved = Saved: { $file }
+
+## Papers to print
+
+papers-title = Papers for teachers
+papers-words = Lesson plans, worksheets and what goes with them, black on white on A4 or Letter.
+papers-plans = Lesson plans
+papers-plans-words = What to do when, what to ask, and what goes wrong in a classroom.
+papers-hand-out = To hand out
+papers-hand-out-words = Slips bring pupils into this room. The glossary says what the words mean.
+papers-worksheets = Worksheets
+papers-worksheets-words = One for each lesson of the Lab, to fill in beside the screen.
+papers-for-you = For you alone
+papers-key-words = The answers to the worksheets and to the lessons' questions. Pupils in a room with a host don't find them here; anybody who reads the program's source does.
+papers-key-not-here = The answers are for this room's host. In a room without a host, everybody can open them.
+papers-all = All papers
+papers-print = Print
+papers-plan = Lesson plan, { $minutes } minutes
+papers-worksheet = Worksheet
+papers-glossary = Glossary
+papers-slips = Join slips
+papers-key = Answer key
+papers-name = Name
+papers-date = Date
+slip-open = Open { $address }, or scan the QR code.
+slip-code = Type the room's code:
+slip-begin = Choose a name and write your first post. The coin is called { $coin }.
+slips-no-room = You are in no room yet, so there is nothing to invite to.

@@ -1707,3 +1707,30 @@ class-of = { $done } de { $all }
 class-goal = Meta { $number }
 class-question = Pregunta { $number }
 class-saved = Guardado: { $file }
+
+## Papeles para imprimir
+
+papers-title = Papeles para docentes
+papers-words = Planes de clase, hojas de trabajo y lo que va con ellas, en negro sobre blanco, en A4 o carta.
+papers-plans = Planes de clase
+papers-plans-words = Qué hacer en cada momento, qué preguntar y qué sale mal en un aula.
+papers-hand-out = Para repartir
+papers-hand-out-words = Las papeletas traen a la clase a esta sala. El glosario dice qué significan las palabras.
+papers-worksheets = Hojas de trabajo
+papers-worksheets-words = Una para cada lección del Laboratorio, para rellenar junto a la pantalla.
+papers-for-you = Solo para ti
+papers-key-words = Las soluciones de las hojas y las respuestas a las preguntas de las lecciones. Los alumnos de una sala con anfitrión no las encuentran aquí; quien lea el código fuente del programa, sí.
+papers-key-not-here = Las soluciones son para el anfitrión de esta sala. En una sala sin anfitrión puede abrirlas cualquiera.
+papers-all = Todos los papeles
+papers-print = Imprimir
+papers-plan = Plan de clase, { $minutes } minutos
+papers-worksheet = Hoja de trabajo
+papers-glossary = Glosario
+papers-slips = Papeletas de entrada
+papers-key = Soluciones
+papers-name = Nombre
+papers-date = Fecha
+slip-open = Abre { $address } o escanea el código QR.
+slip-code = Escribe el código de la sala:
+slip-begin = Elige un nombre y escribe tu primera publicación. La moneda se llama { $coin }.
+slips-no-room = Aún no estás en ninguna sala, así que no hay a qué invitar.

@@ -1707,3 +1707,30 @@ class-of = { $done } sur { $all }
 class-goal = But { $number }
 class-question = Question { $number }
 class-saved = Enregistré : { $file }
+
+## Papiers à imprimer
+
+papers-title = Papiers pour enseigner
+papers-words = Plans de cours, fiches de travail et ce qui va avec, en noir sur blanc, en A4 ou Letter.
+papers-plans = Plans de cours
+papers-plans-words = Quoi faire et quand, quoi demander, et ce qui tourne mal dans une classe.
+papers-hand-out = À distribuer
+papers-hand-out-words = Les billets amènent les élèves dans cette salle. Le glossaire dit ce que veulent dire les mots.
+papers-worksheets = Fiches de travail
+papers-worksheets-words = Une pour chaque leçon du Labo, à remplir à côté de l’écran.
+papers-for-you = Pour toi seul
+papers-key-words = Les réponses aux fiches et aux questions des leçons. Les élèves d’une salle avec hôte ne les trouvent pas ici ; qui lit le code source du programme les trouve.
+papers-key-not-here = Les réponses sont pour l’hôte de cette salle. Dans une salle sans hôte, tout le monde peut les ouvrir.
+papers-all = Tous les papiers
+papers-print = Imprimer
+papers-plan = Plan de cours, { $minutes } minutes
+papers-worksheet = Fiche de travail
+papers-glossary = Glossaire
+papers-slips = Billets d’entrée
+papers-key = Corrigé
+papers-name = Nom
+papers-date = Date
+slip-open = Ouvre { $address } ou scanne le code QR.
+slip-code = Tape le code de la salle :
+slip-begin = Choisis un nom et écris ton premier message. La pièce s’appelle { $coin }.
+slips-no-room = Tu n’es encore dans aucune salle : il n’y a rien à quoi inviter.

@@ -1468,3 +1468,30 @@ class-of = { $all } में से { $done }
 class-goal = लक्ष्य { $number }
 class-question = सवाल { $number }
 class-saved = सहेजा: { $file }
+
+## छापने के काग़ज़
+
+papers-title = शिक्षकों के लिए काग़ज़
+papers-words = पाठ योजनाएँ, अभ्यास पत्र और साथ की चीज़ें, सफ़ेद पर काले में, A4 या Letter पर।
+papers-plans = पाठ योजनाएँ
+papers-plans-words = कब क्या करना है, क्या पूछना है, और कक्षा में क्या गड़बड़ होती है।
+papers-hand-out = बाँटने के लिए
+papers-hand-out-words = पर्चियाँ कक्षा को इस कमरे में लाती हैं। शब्दावली बताती है कि शब्दों का अर्थ क्या है।
+papers-worksheets = अभ्यास पत्र
+papers-worksheets-words = प्रयोगशाला के हर पाठ के लिए एक, स्क्रीन के साथ भरने के लिए।
+papers-for-you = केवल आपके लिए
+papers-key-words = अभ्यास पत्रों और पाठों के प्रश्नों के उत्तर। मेज़बान वाले कमरे में विद्यार्थियों को ये यहाँ नहीं मिलते; पर जो प्रोग्राम का स्रोत कोड पढ़े, उसे मिल जाते हैं।
+papers-key-not-here = उत्तर इस कमरे के मेज़बान के लिए हैं। बिना मेज़बान वाले कमरे में इन्हें कोई भी खोल सकता है।
+papers-all = सारे काग़ज़
+papers-print = छापें
+papers-plan = पाठ योजना, { $minutes } मिनट
+papers-worksheet = अभ्यास पत्र
+papers-glossary = शब्दावली
+papers-slips = प्रवेश पर्चियाँ
+papers-key = उत्तर कुंजी
+papers-name = नाम
+papers-date = तारीख़
+slip-open = { $address } खोलें, या QR कोड स्कैन करें।
+slip-code = कमरे का कोड लिखें:
+slip-begin = एक नाम चुनें और पहली पोस्ट लिखें। सिक्के का नाम { $coin } है।
+slips-no-room = आप अभी किसी कमरे में नहीं हैं, इसलिए बुलाने के लिए कुछ नहीं है।

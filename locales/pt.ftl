@@ -1707,3 +1707,30 @@ class-of = { $done } de { $all }
 class-goal = Meta { $number }
 class-question = Pergunta { $number }
 class-saved = Salvo: { $file }
+
+## Papéis para imprimir
+
+papers-title = Papéis para quem ensina
+papers-words = Planos de aula, folhas de exercícios e o que vai com elas, em preto no branco, em A4 ou Carta.
+papers-plans = Planos de aula
+papers-plans-words = O que fazer e quando, o que perguntar e o que dá errado numa sala de aula.
+papers-hand-out = Para distribuir
+papers-hand-out-words = Os bilhetes trazem a turma para esta sala. O glossário diz o que as palavras significam.
+papers-worksheets = Folhas de exercícios
+papers-worksheets-words = Uma para cada lição do Laboratório, para preencher ao lado da tela.
+papers-for-you = Só para você
+papers-key-words = As respostas das folhas e das perguntas das lições. Alunos numa sala com anfitrião não as encontram aqui; quem lê o código-fonte do programa encontra.
+papers-key-not-here = As respostas são para o anfitrião desta sala. Numa sala sem anfitrião, qualquer pessoa pode abri-las.
+papers-all = Todos os papéis
+papers-print = Imprimir
+papers-plan = Plano de aula, { $minutes } minutos
+papers-worksheet = Folha de exercícios
+papers-glossary = Glossário
+papers-slips = Bilhetes de entrada
+papers-key = Respostas
+papers-name = Nome
+papers-date = Data
+slip-open = Abra { $address } ou leia o código QR.
+slip-code = Digite o código da sala:
+slip-begin = Escolha um nome e escreva sua primeira publicação. A moeda se chama { $coin }.
+slips-no-room = Você ainda não está em nenhuma sala, então não há para onde convidar.

@@ -1459,3 +1459,30 @@ class-of = { $done } / { $all }
 class-goal = 目标 { $number }
 class-question = 问题 { $number }
 class-saved = 已保存：{ $file }
+
+## 可打印的资料
+
+papers-title = 教师资料
+papers-words = 教案、练习单和配套资料，白底黑字，适用于 A4 或 Letter 纸。
+papers-plans = 教案
+papers-plans-words = 什么时候做什么、问什么，以及课堂上会出什么问题。
+papers-hand-out = 分发给学生
+papers-hand-out-words = 入场条把学生带进这个房间。词汇表说明每个词的意思。
+papers-worksheets = 练习单
+papers-worksheets-words = 实验室的每一课各一张，边看屏幕边填写。
+papers-for-you = 只给你
+papers-key-words = 练习单和各课问题的答案。在有主持人的房间里，学生在这里找不到；但读程序源代码的人都能找到。
+papers-key-not-here = 答案是给本房间主持人的。在没有主持人的房间里，人人都能打开。
+papers-all = 所有资料
+papers-print = 打印
+papers-plan = 教案，{ $minutes } 分钟
+papers-worksheet = 练习单
+papers-glossary = 词汇表
+papers-slips = 入场条
+papers-key = 答案
+papers-name = 姓名
+papers-date = 日期
+slip-open = 打开 { $address }，或扫描二维码。
+slip-code = 输入房间代码：
+slip-begin = 选一个名字，写下第一条动态。币叫 { $coin }。
+slips-no-room = 你还不在任何房间里，所以没有可邀请的地方。

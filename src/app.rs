@@ -247,6 +247,8 @@ fn class_of(route: &Route) -> &'static str {
         | Route::LabLesson { .. }
         | Route::LabBench
         | Route::LabNetwork
+        | Route::LabPapers
+        | Route::LabPaper { .. }
         | Route::LabScripts => "lab",
         Route::Room => "room",
     }

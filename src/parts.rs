@@ -56,6 +56,8 @@ impl Part {
             | Route::LabLesson { .. }
             | Route::LabBench
             | Route::LabNetwork
+            | Route::LabPapers
+            | Route::LabPaper { .. }
             | Route::LabScripts => Some(Self::Lab),
             Route::Start | Route::Invite | Route::Projector | Route::Room => Some(Self::Host),
         }

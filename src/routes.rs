@@ -79,6 +79,15 @@ pub(crate) enum Route {
     /// The simulated network.
     #[at("/lab/network")]
     LabNetwork,
+    /// Papers to print.
+    #[at("/lab/papers")]
+    LabPapers,
+    /// One of them.
+    #[at("/lab/papers/:name")]
+    LabPaper {
+        /// Which.
+        name: String,
+    },
     /// Anything else.
     #[not_found]
     #[at("/404")]
@@ -109,6 +118,8 @@ impl Route {
             | Self::LabLesson { .. }
             | Self::LabBench
             | Self::LabNetwork
+            | Self::LabPapers
+            | Self::LabPaper { .. }
             | Self::LabScripts => Screen::Lab,
         }
     }
@@ -234,6 +245,13 @@ pub(crate) fn base_url() -> String {
         .unwrap_or_default()
 }
 
+/// The address of the page's root as somebody types it.
+pub(crate) fn typed_address() -> String {
+    let address = base_url();
+    let short = address.trim_start_matches("http://");
+    short.trim_end_matches('/').to_owned()
+}
+
 /// The path of a route, under the path that the page is served at.
 pub(crate) fn href(route: &Route) -> String {
     let base = base_url();
@@ -278,6 +296,8 @@ mod tests {
             Route::LabBench,
             Route::LabNetwork,
             Route::LabScripts,
+            Route::LabPapers,
+            Route::LabPaper { name: id() },
             Route::ExplorerBlock { id: id() },
             Route::ExplorerTx { id: id() },
             Route::ExplorerAccount { id: id() },

@@ -40,6 +40,7 @@ mod headless;
 pub mod lively;
 mod long_room;
 mod native_peer;
+mod print;
 mod relays;
 mod report;
 mod site;
@@ -58,6 +59,7 @@ pub use self::{
     headless::{Api, Headless},
     long_room::room_file,
     native_peer::{NativePeer, unix_now},
+    print::Paper,
     relays::{INSECURE_HOST, Relay},
     report::Report,
     site::{Site, parts_of},

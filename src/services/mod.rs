@@ -15,6 +15,7 @@ pub(crate) mod node;
 pub(crate) mod practice;
 pub(crate) mod preferences;
 pub(crate) mod preflight;
+pub(crate) mod printer;
 pub(crate) mod receipt_file;
 pub(crate) mod relay_url;
 pub(crate) mod room_choice;

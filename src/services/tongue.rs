@@ -9,7 +9,11 @@ use web_sys::Response;
 use super::{node::BUILD, preferences};
 use crate::{
     routes::base_url,
-    text::{self, lab, language::Language},
+    text::{
+        self,
+        apart::{self, Apart},
+        language::Language,
+    },
 };
 
 /// The language that this person reads, as far as it is known.
@@ -46,19 +50,19 @@ pub(crate) async fn speak(language: Language) -> Language {
     spoken
 }
 
-/// Speaks a language in the lab from now on. Gives the one that is spoken there: English where there are
-/// no texts in the other, or they can't be had; none where there are none at all.
-pub(crate) async fn speak_in_lab(language: Language) -> Option<Language> {
-    let is_written = lab::SPOKEN.contains(&language);
-    if is_written && fetch_lab(language).await {
+/// Speaks a language from now on, in words that are fetched apart. Gives the one that is spoken there: English
+/// where there are no texts in the other, or they can't be had; none where there are none at all.
+pub(crate) async fn speak_apart(of: Apart, language: Language) -> Option<Language> {
+    let is_written = apart::SPOKEN.contains(&language);
+    if is_written && fetch_apart(of, language).await {
         return Some(language);
     }
-    fetch_lab(Language::En).await.then_some(Language::En)
+    fetch_apart(of, Language::En).await.then_some(Language::En)
 }
 
-async fn fetch_lab(language: Language) -> bool {
-    match fetch(&format!("texts/lab/{}.texts", language.tag())).await {
-        Some(catalog) => lab::speak(language, &catalog),
+async fn fetch_apart(of: Apart, language: Language) -> bool {
+    match fetch(&format!("texts/{}/{}.texts", of.folder(), language.tag())).await {
+        Some(catalog) => apart::speak(of, language, &catalog),
         None => false,
     }
 }

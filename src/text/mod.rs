@@ -1,14 +1,16 @@
 //! The page's words, from `locales/`. English is compiled in; another language is fetched when it is
-//! chosen, and what is missing of it is said in English. The [`lab`]'s words are fetched apart.
+//! chosen, and what is missing of it is said in English. Words of the [`lab`] and its [`papers`] are fetched [`apart`].
 //!
 //! [`t!`] gives a text, [`th!`] a text in which some of the values are HTML, such as a name in bold
 //! or a link. Keys are literals, so that a test can hold the sources against the locale files.
 
+pub(crate) mod apart;
 mod catalog;
 #[cfg(test)]
 mod compile;
 pub(crate) mod lab;
 pub(crate) mod language;
+pub(crate) mod papers;
 mod plural;
 #[cfg(test)]
 mod tests;

@@ -11,7 +11,12 @@ use fluent_syntax::{
     parser,
 };
 
-use super::{compile, language::Language, *};
+use super::{
+    apart::{self, Apart},
+    compile,
+    language::Language,
+    *,
+};
 
 /// Keys with the names of their values.
 type Keys = BTreeMap<String, BTreeSet<String>>;
@@ -77,7 +82,12 @@ fn every_language_says_all_that_english_says_with_the_same_values() {
 
 #[test]
 fn every_language_of_the_lab_says_all_that_english_says_with_the_same_values() {
-    compare_languages("lab", &lab::SPOKEN);
+    compare_languages(Apart::Lab.folder(), &apart::SPOKEN);
+}
+
+#[test]
+fn every_language_of_the_papers_says_all_that_english_says_with_the_same_values() {
+    compare_languages(Apart::Papers.folder(), &apart::SPOKEN);
 }
 
 /// Keys of the lab that data names: those of lessons, rules, fields and parts of a frame. The `lab` crate holds them
@@ -93,21 +103,37 @@ const NAMED_BY_DATA: [&str; 5] = [
 #[test]
 fn every_text_of_the_lab_is_used_and_every_used_text_exists_with_the_same_values() {
     let written = keys_of_locale(include_str!("../../locales/lab/en.ftl"));
-    let used = used_by(&["lab!(", "labh!("]);
+    compare_use(&written, &["lab!(", "labh!("], &NAMED_BY_DATA);
+}
+
+/// Keys of the papers that data names: the `lab` crate holds those of worksheets against its data, `pages/papers` the
+/// others.
+const NAMED_BY_PAPERS: [&str; 4] = [
+    "paper-sheet-",
+    "paper-plan-",
+    "paper-term-",
+    "paper-trouble-",
+];
+
+#[test]
+fn every_text_of_the_papers_is_used_and_every_used_text_exists_with_the_same_values() {
+    let written = keys_of_locale(include_str!("../../locales/papers/en.ftl"));
+    compare_use(&written, &["paper!("], &NAMED_BY_PAPERS);
+}
+
+/// Holds the keys of texts that are fetched apart against the macros that use them.
+fn compare_use(written: &Keys, macros: &[&str], named_by_data: &[&str]) {
+    let used = used_by(macros);
     for (key, values) in &used {
         let found = written.get(key);
-        assert_eq!(
-            found,
-            Some(values),
-            "values of {key}: in lab/en.ftl, in src/"
-        );
+        assert_eq!(found, Some(values), "values of {key}: in en.ftl, in src/");
     }
-    let by_data = |key: &String| NAMED_BY_DATA.iter().any(|named| key.starts_with(named));
+    let by_data = |key: &String| named_by_data.iter().any(|named| key.starts_with(named));
     let unused: Vec<_> = written
         .keys()
         .filter(|key| !used.contains_key(*key) && !by_data(key))
         .collect();
-    assert!(unused.is_empty(), "in lab/en.ftl and not used: {unused:?}");
+    assert!(unused.is_empty(), "in en.ftl and not used: {unused:?}");
 }
 
 /// Holds the locale files of a folder against its English one.

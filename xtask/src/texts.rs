@@ -19,17 +19,22 @@ mod compile;
 
 /// The language that the page carries.
 const BUILT_IN: &str = "en";
+/// Folders of texts that are fetched apart from the others.
+const APART: [&str; 2] = ["lab", "papers"];
 /// Where Trunk gathers what it builds, as it tells its hooks.
 const STAGING: &str = "TRUNK_STAGING_DIR";
 
 /// Writes `texts/LANGUAGE.texts` for each language but the one that the page carries, and
-/// `texts/lab/LANGUAGE.texts` for each that the lab speaks, into the folder that Trunk names, else into
-/// `dist`.
+/// `texts/lab/LANGUAGE.texts` and `texts/papers/LANGUAGE.texts` for each that the lab and its papers speak, into the
+/// folder that Trunk names, else into `dist`.
 pub(crate) fn write(workspace: &Workspace) -> Result<()> {
     let staging = env::var_os(STAGING).map_or_else(|| workspace.dist(), PathBuf::from);
     let (locales, texts) = (workspace.root.join("locales"), staging.join("texts"));
     compile_all(&locales, &texts, |stem| stem != BUILT_IN)?;
-    compile_all(&locales.join("lab"), &texts.join("lab"), |_| true)
+    for apart in APART {
+        compile_all(&locales.join(apart), &texts.join(apart), |_| true)?;
+    }
+    Ok(())
 }
 
 /// Compiles the locale files of a folder whose name is wanted.

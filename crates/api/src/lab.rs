@@ -13,6 +13,7 @@ pub mod bench;
 pub mod ledgers;
 pub mod network;
 pub mod odds;
+pub mod papers;
 pub mod trail;
 
 /// How many goals each lesson has; the first is lesson 1. A host's page knows no more of a lesson that it does not

@@ -49,9 +49,14 @@ use self::{
 pub(crate) use self::{
     copy::Copy,
     fields::changed,
+    ledgers::{ALLOCATED as MARKET_COINS, table},
+    odds::lines as odds_lines,
+    sample::DIFFICULTY as SAMPLE_DIFFICULTY,
+    search::tries_for_zeros,
     text::{hashed, is_near},
+    trail::Solution,
 };
-use crate::lessons::{self, Moment, Notebook, Sight};
+use crate::lessons::{self, Moment, Notebook, Sight, sheets};
 
 /// The bench and the lessons.
 #[derive(Debug)]
@@ -170,6 +175,7 @@ impl Desk {
             Ask::Part { name } => self.part(name),
             Ask::Ledgers(moved) => self.ledgers(*moved).map(Said::Ledgers),
             Ask::Try(trial) => self.attempt(*trial).map(Said::Went),
+            Ask::Sheets => sheets::view(self).map(Said::Sheets),
             Ask::GoOn if self.measurements.are_going_on() => self.measurements.go_on(),
             Ask::GoOn => self.go_on(),
         }

@@ -9,6 +9,7 @@
 mod catalog;
 mod checks;
 mod notebook;
+pub(crate) mod sheets;
 mod sights;
 #[cfg(test)]
 mod tests;

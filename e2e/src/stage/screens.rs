@@ -130,6 +130,9 @@ pub async fn views(tab: &Tab) -> Result<Vec<View>> {
         view("lab-trail", "/lab/lesson/9", ".frame-parts button"),
         view("lab-ledgers", "/lab/lesson/10", ".pages li"),
         view("lab-bench", "/lab/bench", "#verdict-head"),
+        view("papers", "/lab/papers", ".papers-list a"),
+        view("paper-plan", "/lab/papers/plan-45", ".paper-troubles"),
+        view("paper-sheet", "/lab/papers/worksheet-4", ".paper-tasks"),
         view("scripts", "/lab/scripts", "#script-program"),
         view("lost", "/nowhere", "main.lost h1"),
     ])

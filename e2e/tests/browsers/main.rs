@@ -18,6 +18,7 @@ mod lessons;
 mod market;
 mod market_screen;
 mod money;
+mod papers;
 mod partition;
 mod parts;
 mod posts;

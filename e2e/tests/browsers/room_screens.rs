@@ -1,6 +1,6 @@
 //! A room is made by hand, joined by the code on the wall, and followed there.
 
-use e2e::{DEADLINE, Profile, Relay, Result, dist, wait_for};
+use e2e::{DEADLINE, Paper, Profile, Relay, Result, dist, wait_for};
 use serde_json::json;
 
 use crate::class::{
@@ -40,6 +40,8 @@ async fn a_room_is_made_by_hand_and_joined_by_its_code() -> Result<()> {
     wait_for_value(&tab, "/room/targetSpacing", json!(5)).await?;
     let slips = tab.evaluate("document.querySelectorAll('.slip .qr').length");
     assert_eq!(slips.await?, 8);
+    let (_, pages) = tab.print("invite", Paper::A4).await?;
+    assert_eq!(pages, 1, "a sheet of slips");
     tab.screenshot("invite").await?;
 
     // Somebody types what stands there.

@@ -65,6 +65,9 @@ pub(super) fn Lessons(props: &Props) -> Html {
                 <Link<Route> classes="btn btn-sm btn-wide" to={Route::LabScripts}>
                     <Icon glyph={Glyph::Bolt} />{ t!("scripts-title") }
                 </Link<Route>>
+                <Link<Route> classes="btn btn-sm btn-wide" to={Route::LabPapers}>
+                    <Icon glyph={Glyph::Copy} />{ t!("papers-title") }
+                </Link<Route>>
             </p>
         </section>
     }

@@ -11,6 +11,7 @@ mod links;
 mod list;
 mod network;
 mod odds;
+pub(crate) mod papers;
 mod trail;
 mod undone;
 pub(crate) mod words;
@@ -25,7 +26,8 @@ use self::{
     lesson::Lesson,
     list::Lessons,
     network::LabNetwork,
-    words::{Words, use_words},
+    papers::Papers,
+    words::{in_english, use_words},
 };
 use crate::{
     components::{
@@ -36,11 +38,7 @@ use crate::{
     hooks::use_language,
     routes::Route,
     services::lab::LabHandle,
-    text::{
-        lab::{lab, labh},
-        language::Language,
-        t,
-    },
+    text::{apart::Apart, lab::lab},
 };
 
 /// Properties of [`Lab`].
@@ -59,20 +57,9 @@ struct BenchProps {
 #[component]
 pub(crate) fn Lab(props: &Props) -> Html {
     let read = use_language().language;
-    match use_words(read) {
-        Words::Waiting => html! {
-            <div class="starting" role="status">
-                <h1>{ t!("lab-title") }</h1>
-                <p><Dots /></p>
-            </div>
-        },
-        Words::Missing => html! {
-            <div class="stack">
-                <h1>{ t!("lab-title") }</h1>
-                <Notice kind={NoticeKind::Bad}>{ t!("lab-no-words") }</Notice>
-            </div>
-        },
-        Words::Spoken(spoken) => html! {
+    match use_words(Apart::Lab, read).or_instead() {
+        Err(instead) => instead,
+        Ok(spoken) => html! {
             <>
                 if spoken != read {
                     <div class="notices">{ in_english(read) }</div>
@@ -83,18 +70,11 @@ pub(crate) fn Lab(props: &Props) -> Html {
     }
 }
 
-/// Says that the lab does not speak this language, in English, which it speaks instead.
-fn in_english(read: Language) -> Html {
-    html! {
-        <Notice>
-            <span lang="en" dir="ltr">{ labh!("lab-in-english", language = html! { <bdi>{ read.own_name() }</bdi> }) }</span>
-        </Notice>
-    }
-}
-
 fn place(route: &Route) -> Html {
     match route {
         Route::LabNetwork => html! { <LabNetwork /> },
+        Route::LabPapers => html! { <Papers /> },
+        Route::LabPaper { name } => html! { <Papers name={name.clone()} /> },
         route => html! { <Learning route={route.clone()} /> },
     }
 }

@@ -15,12 +15,11 @@ use crate::{
     },
     format,
     hooks::use_node,
+    pages::lab::papers::slips::slips,
     routes::{self, Route},
+    services::printer,
     text::{t, th},
 };
-
-/// Slips on a sheet.
-const SLIPS: usize = 8;
 
 /// The invitation into the room that this page is in.
 #[component]
@@ -31,11 +30,7 @@ pub(crate) fn Invite() -> Html {
 fn invite(room: &RoomInfo) -> Html {
     let link = routes::join_link(&room.link);
     let code = format::room_code(&room.code);
-    let print = Callback::from(|_: MouseEvent| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.print();
-        }
-    });
+    let print = Callback::from(|_: MouseEvent| printer::print());
     html! {
         <>
             <div class="invite board">
@@ -57,32 +52,14 @@ fn invite(room: &RoomInfo) -> Html {
                     <Qr text={link.clone()} label={t!("room-qr", name = room.name.as_str())} />
                 </main>
             </div>
-            <div class="slips" aria-hidden="true">{ for (0..SLIPS).map(|_| slip(room, &link, &code)) }</div>
+            <div class="invite-slips" aria-hidden="true">{ slips(room) }</div>
         </>
     }
 }
 
 /// Where to go and what to type.
 pub(crate) fn how(room: &RoomInfo) -> Html {
-    let address = routes::base_url();
-    let address = address
-        .trim_start_matches("http://")
-        .trim_end_matches('/')
-        .to_owned();
-    let address = html! { <b>{ address }</b> };
+    let address = html! { <b>{ routes::typed_address() }</b> };
     let coin = room.coin.as_str();
     th!("invite-how", address = address, coin = coin)
-}
-
-fn slip(room: &RoomInfo, link: &str, code: &str) -> Html {
-    html! {
-        <div class="slip">
-            <div>
-                <b class="slip-name">{ &room.name }</b>
-                <p class="slip-code">{ code }</p>
-                <p>{ how(room) }</p>
-            </div>
-            <Qr text={link.to_owned()} label={t!("room-qr", name = room.name.as_str())} />
-        </div>
-    }
 }

@@ -12,6 +12,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use super::{
     ledgers::{Ledgers, Move, Step, Trial},
     odds::{Cell, Odds, Topic},
+    papers::Sheet,
     trail::{Clue, Part, Source, Trail},
 };
 use crate::{
@@ -143,6 +144,8 @@ pub enum Ask {
     Ledgers(Move),
     /// Tries something on one of the two that are chains. Gives [`Said::Went`].
     Try(Trial),
+    /// Gives all worksheets, and the key to them. Gives [`Said::Sheets`].
+    Sheets,
     /// Goes on with a search that was begun: after [`Said::Working`].
     GoOn,
     /// Ends a search that was begun. Gives [`Said::Noted`].
@@ -220,6 +223,8 @@ pub enum Said {
     Ledgers(Ledgers),
     /// What came of a trial, block by block.
     Went(Vec<Step>),
+    /// All worksheets, by ascending number of the lesson.
+    Sheets(Vec<Sheet>),
 }
 
 /// What there is to learn, and on what.

@@ -20,7 +20,8 @@ use api::{
 };
 use ledger::Amount;
 
-use self::{book::Book, table::table, trial::Trying};
+use self::{book::Book, trial::Trying};
+pub(crate) use self::{market::ALLOCATED, table::table};
 use super::Desk;
 
 /// The three ledgers.

@@ -153,7 +153,8 @@ fn measured_at(cell: Cell, tally: &Tally) -> Measured {
     }
 }
 
-fn lines(topic: Topic) -> Vec<Line> {
+/// What theory says of a topic, at each of its places.
+pub(crate) fn lines(topic: Topic) -> Vec<Line> {
     let line = |law, places: &mut dyn Iterator<Item = u8>, value: &dyn Fn(u8) -> f64| Line {
         law,
         points: places.map(|at| (at, millionths(value(at)))).collect(),

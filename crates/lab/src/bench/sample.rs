@@ -16,7 +16,7 @@ use super::{
 };
 
 /// Hashes that the first block takes on average.
-const DIFFICULTY: u64 = 1 << 16;
+pub(crate) const DIFFICULTY: u64 = 1 << 16;
 /// Height of a block in which somebody pays the pupil.
 pub(crate) const WITH_PAYMENT: u64 = 5;
 /// Makes the sample room's genesis block meet its target.

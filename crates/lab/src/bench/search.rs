@@ -85,7 +85,7 @@ impl TextSearch {
 
     /// Texts that are tried on average.
     pub(crate) fn expected(&self) -> u64 {
-        16_u64.saturating_pow(self.zeros)
+        tries_for_zeros(self.zeros)
     }
 
     /// Tries some more. Gives the text once it is found.
@@ -99,6 +99,11 @@ impl TextSearch {
         }
         None
     }
+}
+
+/// Texts that are tried on average until a hash begins with so many zeros.
+pub(crate) fn tries_for_zeros(zeros: u32) -> u64 {
+    16_u64.saturating_pow(zeros)
 }
 
 /// Hex digits that are zero at the beginning of a hash.

@@ -75,6 +75,18 @@ const MARKET: [Plan<'static>; 8] = [
 /// What the pupil's first address pays the second one, in 1/100 coin.
 const PAID: u64 = 200;
 
+/// What is to be found out on the lesson's chain: addresses, and how often and how much one of them has paid.
+#[derive(Debug)]
+pub(crate) struct Solution {
+    pub(crate) named: String,
+    pub(crate) buyer: String,
+    pub(crate) times: u64,
+    /// In 1/100 coin.
+    pub(crate) paid: u64,
+    pub(crate) second: String,
+    pub(crate) owner: String,
+}
+
 /// The lesson's chains.
 #[derive(Debug, Default)]
 pub(super) struct Watch {
@@ -150,8 +162,33 @@ impl Desk {
         Ok(trail)
     }
 
+    /// What is to be found out, read off the lesson's chain.
+    ///
+    /// # Errors
+    /// If the chain does not tell it.
+    pub(crate) fn solution(&mut self) -> Result<Solution, ApiError> {
+        let chain = self.watch.market();
+        let untold = || {
+            let message = "the chain does not tell";
+            ApiError::new(Family::Policy, "nothingToCopy", message)
+        };
+        let named = read::named(chain)?.ok_or_else(untold)?;
+        let buyer = read::best_buyer(chain)?.ok_or_else(untold)?;
+        let second = Person::Second.key().public();
+        let owner = read::funder(chain, &second).ok_or_else(untold)?;
+        let (times, paid) = read::paid(chain, &buyer, &named);
+        Ok(Solution {
+            named: named.to_string(),
+            buyer: buyer.to_string(),
+            times,
+            paid,
+            second: second.to_string(),
+            owner: owner.to_string(),
+        })
+    }
+
     /// A frame that a relay hands on, with the first payment of the lesson's chain in it.
-    pub(super) fn frame(&mut self) -> Result<Vec<Part>, ApiError> {
+    pub(crate) fn frame(&mut self) -> Result<Vec<Part>, ApiError> {
         frame::of(self.watch.market())
     }
 

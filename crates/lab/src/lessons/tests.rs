@@ -23,6 +23,7 @@ mod ledgers;
 // Minutes without optimisation; that a network runs alike on wasm32 has its own test.
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod on_network;
+mod sheets;
 
 /// Whether the goal of this name is among some that were reached.
 fn has(reached: &[Reached], lesson: u32, name: &str) -> bool {

@@ -6,6 +6,7 @@ use api::{Class, ClassOrder, Request, lab::LESSON_GOALS};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+use yew_router::prelude::*;
 
 use self::pupils::Pupils;
 use crate::{
@@ -17,7 +18,8 @@ use crate::{
     format,
     hooks::{use_language, use_node},
     pages::lab::words::use_words,
-    text::t,
+    routes::Route,
+    text::{apart::Apart, t},
 };
 
 /// How the class is to go on: lesson, pause, exit ticket.
@@ -29,7 +31,7 @@ pub(super) fn ClassCard() -> Html {
     let node = use_node();
     // The titles come with the lab's words, and until then the numbers do.
     let read = use_language().language;
-    use_words(read);
+    use_words(Apart::Lab, read);
     let chosen = use_state_eq(|| 1_u8);
     let error = use_state_eq(|| None::<AttrValue>);
     let class = node.class.clone();
@@ -61,6 +63,9 @@ pub(super) fn ClassCard() -> Html {
                 <p class="soft">{ t!("class-teach-words") }</p>
             }
             { controls(&class, &chosen, &teach) }
+            if class.lesson.is_none() {
+                <p><Link<Route> to={Route::LabPapers}>{ t!("papers-title") }</Link<Route>></p>
+            }
             if let Some(message) = &*error {
                 <FieldError message={message.clone()} />
             }

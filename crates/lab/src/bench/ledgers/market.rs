@@ -25,7 +25,7 @@ pub(super) const CHANGED: u64 = 3;
 /// Height of the newest block.
 const HEIGHT: u64 = 4;
 /// What each of those at the market begins with.
-pub(super) const ALLOCATED: u64 = 2_000;
+pub(crate) const ALLOCATED: u64 = 2_000;
 /// What is sold.
 const TITLE: &str = "Lemonade";
 /// What Ada pays the pupil.

@@ -18,7 +18,7 @@ struct Sums {
 }
 
 /// The table, with a change or without.
-pub(super) fn table(change: Option<Change>) -> Table {
+pub(crate) fn table(change: Option<Change>) -> Table {
     let rows: Vec<Entry> = entries()
         .into_iter()
         .map(|(_, entry)| changed(entry, change))

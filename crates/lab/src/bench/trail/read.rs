@@ -109,7 +109,7 @@ pub(super) fn best_buyer(chain: &mut Chain) -> Result<Option<PublicKey>, ApiErro
         return Ok(None);
     };
     let mut counts: BTreeMap<PublicKey, u32> = BTreeMap::new();
-    for (from, to) in payments(chain) {
+    for (from, to, _) in payments(chain) {
         if to == shop {
             *counts.entry(from).or_default() += 1;
         }
@@ -130,19 +130,27 @@ pub(super) fn funder(chain: &Chain, key: &PublicKey) -> Option<PublicKey> {
     if has_found {
         return None;
     }
-    let mut payers = payments(chain).filter(|(_, to)| to == key);
-    let (first, _) = payers.next()?;
-    payers.all(|(from, _)| from == first).then_some(first)
+    let mut payers = payments(chain).filter(|(_, to, _)| to == key);
+    let (first, ..) = payers.next()?;
+    payers.all(|(from, ..)| from == first).then_some(first)
 }
 
-/// Who paid whom.
-fn payments(chain: &Chain) -> impl Iterator<Item = (PublicKey, PublicKey)> {
+/// How often an account has paid another one, and how much in all, in 1/100 coin.
+pub(super) fn paid(chain: &Chain, buyer: &PublicKey, shop: &PublicKey) -> (u64, u64) {
+    let between = payments(chain).filter(|(from, to, _)| from == buyer && to == shop);
+    between.fold((0, 0), |(times, sum), (_, _, amount)| {
+        (times + 1, sum + amount.hundredths())
+    })
+}
+
+/// Who paid whom how much.
+fn payments(chain: &Chain) -> impl Iterator<Item = (PublicKey, PublicKey, Amount)> {
     transactions(chain).filter_map(|(_, one)| match &one.signed()?.body {
         ledger::Body {
             from,
-            payload: Payload::Transfer { to, .. },
+            payload: Payload::Transfer { to, amount, .. },
             ..
-        } => Some((*from, *to)),
+        } => Some((*from, *to, *amount)),
         _ => None,
     })
 }
