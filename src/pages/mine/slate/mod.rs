@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use self::{
     scene::Scene,
-    throws::{Thrown, Turn, gap_ms},
+    throws::{Thrown, Turn},
 };
 use super::log::OwnBlock;
 use crate::{
@@ -39,11 +39,7 @@ pub(super) struct Props {
 pub(super) fn Slate(props: &Props) -> Html {
     let in_counts = use_media(REDUCED_MOTION);
     let is_narrow = use_media(NARROW);
-    let rate = if props.mining.on && !in_counts {
-        props.mining.hash_rate
-    } else {
-        0
-    };
+    let attempts = (props.mining.on && !in_counts).then_some(props.mining.attempts);
     let scene = Scene::new(&props.mining, &props.next, props.own.as_ref(), in_counts);
     let Some(scene) = scene else {
         return Html::default();
@@ -54,7 +50,7 @@ pub(super) fn Slate(props: &Props) -> Html {
     } else {
         Turn::Wide { span: scene.span }
     };
-    let thrown = html! { <Thrown gap_ms={gap_ms(rate)} {bound} {turn} /> };
+    let thrown = html! { <Thrown {attempts} {bound} {turn} /> };
     let words = in_words(props);
     html! {
         <section class="slate">

@@ -3,7 +3,6 @@
 
 use std::collections::VecDeque;
 
-use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
 use super::{
@@ -14,16 +13,12 @@ use super::{
 
 /// Throws that are kept on the drawing.
 const KEPT: usize = 230;
-/// Least time between two throws: two a second at most. Where the CPU paints, twelve a second took a tenth
-/// of the hash rate.
-const LEAST_GAP_MS: u64 = 500;
 
-/// Properties of [`Thrown`]. They change seldom, so that what the node says four times a second does not have
-/// all dots compared.
+/// Properties of [`Thrown`].
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
-    /// Time from one throw to the next; none while nothing is thrown.
-    pub(super) gap_ms: Option<u32>,
+    /// How many hashes were tried; none while nothing is thrown.
+    pub(super) attempts: Option<u64>,
     /// Place of the rarest hash of all that were tried.
     pub(super) bound: Option<f64>,
     /// Which way the drawing is turned.
@@ -52,10 +47,10 @@ impl Turn {
 /// The throws, in a component of their own: one more is drawn without the rest of the slate.
 #[component]
 pub(super) fn Thrown(props: &Props) -> Html {
-    let throws = use_throws(props.gap_ms, props.bound);
+    let throws = use_throws(props.attempts, props.bound);
     html! {
         <g class="throws">
-            { for dots(&throws, props.gap_ms.is_some()).map(|dot| circle(&dot, props.turn.at(&dot))) }
+            { for dots(&throws, props.attempts.is_some()).map(|dot| circle(&dot, props.turn.at(&dot))) }
         </g>
     }
 }
@@ -105,42 +100,27 @@ impl Throws {
     }
 }
 
-/// A throw in each gap; none without one.
+/// A throw with each report of more attempts, of which there are two a second. The report has the slate painted
+/// anyway: throws of a clock of their own have it painted twice as often, and where the CPU paints, twelve a second
+/// took a tenth of the hash rate.
 #[hook]
-fn use_throws(gap_ms: Option<u32>, bound: Option<f64>) -> UseStateHandle<Throws> {
+fn use_throws(attempts: Option<u64>, bound: Option<f64>) -> UseStateHandle<Throws> {
     let shown = use_state_eq(Throws::default);
-    let throws = use_mut_ref(Throws::default);
-    let rarest = use_mut_ref(|| bound);
-    *rarest.borrow_mut() = bound;
-    let show = shown.setter();
-    use_effect_with(gap_ms, move |gap_ms| {
-        let throwing = gap_ms.map(|gap_ms| {
-            Interval::new(gap_ms, move || {
-                let random = [js_sys::Math::random(), js_sys::Math::random()];
-                throws.borrow_mut().add(random, *rarest.borrow());
-                show.set(throws.borrow().clone());
-            })
-        });
-        move || drop(throwing)
+    let throws = shown.clone();
+    use_effect_with(attempts, move |attempts| {
+        if attempts.is_some_and(|attempts| attempts > 0) {
+            let random = [js_sys::Math::random(), js_sys::Math::random()];
+            let mut more = (*throws).clone();
+            more.add(random, bound);
+            throws.set(more);
+        }
     });
     shown
-}
-
-/// Time from one throw to the next: as many are thrown in a second as are hashed, two at most.
-pub(super) fn gap_ms(hash_rate: u64) -> Option<u32> {
-    let gap = 1_000_u64.checked_div(hash_rate)?;
-    u32::try_from(gap.max(LEAST_GAP_MS)).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn two_a_second_are_thrown_at_most_and_no_more_than_hashed() {
-        let gaps = [0, 1, 2, 12, 1_000_000].map(gap_ms);
-        assert_eq!(gaps, [None, Some(1_000), Some(500), Some(500), Some(500)]);
-    }
 
     #[test]
     fn the_oldest_throws_make_room() {
