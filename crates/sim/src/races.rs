@@ -1,7 +1,7 @@
 //! Races: the same attack again and again, among real nodes in virtual time, and how often it worked.
 //!
 //! They run under Bitcoin's difficulty rule and end before it first changes the target, so that the difficulty
-//! stands still, as [`theory`](crate::theory) has it. A message takes a few milliseconds of a block's minute.
+//! stands still, as [`theory`](crate::theory) has it. A message takes a few milliseconds of the seconds between blocks.
 
 use alloc::{vec, vec::Vec};
 
@@ -13,14 +13,14 @@ use crate::{
     world::{Course, News, World},
 };
 
-/// Seconds that a block takes.
-const SPACING_S: u32 = 60;
+/// Seconds that a block takes: so many that what a message takes is nothing beside it.
+const SPACING_S: u32 = 15;
 /// Hashes that a block takes.
 const DIFFICULTY: u64 = 256;
 /// Time that a message of or to the attacker takes.
 const LATENCY_MS: u64 = 5;
 /// What a message between two others takes longer: the attacker's blocks are seen first.
-const DETOUR_MS: u64 = 50;
+const DETOUR_MS: u64 = 20;
 /// Races that are run one after the other in one world.
 const A_WORLD: u64 = 40;
 /// Blocks of the chain after which a world ends, once nothing is withheld.
@@ -176,11 +176,10 @@ fn world(attack: Attack, percent: u8, seed: u64) -> World {
         Attack::Withhold { honest } => (honest.max(1), Conduct::Selfish),
     };
     let attacker: HostId = honest;
-    let whole = DIFFICULTY * 1_000 * 100 / u64::from(SPACING_S);
     let host = |identity, hundredths: u64| HostPlan {
         identity,
         // Hashes in a thousand seconds.
-        power: whole * hundredths / 10_000,
+        power: DIFFICULTY * 1_000 * hundredths / (u64::from(SPACING_S) * 10_000),
         skew_ms: 0,
         conduct: Conduct::Honest,
     };
