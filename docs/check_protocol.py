@@ -495,7 +495,7 @@ def check_host():
 def check_statements():
     alice = bytes.fromhex(ledger("keys")["Alice's seed"])
     genesis = Example("node", "hello")["genesis"]
-    for name, size in (("class", 19), ("report", 55)):
+    for name, size in (("class", 19), ("report", 55), ("cap", 16)):
         example = Example("node", name)
         check(f"domain of {name}", example["domain"], f"chalkchain {name} v1\n".encode())
         fields = example.bytes[len(example["domain"]) : -64]

@@ -888,6 +888,8 @@ traffic-lesson = Lektion { $number } läuft
 traffic-look-up = Alle sollen aufsehen
 traffic-ticket = Die Abschlussfragen sind offen
 traffic-no-lesson = Es läuft keine Lektion
+traffic-cap = Der Gastgeber bittet, dass niemand schneller als { $rate } hasht
+traffic-no-cap = Der Gastgeber hebt die Obergrenze auf
 traffic-report =
     { $count ->
         [one] { $name } hat { $count } Ziel erreicht
@@ -1090,6 +1092,7 @@ mine-even = gleich: je { $each }
 mine-finders-none = Noch hat niemand einen Block gefunden. Deiner kann der erste sein.
 mine-others = { $count } andere, je { $fewest } bis { $most }
 mine-others-even = { $count } andere, je { $each }
+mine-room-cap = Der Gastgeber bittet alle, höchstens { $rate } zu hashen. Was du darüber wählst, bleibt darunter.
 mine-cap-promise = Die Grenze ist ein Versprechen, keine Regel. Niemand sieht, wie schnell du hashst; dein Anteil verrät dich.
 
 ## Market
@@ -1306,6 +1309,7 @@ start-reward = Belohnung für einen Block
 start-halving = Sie halbiert sich nach
 start-allocation = Du beginnst mit
 start-allocation-help = Zum Verteilen, damit niemand auf einen ersten Block warten muss.
+start-cap-help = Jede Seite im Raum hält sich daran. Als Gastgeber kannst du sie jederzeit ändern.
 start-decides = Du entscheidest Streit
 start-decides-yes = Wo Käufer und Verkäufer nicht einig sind, sagst du, wer das Geld bekommt.
 start-decides-no = Niemand tut es. Was niemand freigibt, geht nach 40 Blöcken an den Käufer zurück.
@@ -1527,6 +1531,8 @@ hand-split-on = Die Hälften hören einander nicht. Treffen sie sich, bleibt der
 hand-split-do = In Hälften teilen
 hand-split-again = Neu verteilen
 hand-unite = Hälften vereinen
+hand-cap = Fairness
+hand-cap-each = Obergrenze für jeden Rechner
 hand-weather = Schlechtes Wetter
 hand-weather-clear = Aufklaren
 hand-weather-words = Für jede Nachricht an alle im Raum. Nachrichten gehen hin und zurück, also braucht eine Antwort das Doppelte.

@@ -897,6 +897,8 @@ traffic-lesson = The host teaches lesson { $number }
 traffic-look-up = The host asks all to look up
 traffic-ticket = The host opens the exit ticket
 traffic-no-lesson = The host says that no lesson is on
+traffic-cap = The host asks that nobody hashes faster than { $rate }
+traffic-no-cap = The host lifts the cap
 traffic-report =
     { $count ->
         [one] { $name } has reached { $count } goal
@@ -1143,6 +1145,7 @@ mine-even = even: { $each } each
 mine-finders-none = Nobody found a block yet. Yours can be the first.
 mine-others = { $count } others, { $fewest } to { $most } each
 mine-others-even = { $count } others, { $each } each
+mine-room-cap = The host asks everybody to hash no faster than { $rate }. Whatever you choose above that is kept to it.
 mine-cap-promise = The cap is a promise, not a rule. Nobody can see how fast you hash; your share gives you away.
 
 ## Market
@@ -1359,6 +1362,7 @@ start-reward = Reward of a block
 start-halving = It halves after
 start-allocation = You begin with
 start-allocation-help = To hand out, so that nobody has to wait for a first block.
+start-cap-help = Each page of the room keeps to it. As the host you can change it at any time.
 start-decides = You decide disputes
 start-decides-yes = Where buyer and seller don't agree, you say who gets the money.
 start-decides-no = Nobody does. What nobody releases goes back to its buyer after 40 blocks.
@@ -1524,6 +1528,8 @@ hand-split-on = The halves can't hear each other. When they meet, the branch wit
 hand-split-do = Split by halves
 hand-split-again = Deal again
 hand-unite = Join the halves
+hand-cap = Fairness
+hand-cap-each = A cap for each computer
 hand-weather = Bad weather
 hand-weather-clear = Clear up
 hand-weather-words = For every message to everybody in the room. Messages go there and back, so an answer takes twice the delay.

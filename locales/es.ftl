@@ -888,6 +888,8 @@ traffic-lesson = El anfitrión da la lección { $number }
 traffic-look-up = El anfitrión pide que todos miren
 traffic-ticket = El anfitrión abre las preguntas finales
 traffic-no-lesson = El anfitrión dice que no hay lección
+traffic-cap = El anfitrión pide que nadie hashee a más de { $rate }
+traffic-no-cap = El anfitrión quita el tope
 traffic-report =
     { $count ->
         [one] { $name } alcanzó { $count } meta
@@ -1090,6 +1092,7 @@ mine-even = por igual: { $each } cada uno
 mine-finders-none = Nadie ha encontrado un bloque aún. El tuyo puede ser el primero.
 mine-others = otros { $count }, de { $fewest } a { $most } cada uno
 mine-others-even = otros { $count }, { $each } cada uno
+mine-room-cap = El anfitrión pide a todos no hashear a más de { $rate }. Lo que elijas por encima se queda en eso.
 mine-cap-promise = El tope es una promesa, no una regla. Nadie puede ver cómo de rápido hasheas; tu parte te delata.
 
 ## Market
@@ -1306,6 +1309,7 @@ start-reward = Recompensa de un bloque
 start-halving = Se reduce a la mitad tras
 start-allocation = Empiezas con
 start-allocation-help = Para repartir, y que nadie tenga que esperar un primer bloque.
+start-cap-help = Cada página de la sala lo respeta. Como anfitrión puedes cambiarlo cuando quieras.
 start-decides = Decides las disputas
 start-decides-yes = Donde comprador y vendedor no se pongan de acuerdo, tú dices quién recibe el dinero.
 start-decides-no = Nadie lo hace. Lo que nadie libera vuelve a quien compró tras 40 bloques.
@@ -1527,6 +1531,8 @@ hand-split-on = Las mitades no se oyen. Al encontrarse, queda la rama con más t
 hand-split-do = Dividir en mitades
 hand-split-again = Repartir otra vez
 hand-unite = Unir las mitades
+hand-cap = Equidad
+hand-cap-each = Tope para cada ordenador
 hand-weather = Mal tiempo
 hand-weather-clear = Despejar
 hand-weather-words = Para cada mensaje a todos en la sala. Los mensajes van y vienen, así que una respuesta tarda el doble.

@@ -888,6 +888,8 @@ traffic-lesson = L’hôte donne la leçon { $number }
 traffic-look-up = L’hôte demande à tous de lever les yeux
 traffic-ticket = L’hôte ouvre les questions de sortie
 traffic-no-lesson = L’hôte dit qu’il n’y a pas de leçon
+traffic-cap = L’hôte demande que personne ne hache à plus de { $rate }
+traffic-no-cap = L’hôte lève le plafond
 traffic-report =
     { $count ->
         [one] { $name } a atteint { $count } but
@@ -1090,6 +1092,7 @@ mine-even = à égalité : { $each } chacun
 mine-finders-none = Personne n’a encore trouvé de bloc. Le tien peut être le premier.
 mine-others = { $count } autres, { $fewest } à { $most } chacun
 mine-others-even = { $count } autres, { $each } chacun
+mine-room-cap = L’hôte demande à tous de ne pas hacher à plus de { $rate }. Ce que tu choisis au-dessus y est ramené.
 mine-cap-promise = Le plafond est une promesse, pas une règle. Personne ne voit à quelle vitesse tu haches ; ta part te trahit.
 
 ## Market
@@ -1306,6 +1309,7 @@ start-reward = Récompense d’un bloc
 start-halving = Elle est divisée par deux après
 start-allocation = Tu commences avec
 start-allocation-help = À distribuer, pour que personne n’attende un premier bloc.
+start-cap-help = Chaque page de la salle s’y tient. En tant qu’hôte, tu peux le changer à tout moment.
 start-decides = Tu tranches les litiges
 start-decides-yes = Là où acheteur et vendeur ne sont pas d’accord, tu dis qui reçoit l’argent.
 start-decides-no = Personne ne le fait. Ce que personne ne libère revient à l’acheteur après 40 blocs.
@@ -1527,6 +1531,8 @@ hand-split-on = Les moitiés ne s’entendent pas. Quand elles se retrouvent, la
 hand-split-do = Couper en deux
 hand-split-again = Redistribuer
 hand-unite = Réunir les moitiés
+hand-cap = Équité
+hand-cap-each = Plafond pour chaque ordinateur
 hand-weather = Mauvais temps
 hand-weather-clear = Éclaircir
 hand-weather-words = Pour chaque message à toute la salle. Les messages vont et viennent : une réponse prend le double.

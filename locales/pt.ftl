@@ -888,6 +888,8 @@ traffic-lesson = O anfitrião dá a lição { $number }
 traffic-look-up = O anfitrião pede que todos olhem
 traffic-ticket = O anfitrião abre as perguntas finais
 traffic-no-lesson = O anfitrião diz que não há lição
+traffic-cap = O anfitrião pede que ninguém passe de { $rate }
+traffic-no-cap = O anfitrião retira o limite
 traffic-report =
     { $count ->
         [one] { $name } alcançou { $count } meta
@@ -1090,6 +1092,7 @@ mine-even = por igual: { $each } cada
 mine-finders-none = Ninguém achou um bloco ainda. O seu pode ser o primeiro.
 mine-others = outros { $count }, de { $fewest } a { $most } cada
 mine-others-even = outros { $count }, { $each } cada
+mine-room-cap = O anfitrião pede que ninguém passe de { $rate }. O que você escolher acima disso fica nisso.
 mine-cap-promise = O limite é uma promessa, não uma regra. Ninguém vê quão rápido você vai; sua parte entrega você.
 
 ## Market
@@ -1306,6 +1309,7 @@ start-reward = Recompensa de um bloco
 start-halving = Cai pela metade após
 start-allocation = Você começa com
 start-allocation-help = Para distribuir, e ninguém ter de esperar um primeiro bloco.
+start-cap-help = Cada página da sala respeita isso. Como anfitrião, você pode mudar a qualquer momento.
 start-decides = Você decide disputas
 start-decides-yes = Onde comprador e vendedor não concordam, você diz quem recebe o dinheiro.
 start-decides-no = Ninguém decide. O que ninguém libera volta ao comprador após 40 blocos.
@@ -1527,6 +1531,8 @@ hand-split-on = As metades não se ouvem. Quando se encontram, o ramo com mais t
 hand-split-do = Dividir em metades
 hand-split-again = Distribuir de novo
 hand-unite = Juntar as metades
+hand-cap = Equidade
+hand-cap-each = Limite para cada computador
 hand-weather = Mau tempo
 hand-weather-clear = Limpar o tempo
 hand-weather-words = Para cada mensagem a todos na sala. As mensagens vão e voltam, então uma resposta leva o dobro.

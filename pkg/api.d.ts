@@ -481,7 +481,7 @@ export interface MiningStatus {
   attempts: number;
   /** Smallest hash seen since the tip changed; empty before the first. */
   best: string;
-  /** Cap in hashes a second; 0 is none. */
+  /** Cap in hashes a second that was chosen here; 0 is none. */
   cap: number;
   /** Most threads this machine offers. */
   cores: number;
@@ -497,6 +497,8 @@ export interface MiningStatus {
   lowWhenHidden: boolean;
   /** Whether this node mines. */
   on: boolean;
+  /** Cap in hashes a second that the room's host asks every node to keep; 0 is none. The lower of both holds. */
+  roomCap: number;
   /** Worker threads chosen. */
   threads: number;
 }

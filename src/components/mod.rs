@@ -8,6 +8,7 @@ pub(crate) mod avatar;
 pub(crate) mod block_tile;
 pub(crate) mod board;
 pub(crate) mod button;
+pub(crate) mod cap_slider;
 pub(crate) mod chart;
 pub(crate) mod class_bar;
 pub(crate) mod class_words;

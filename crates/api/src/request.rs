@@ -217,6 +217,12 @@ pub enum Request {
     /// Notes a vote that this node's next block carries, if its account is a signer. Gives
     /// [`Reply::Consortium`].
     Vote(Ballot),
+    /// The host asks every node of the room to hash no faster; refused as `notHost` where this node's key is not the
+    /// host's. Gives [`Reply::Mining`]. Only the page may ask: no other door passes it on.
+    RoomCap {
+        /// Hashes a second of one node; zero lifts it.
+        cap: u64,
+    },
     /// What the host teaches, what its pupils report, and what they answer. Gives [`Reply::Class`]. Only the
     /// page may ask: no other door passes it on, so that no script reaches a goal.
     Class {

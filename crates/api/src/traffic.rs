@@ -152,6 +152,8 @@ pub enum Says {
         /// Goals that are reached.
         goals: u32,
     },
+    /// The cap that a host asks for, in hashes a second; 0 for none. It travels as `Room`.
+    Cap(u64),
     /// A question for a hello.
     GetHello,
     /// The sender has no bodies of blocks up to this height.
@@ -179,7 +181,7 @@ impl Says {
             Self::Ping(_) => "Ping",
             Self::Pong(_) => "Pong",
             Self::GetRoom => "GetRoom",
-            Self::Room(_) | Self::Word { .. } | Self::Report { .. } => "Room",
+            Self::Room(_) | Self::Word { .. } | Self::Report { .. } | Self::Cap(_) => "Room",
             Self::GetHello => "GetHello",
             Self::Pruned(_) => "Pruned",
         })

@@ -12,11 +12,12 @@ use alloc::{collections::BTreeMap, string::ToString, vec::Vec};
 use api::{ApiError, Asks, Event, Family, Pupil, Question};
 use ledger::PublicKey;
 
-use self::words::{Report, Signed, Word};
+use self::words::{Report, Word};
 use crate::{
     io::{PeerId, UnixMillis},
     message::Message,
     node::Node,
+    statement::Signed,
 };
 
 #[cfg(test)]
@@ -84,16 +85,7 @@ impl Class {
 }
 
 impl Node {
-    /// Takes what a peer said beside the messages about the chain; what it does not know is nothing.
-    pub(crate) fn hear_statement(&mut self, from: PeerId, bytes: &[u8]) {
-        if let Some(word) = Signed::<Word>::read(bytes) {
-            self.hear_word(&word);
-        } else if let Some(report) = Signed::<Report>::read(bytes) {
-            self.hear_report(from, &report);
-        }
-    }
-
-    fn hear_word(&mut self, signed: &Signed<Word>) {
+    pub(crate) fn hear_word(&mut self, signed: &Signed<Word>) {
         let Some(host) = self.room().params().host else {
             return;
         };
@@ -300,7 +292,7 @@ impl Node {
         }
     }
 
-    fn hear_report(&mut self, from: PeerId, signed: &Signed<Report>) {
+    pub(crate) fn hear_report(&mut self, from: PeerId, signed: &Signed<Report>) {
         let now = self.clock.host();
         let report = signed.said;
         let is_of_now = self.class.word.is_some_and(|word| word.run == report.run);

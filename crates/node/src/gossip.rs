@@ -114,7 +114,7 @@ impl Node {
             Message::GetHello => self.say_hello(from),
             Message::Pruned(floor) => self.peer_pruned(from, floor),
             // Who runs a node knows its room; something else may be in its place.
-            Message::Room(bytes) => self.hear_statement(from, &bytes),
+            Message::Room(bytes) => self.hear_statement(from, link, &bytes),
         }
     }
 
@@ -135,6 +135,7 @@ impl Node {
         } = *hello;
         self.peers.greet(from, PeerHello { address, tip, node });
         self.greet_class(from, address);
+        self.greet_with_cap(from);
         self.sync.stands_anew(from);
         self.timers.peers_changed = true;
         self.ask_for_more();

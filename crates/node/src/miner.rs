@@ -147,12 +147,13 @@ impl Miner {
         self.best = None;
     }
 
-    pub(crate) fn status(&self, found: u64) -> MiningStatus {
+    pub(crate) fn status(&self, found: u64, room_cap: u64) -> MiningStatus {
         MiningStatus {
             on: self.on,
             threads: self.plan.threads,
             cores: self.cores,
             cap: self.plan.cap,
+            room_cap,
             hash_rate: self.hash_rate,
             attempts: self.attempts,
             best: self

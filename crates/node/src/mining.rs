@@ -151,11 +151,11 @@ impl Node {
     }
 
     /// What the host is to do. Where blocks are sealed, there is nothing to search for.
-    fn mining_plan(&self) -> Plan {
+    pub(crate) fn mining_plan(&self) -> Plan {
         if self.chain.is_sealed() {
             Plan::OFF
         } else {
-            self.miner.effective_plan()
+            self.capped(self.miner.effective_plan())
         }
     }
 

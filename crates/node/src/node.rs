@@ -16,6 +16,7 @@ use ledger::{BlockHash, Height, Room, Upgrade};
 use crate::{
     archive::Reader,
     bugs::Bug,
+    cap::Cap,
     chain::Chain,
     class::Class,
     clock::Clock,
@@ -28,6 +29,7 @@ use crate::{
     pool::Pool,
     prune::Pruning,
     sealing::Sealing,
+    statement::Signed,
     store::{self, Store},
     sync::Sync,
     tap::Tap,
@@ -69,6 +71,8 @@ pub struct Node {
     pub(crate) sealing: Sealing,
     /// The lesson for the whole room.
     pub(crate) class: Class,
+    /// The host's newest cap.
+    pub(crate) room_cap: Option<Signed<Cap>>,
     pub(crate) store: Store,
     pub(crate) timers: Timers,
     /// What passes, while somebody looks.
@@ -144,6 +148,7 @@ impl Node {
             miner: Miner::new(config.cores, config.seed),
             sealing: Sealing::default(),
             class: Class::default(),
+            room_cap: loaded.room_cap,
             store: Store::new(config.storage, loaded.damaged, loaded.ops),
             identity: config.identity,
             chain: loaded.chain,

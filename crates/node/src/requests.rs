@@ -85,6 +85,9 @@ impl Node {
             Request::Prune { keep } => return self.prune(Some(id), keep).err().map(Err),
             Request::AddBlock { raw } => self.add_raw_block(&raw),
             Request::Sign { body } => self.sign_body(&body),
+            Request::RoomCap { cap } => self
+                .ask_for_cap(cap)
+                .map(|()| Reply::Mining(self.mining_status())),
             Request::Class { order } => self.class(order),
             Request::RecoveryWords => Ok(Reply::Words(self.identity.words())),
         })

@@ -6,6 +6,7 @@
 //! | `snapshot/<hash>` | what stands for the blocks up to this one |
 //! | `tx/<txid>` | a waiting transaction, and when it was first heard of |
 //! | `tip` | hash of the tip |
+//! | `cap` | the cap that the room's host asked for last, with its signature |
 //!
 //! Blocks and transactions lie under their own hashes, so two tabs that write at once write the
 //! same, and a record that was tampered with does not fit its key. A snapshot lies under the hash of
@@ -32,10 +33,12 @@ use ledger::{Block, BlockHash, Room, SignedTransaction, Transaction, TxId, Upgra
 use crate::{
     archive::Reader,
     bugs::Bug,
+    cap::Cap,
     chain::{BlockOutcome, BlockRefusal, Chain, Source, Waiting},
     errors::rule_error,
     io::UnixMillis,
     pool::{Claim, Pool, Refused},
+    statement::Signed,
 };
 use sorted::{Packed, Sorted};
 
@@ -43,6 +46,8 @@ const BLOCK_PREFIX: &str = "block/";
 const SNAPSHOT_PREFIX: &str = "snapshot/";
 const TRANSACTION_PREFIX: &str = "tx/";
 const TIP_KEY: &str = "tip";
+/// The key of the host's cap.
+pub(crate) const CAP_KEY: &str = "cap";
 
 /// The key of a block's record.
 pub(crate) fn block_record(hash: BlockHash) -> String {
@@ -160,6 +165,7 @@ impl Store {
 pub(crate) struct Loaded {
     pub(crate) chain: Chain,
     pub(crate) pool: Pool,
+    pub(crate) room_cap: Option<Signed<Cap>>,
     pub(crate) damaged: Vec<Damage>,
     /// Transactions that were stored and that the state refuses.
     pub(crate) refused: Vec<Refused>,
@@ -193,6 +199,7 @@ pub(crate) fn load(
     let mut loaded = Loaded {
         chain,
         pool: Pool::default(),
+        room_cap: sorted.room_cap,
         damaged: sorted.damaged,
         wrecks: sorted.wrecks,
         refused: Vec::new(),

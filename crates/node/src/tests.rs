@@ -3,6 +3,7 @@
 mod archive;
 mod attempts;
 mod boot;
+mod cap;
 mod class;
 mod clock;
 #[path = "../../ledger/tests/it/document.rs"]

@@ -1,6 +1,6 @@
 //! A room is made by hand, joined by the code on the wall, and followed there.
 
-use e2e::{DEADLINE, Paper, Profile, Relay, Result, dist, wait_for};
+use e2e::{DEADLINE, Paper, Profile, Relay, Result, Tab, dist, wait_for};
 use serde_json::json;
 
 use crate::class::{
@@ -12,6 +12,15 @@ use crate::class::{
 async fn press(person: &Person, nth: usize) -> Result<()> {
     let button = format!("document.querySelectorAll('.pj-controls button')[{nth}].click()");
     person.tab.evaluate(&button).await.map(drop)
+}
+
+/// Moves a slider to a place and lets it go.
+async fn slide(tab: &Tab, id: &str, place: u32) -> Result<()> {
+    let script = format!(
+        "(slider => {{ slider.value = {place}; for (const type of ['input', 'change']) \
+         slider.dispatchEvent(new Event(type, {{ bubbles: true }})); }})(document.getElementById('{id}'))"
+    );
+    tab.evaluate(&script).await.map(drop)
 }
 
 #[tokio::test]
@@ -32,8 +41,9 @@ async fn a_room_is_made_by_hand_and_joined_by_its_code() -> Result<()> {
     tab.click(".start-presets button:nth-child(1)").await?;
     tab.click(".start-measure .btn").await?;
     wait_to_read(&tab, ".start-measure", "This tab hashes").await?;
-    tab.fill("#room-difficulty", "64").await?;
+    tab.fill("#room-difficulty", "1000000").await?;
     tab.fill("#room-allocation", "25").await?;
+    slide(&tab, "room-cap", 20).await?;
     tab.click("aside button[type=submit]").await?;
     wait_to_read(&tab, ".invite h1", "10b <i>Informatics</i>").await?;
     wait_for_value(&tab, "/me/balance", json!(2_500)).await?;
@@ -53,6 +63,27 @@ async fn a_room_is_made_by_hand_and_joined_by_its_code() -> Result<()> {
     joined.click(".join button[type=submit]").await?;
     let genesis = word(&tab, "/room/genesis").await?;
     wait_for_value(&joined, "/room/genesis", json!(genesis)).await?;
+
+    // What the host asks for holds for whoever joins, until the host lifts it.
+    wait_for_value(&joined, "/mining/roomCap", json!(10_000)).await?;
+    joined.goto(&relay.url("/mine")).await?;
+    wait_to_read(&joined, ".mine-controls", "no faster than 10").await?;
+    joined.call("mine", json!([{ "threads": 2 }])).await?;
+    let rate = wait_for("a hash rate", DEADLINE, async || {
+        let status = joined.call("status", json!([])).await?;
+        Ok(status["mining"]["hashRate"]
+            .as_u64()
+            .filter(|rate| *rate > 0))
+    })
+    .await?;
+    assert!(rate < 30_000, "millions without the cap: {rate} H/s");
+    joined.screenshot("mine-room-cap").await?;
+    tab.goto(&relay.url("/room")).await?;
+    wait_to_read(&tab, ".room-cap", "10 kH/s").await?;
+    tab.screenshot("room-cap").await?;
+    slide(&tab, "room-cap", 101).await?;
+    wait_for_value(&joined, "/mining/roomCap", json!(0)).await?;
+    joined.call("stop", json!([])).await?;
     browser.close().await?;
     other.close().await
 }

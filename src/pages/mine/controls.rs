@@ -4,12 +4,14 @@ use api::{MiningChoice, MiningStatus, Request};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{cap, odds::duration_words, options::Options};
+use super::{odds::duration_words, options::Options};
 use crate::{
     components::{
         button::{Button, ButtonKind, ButtonSize},
+        cap_slider::CapSlider,
         field::FieldError,
         icon::Glyph,
+        notice::{Notice, NoticeKind},
         slider::Slider,
     },
     format,
@@ -92,9 +94,16 @@ pub(super) fn Controls(props: &Props) -> Html {
         threads: Some(threads),
         ..chosen
     };
-    let with_cap = |chosen: Chosen, place| Chosen {
-        cap: Some(cap::at(place)),
-        ..chosen
+    let with_cap = {
+        let chosen = chosen.clone();
+        move |cap| Chosen {
+            cap: Some(cap),
+            ..*chosen
+        }
+    };
+    let choose_cap = {
+        let (chosen, with_cap) = (chosen.setter(), with_cap.clone());
+        Callback::from(move |cap| chosen.set(with_cap(cap)))
     };
     let press = {
         let request = if mining.on {
@@ -108,7 +117,6 @@ pub(super) fn Controls(props: &Props) -> Html {
         .threads
         .unwrap_or(mining.threads)
         .clamp(1, mining.cores.max(1));
-    let rate = chosen.cap.unwrap_or(mining.cap);
     html! {
         <section class="card mine-controls" aria-label={t!("mine-controls")}>
             if mining.on {
@@ -128,18 +136,16 @@ pub(super) fn Controls(props: &Props) -> Html {
                 oninput={choose(with_threads)}
                 onchange={apply(with_threads)}
             />
-            <Slider
+            <CapSlider
                 id="cap"
                 label={t!("mine-cap")}
-                min=0
-                max={cap::NO_CAP}
-                value={cap::place_of(rate)}
-                shown={Html::from(cap_words(rate))}
-                words={cap_words(rate)}
-                ends={(format::hash_rate(cap::at(0)).into(), t!("mine-no-cap").into())}
-                oninput={choose(with_cap)}
-                onchange={apply(with_cap)}
+                cap={chosen.cap.unwrap_or(mining.cap)}
+                oninput={choose_cap}
+                onchange={take.reform(with_cap)}
             />
+            if mining.room_cap > 0 {
+                <Notice kind={NoticeKind::Locked}>{ t!("mine-room-cap", rate = format::hash_rate(mining.room_cap)) }</Notice>
+            }
             <Options
                 mining={mining.clone()}
                 gpu={chosen.gpu.unwrap_or(mining.gpu)}
@@ -261,12 +267,4 @@ fn Stop(props: &StopProps) -> Html {
 
 fn shown_threads(threads: u32, cores: u32) -> Html {
     html! { <>{ threads }{ " " }<span class="faint">{ t!("mine-of-cores", cores = cores) }</span></> }
-}
-
-fn cap_words(cap: u64) -> String {
-    if cap == 0 {
-        t!("mine-no-cap")
-    } else {
-        format::hash_rate(cap)
-    }
 }

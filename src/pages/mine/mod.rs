@@ -1,6 +1,5 @@
 //! Mining: what this tab tries, what it promises, and what came of it.
 
-mod cap;
 mod chart;
 mod controls;
 mod finders;

@@ -1,9 +1,11 @@
 //! The room screen: who is in it, and what its host has the relay do. The host finds the controls
 //! here, everybody else plain words.
 
+mod cap;
 mod class;
 mod consortium;
 mod door;
+mod held;
 mod order;
 mod results;
 mod roster;
@@ -15,6 +17,7 @@ use api::{Conditions, Half, Status};
 use yew::prelude::*;
 
 use self::{
+    cap::CapCard,
     class::ClassCard,
     consortium::{ConsortiumCard, is_sealed},
     door::DoorCard,
@@ -66,6 +69,9 @@ pub(crate) fn Room() -> Html {
                         <WeatherCard delay_ms={conditions.delay_ms} loss_permille={conditions.loss_permille} />
                     } else {
                         { standing(&status) }
+                    }
+                    if node.is_host() && !is_sealed(&status) {
+                        <CapCard cap={status.mining.room_cap} />
                     }
                     <ResultsCard />
                     <RelayWords host={conditions.host} />

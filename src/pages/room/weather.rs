@@ -3,7 +3,7 @@
 use api::{HostOrder, MAX_DELAY_MS, MAX_LOSS_PERMILLE};
 use yew::prelude::*;
 
-use super::order::use_orders;
+use super::{held::use_held, order::use_orders};
 use crate::{
     components::{
         button::{Button, ButtonKind, ButtonSize},
@@ -91,13 +91,4 @@ pub(super) fn WeatherCard(props: &Props) -> Html {
             <p class="soft">{ t!("hand-weather-words") }</p>
         </section>
     }
-}
-
-/// Where a slider stands: where it is held, and once the relay has said something new, there.
-#[hook]
-fn use_held(told: u32) -> UseStateHandle<u32> {
-    let held = use_state_eq(|| told);
-    let setter = held.setter();
-    use_effect_with(told, move |told| setter.set(*told));
-    held
 }

@@ -85,6 +85,8 @@ pub(super) struct Draft {
     pub(super) members: String,
     /// Whether the maker decides disputes.
     pub(super) decides: bool,
+    /// Hashes a second that the maker asks everybody to keep to, 0 for no cap.
+    pub(super) cap: u64,
 }
 
 impl Default for Draft {
@@ -101,6 +103,7 @@ impl Default for Draft {
             signers: String::new(),
             members: String::new(),
             decides: true,
+            cap: 0,
         }
         .with(Preset::Lesson)
     }
@@ -199,6 +202,16 @@ impl Draft {
             signers: self.founders(&self.signers, true),
             members: self.founders(&self.members, false),
         })
+    }
+
+    /// Whether the maker can ask for a cap: as the host of a room in which hashes are tried.
+    pub(super) fn may_cap(&self) -> bool {
+        self.decides && self.rule != DifficultyRule::Signers
+    }
+
+    /// The cap that is asked for, if one is.
+    pub(super) fn cap(&self) -> Option<u64> {
+        Some(self.cap).filter(|cap| *cap > 0 && self.may_cap())
     }
 
     /// The accounts of a list, where blocks are sealed.

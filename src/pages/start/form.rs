@@ -8,6 +8,7 @@ use super::draft::{Draft, Part, Preset, Wrong};
 use crate::{
     components::{
         button::{Button, ButtonKind, ButtonSize},
+        cap_slider::CapSlider,
         field::{Field, FieldError},
         icon::Glyph,
         segmented::Segmented,
@@ -37,7 +38,8 @@ pub(super) struct Props {
     pub(super) making: bool,
     /// Why the room could not be made.
     pub(super) refused: Option<AttrValue>,
-    pub(super) onmake: Callback<RoomParams>,
+    /// The room, and the cap that its host asks for.
+    pub(super) onmake: Callback<(RoomParams, Option<u64>)>,
 }
 
 /// What was measured of this machine.
@@ -132,7 +134,7 @@ pub(super) fn RoomForm(props: &Props) -> Html {
             event.prevent_default();
             tried.set(true);
             if let Some(params) = draft.params().filter(|_| !making) {
-                onmake.emit(params);
+                onmake.emit((params, draft.cap()));
             }
         })
     };
@@ -249,6 +251,18 @@ fn numbers(form: &Form<'_>, rate: Rate, measure: Callback<MouseEvent>) -> Html {
                     <span class="help">{ if form.draft.decides { t!("start-decides-yes") } else { t!("start-decides-no") } }</span>
                 </div>
             </div>
+            if form.draft.may_cap() {
+                <div class="field">
+                    <CapSlider
+                        id="room-cap"
+                        label={t!("mine-cap")}
+                        cap={form.draft.cap}
+                        oninput={form.edit(|draft, cap| draft.cap = cap)}
+                        onchange={form.edit(|draft, cap| draft.cap = cap)}
+                    />
+                    <span class="help">{ t!("start-cap-help") }</span>
+                </div>
+            }
             <div class="field start-rule">
                 <span class="label">{ t!("start-rule") }</span>
                 <Segmented

@@ -4,7 +4,7 @@ mod draft;
 mod form;
 mod invite;
 
-use api::{RoomParams, host::RoomChoice};
+use api::{Request, RoomParams, host::RoomChoice};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -22,14 +22,21 @@ pub(crate) fn Start() -> Html {
     let refused = use_state_eq(|| None::<AttrValue>);
     let onmake = {
         let (making, refused) = (making.setter(), refused.setter());
-        Callback::from(move |params: RoomParams| {
+        Callback::from(move |(params, cap): (RoomParams, Option<u64>)| {
             making.set(true);
             refused.set(None);
             let entered = node.enter(RoomChoice::New(params));
             let (making, refused, navigator) = (making.clone(), refused.clone(), navigator.clone());
+            let node = node.clone();
             spawn_local(async move {
                 match entered.await {
-                    Ok(_) => navigator.push(&Route::Invite),
+                    Ok(_) => {
+                        if let Some(cap) = cap {
+                            // Its own host is not refused.
+                            drop(node.request(Request::RoomCap { cap }).await);
+                        }
+                        navigator.push(&Route::Invite);
+                    }
                     Err(error) => {
                         refused.set(Some(error.message.into()));
                         making.set(false);

@@ -18,8 +18,10 @@ pub struct MiningStatus {
     pub threads: u32,
     /// Most threads this machine offers.
     pub cores: u32,
-    /// Cap in hashes a second; 0 is none.
+    /// Cap in hashes a second that was chosen here; 0 is none.
     pub cap: u64,
+    /// Cap in hashes a second that the room's host asks every node to keep; 0 is none. The lower of both holds.
+    pub room_cap: u64,
     /// Hashes a second, smoothed.
     pub hash_rate: u64,
     /// Hashes tried since the tip changed.

@@ -153,7 +153,7 @@ impl Node {
 
     pub(crate) fn mining_status(&self) -> MiningStatus {
         let finder = self.chain.finder(&self.identity.public());
-        self.miner.status(finder.blocks)
+        self.miner.status(finder.blocks, self.room_cap())
     }
 
     /// The claimed name of a key, if it has one.

@@ -11,8 +11,15 @@ use core::cmp::Reverse;
 use api::{ApiError, Damage, Family, host::Record};
 use ledger::{Block, BlockHash, HEADER_BYTES, Header, Room, SignedTransaction, Transaction};
 
-use super::{BLOCK_PREFIX, SNAPSHOT_PREFIX, StoredTransaction, TIP_KEY, TRANSACTION_PREFIX};
-use crate::{pool::Claim, snapshot::Snapshot};
+use super::{
+    BLOCK_PREFIX, CAP_KEY, SNAPSHOT_PREFIX, StoredTransaction, TIP_KEY, TRANSACTION_PREFIX,
+};
+use crate::{
+    cap::{self, Cap},
+    pool::Claim,
+    snapshot::Snapshot,
+    statement::Signed,
+};
 
 /// A block's record: decoded it takes ten times the memory, so its transactions are when their turn comes.
 pub(super) struct Packed {
@@ -35,6 +42,7 @@ pub(super) struct Sorted {
     pub(super) snapshots: Vec<Snapshot>,
     pub(super) transactions: Vec<StoredTransaction>,
     pub(super) tip: Option<BlockHash>,
+    pub(super) room_cap: Option<Signed<Cap>>,
     pub(super) damaged: Vec<Damage>,
     pub(super) wrecks: Vec<Block>,
 }
@@ -89,6 +97,8 @@ impl Sorted {
             self.snapshots.push(snapshot);
         } else if key == TIP_KEY {
             self.tip = Some(BlockHash::from_bytes(decode(key, value)?));
+        } else if key == CAP_KEY {
+            self.room_cap = Some(cap::stored(room, value).ok_or_else(|| malformed(key, value))?);
         }
         // Keys of later versions are left alone.
         Ok(())

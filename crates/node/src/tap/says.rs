@@ -6,9 +6,11 @@ use api::traffic::{BlockName, Listed, Listing, MOST_LISTED, Says, Whole};
 use ledger::{Block, BlockHash, Header, Room, Transaction, TxId};
 
 use crate::{
-    class::words::{Report, Signed, Word},
+    cap::Cap,
+    class::words::{Report, Word},
     message::{Hello, Message, Tip},
     node::Node,
+    statement::Signed,
 };
 
 impl Node {
@@ -62,6 +64,9 @@ impl Node {
                 name: self.name_of(&said.account),
                 goals: said.goals.count_ones(),
             };
+        }
+        if let Some(Signed { said, .. }) = Signed::<Cap>::read(bytes) {
+            return Says::Cap(said.hashes_s);
         }
         let room = Room::from_bytes(bytes).ok();
         Says::Room(room.map(|room| room.params().name.clone()))

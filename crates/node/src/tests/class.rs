@@ -19,10 +19,11 @@ use super::{
 use crate::{
     class::{
         CLASS_AGAIN_MS, CLASS_SILENCE_MS, MAX_PUPILS, REPORT_AGAIN_MS, TICKET_QUESTIONS,
-        words::{CLASS_DOMAIN, REPORT_DOMAIN, Report, Signed, Statement, Word},
+        words::{CLASS_DOMAIN, REPORT_DOMAIN, Report, Word},
     },
     message::{Hello, Message, PROTOCOL_VERSION},
     room::room_answer,
+    statement::{Signed, Statement},
 };
 
 /// The host's place; pupils have the others.

@@ -28,11 +28,12 @@ use crate::{
     MAX_KEPT_BYTES, MAX_OFFSET_MS, MAX_PACKAGE_BYTES, MAX_PARKED, MAX_PEERS, MAX_POOL_BYTES,
     MAX_POOL_PER_ACCOUNT, MAX_POOL_TRANSACTIONS, MAX_WAITING_MS, PENALTY_LIMIT,
     REPLACEMENT_PERCENT,
+    cap::{CAP_AHEAD_MS, CAP_DOMAIN, Cap},
     chain::{Chain, HeaderRefusal, MAX_HEADERS_KNOWN, MAX_ORPHANS, Source, UNASKED_DEPTH},
     class::{
         CLASS_AGAIN_MS, CLASS_SILENCE_MS, MAX_PUPILS, REPORT_AGAIN_MS, REPORT_LEAST_MS, REPORT_MS,
         TICKET_BLOCKS, TICKET_MS, TICKET_QUESTIONS,
-        words::{CLASS_DOMAIN, REPORT_DOMAIN, Report, Signed, Word, signed_bytes},
+        words::{CLASS_DOMAIN, REPORT_DOMAIN, Report, Word},
     },
     file::{CHECKSUM_BYTES, ROOM_FILE_MAGIC, ROOM_FILE_VERSION},
     message::{
@@ -43,6 +44,7 @@ use crate::{
     peers::{FORGIVENESS_MS, POOLS_EXCHANGED},
     pool::Claim,
     snapshot::{SNAPSHOT_BYTES, SNAPSHOT_MAGIC, SNAPSHOT_VERSION, Snapshot},
+    statement::{Signed, signed_bytes},
     sync::{MAX_TRANSACTIONS_IN_FLIGHT, MAX_TRANSACTIONS_PER_PEER},
     tick::{HELLOS_ASKED, PING_MS, TELL_OWN_MS, TELL_TIP_MS, TELL_TIP_PER_PEER_MS},
 };
@@ -226,6 +228,7 @@ fn the_examples_are_what_the_code_gives() {
     }
     examples.push(class());
     examples.push(report());
+    examples.push(cap());
     examples.push(snapshot());
     examples.push(room_file());
     assert_examples("node", &examples);
@@ -283,6 +286,26 @@ fn report() -> Example {
         .raw("signature", &bytes[bytes.len() - 64..])
         .whole(&bytes)
         .gives("signed", document::hex(&signed_bytes(&report, genesis)))
+}
+
+/// The cap that a host asks for.
+fn cap() -> Example {
+    let cap = Cap {
+        said_ms: 1_780_000_120_000,
+        hashes_s: 71_000,
+    };
+    let genesis = Room::commons().genesis();
+    let signed = Signed::new(cap, &key(ALICE), genesis);
+    let bytes = signed.to_bytes();
+    assert!(signed.is_by(key(ALICE).public(), genesis));
+    assert_eq!(Signed::read(&bytes), Some(signed));
+    Example::new("cap")
+        .raw("domain", CAP_DOMAIN)
+        .part("said", &cap.said_ms)
+        .part("cap", &cap.hashes_s)
+        .raw("signature", &bytes[bytes.len() - 64..])
+        .whole(&bytes)
+        .gives("signed", document::hex(&signed_bytes(&cap, genesis)))
 }
 
 /// The file that a node in the Commons writes when it knows block 1 and the payment.
@@ -481,6 +504,7 @@ fn the_limits_of_a_class_are_the_codes() {
         &[
             ("CLASS_SILENCE_MS", CLASS_SILENCE_MS),
             ("CLASS_AGAIN_MS", CLASS_AGAIN_MS),
+            ("CAP_AHEAD_MS", CAP_AHEAD_MS),
             ("REPORT_MS", REPORT_MS),
             ("REPORT_LEAST_MS", REPORT_LEAST_MS),
             ("REPORT_AGAIN_MS", REPORT_AGAIN_MS),

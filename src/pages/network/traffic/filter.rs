@@ -46,7 +46,7 @@ impl Group {
             | Says::Pong(_)
             | Says::Room(_)
             | Says::Pruned(_) => Self::Presence,
-            Says::Word { .. } | Says::Report { .. } => Self::Class,
+            Says::Word { .. } | Says::Report { .. } | Says::Cap(_) => Self::Class,
         })
     }
 }

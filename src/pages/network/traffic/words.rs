@@ -90,6 +90,8 @@ pub(super) fn says(says: &Says) -> String {
             name = format::who(name.as_deref(), address),
             count = *goals
         ),
+        Says::Cap(0) => t!("traffic-no-cap"),
+        Says::Cap(cap) => t!("traffic-cap", rate = format::hash_rate(*cap)),
         Says::GetHello => t!("traffic-get-hello"),
         Says::Pruned(height) => t!("traffic-pruned", height = height.to_string()),
     }
