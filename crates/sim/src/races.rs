@@ -23,7 +23,7 @@ const LATENCY_MS: u64 = 5;
 const DETOUR_MS: u64 = 20;
 /// Races that are run one after the other in one world.
 const A_WORLD: u64 = 40;
-/// Blocks of the chain after which a world ends, once nothing is withheld.
+/// Blocks of the chain after which a world ends, with its round.
 const BLOCKS_A_WORLD: u64 = 100;
 /// A world that takes longer is a fault: the difficulty changes after 2,016 blocks.
 const LONGEST_MS: u64 = 2_000 * SPACING_S as u64 * 1_000;
@@ -52,8 +52,11 @@ pub struct Tally {
     pub won: u64,
     /// Payments; or blocks of the chain.
     pub all: u64,
-    /// The same for each world of its own: blocks of one chain are no independent trials.
-    pub worlds: Vec<(u64, u64)>,
+    /// The same for each round in which blocks were withheld, from one moment at which all stood on one block and nothing
+    /// was hidden to the next. A round knows nothing of the one before; blocks of one round are no independent trials.
+    pub rounds: Vec<(u64, u64)>,
+    /// Worlds that it took.
+    pub worlds: u64,
 }
 
 /// Races of one kind, which go on in slices.
@@ -66,6 +69,8 @@ pub struct Races {
     tally: Tally,
     /// What this world has given so far.
     here: (u64, u64),
+    /// The same by rounds.
+    rounds: Vec<(u64, u64)>,
 }
 
 impl Races {
@@ -79,6 +84,7 @@ impl Races {
             world: world(attack, percent, seed),
             tally: Tally::default(),
             here: (0, 0),
+            rounds: Vec::new(),
         }
     }
 
@@ -89,11 +95,7 @@ impl Races {
 
     /// Payments or blocks so far, those of the world that is on its way among them.
     pub fn so_far(&self) -> u64 {
-        let here = match self.attack {
-            Attack::Twice { .. } => self.here.1,
-            Attack::Withhold { .. } => self.chain().1,
-        };
-        self.tally.all + here
+        self.tally.all + self.here.1
     }
 
     /// Lets so many events happen; gives whether a world came to its end, after which it stops.
@@ -119,51 +121,53 @@ impl Races {
             }
             Attack::Withhold { .. } => {
                 self.world.take_news();
-                if !self.is_even() {
-                    return false;
+                if self.is_even() {
+                    self.end_round();
                 }
-                self.here = self.chain();
-                true
+                self.here.1 >= BLOCKS_A_WORLD && self.is_even()
             }
         }
     }
 
-    /// Whether the chain is long enough, and the attack stands where it began: all on one block, and none hidden.
-    /// Only whole rounds of it count.
+    /// Whether the attack stands where it began: all on one block, and nothing hidden.
     fn is_even(&self) -> bool {
-        let Some((attacker, others)) = self.world.hosts().split_last() else {
-            return true;
-        };
-        let height = attacker
-            .node()
-            .map_or(0, |node| node.inspect().tip().height().0);
-        height >= BLOCKS_A_WORLD
-            && attacker.hidden() == 0
-            && others.iter().all(|host| host.tip() == attacker.tip())
+        let hosts = self.world.hosts();
+        hosts.split_last().is_none_or(|(attacker, others)| {
+            attacker.hidden() == 0 && others.iter().all(|host| host.tip() == attacker.tip())
+        })
     }
 
-    /// The attacker's blocks on the chain, and all of them.
-    fn chain(&self) -> (u64, u64) {
+    /// Counts the attacker's blocks and all since the last round, if there are any.
+    fn end_round(&mut self) {
         let Some(host) = self.world.hosts().last() else {
-            return (0, 0);
+            return;
         };
         let Some(look) = host.node().map(|node| node.inspect()) else {
-            return (0, 0);
+            return;
         };
-        let miners = look.active().iter().skip(1).filter_map(|hash| {
-            let block = look.block(hash)?;
-            Some(block.coinbase()?.to)
-        });
-        miners.fold((0, 0), |(own, all), miner| {
-            (own + u64::from(miner == host.public()), all + 1)
-        })
+        let known = usize::try_from(self.here.1).unwrap_or(usize::MAX);
+        let newer = look.active().get(1..).and_then(|above| above.get(known..));
+        let mut round = (0, 0);
+        for hash in newer.unwrap_or_default() {
+            let miner = look
+                .block(hash)
+                .and_then(|block| Some(block.coinbase()?.to));
+            round.0 += u64::from(miner == Some(host.public()));
+            round.1 += 1;
+        }
+        if round.1 > 0 {
+            self.here.0 += round.0;
+            self.here.1 += round.1;
+            self.rounds.push(round);
+        }
     }
 
     fn begin_next(&mut self) {
         let here = core::mem::take(&mut self.here);
         self.tally.won += here.0;
         self.tally.all += here.1;
-        self.tally.worlds.push(here);
+        self.tally.rounds.append(&mut self.rounds);
+        self.tally.worlds += 1;
         self.seed += 1;
         self.world = world(self.attack, self.percent, self.seed);
     }
@@ -248,7 +252,21 @@ mod tests {
         let attack = Attack::Withhold { honest: 2 };
         let tally = first_world(attack, 40, 1);
         assert!(tally.all >= BLOCKS_A_WORLD && tally.won < tally.all);
-        assert_eq!(tally.worlds, [(tally.won, tally.all)]);
+        let sum = |part: fn(&(u64, u64)) -> u64| tally.rounds.iter().map(part).sum::<u64>();
+        assert_eq!(
+            (sum(|round| round.0), sum(|round| round.1)),
+            (tally.won, tally.all)
+        );
+        // Where nothing is withheld for long, most rounds are the one block of somebody honest.
+        let short = tally
+            .rounds
+            .iter()
+            .filter(|round| **round == (0, 1))
+            .count();
+        assert!(
+            short * 3 > tally.rounds.len() && short < tally.rounds.len(),
+            "{tally:?}"
+        );
     }
 
     /// The luck of hashes is the seed's: two rooms have no genesis block in common.

@@ -120,17 +120,17 @@ pub fn wilson(won: u64, all: u64) -> (f64, f64) {
     ((middle - half) / whole, (middle + half) / whole)
 }
 
-/// The 95 % interval of a ratio of sums, from worlds that know nothing of each other: by the variance of what each differs
+/// The 95 % interval of a ratio of sums, from parts that know nothing of each other: by the variance of what each differs
 /// from the ratio, and Student's quantile for their number (Cochran 1977, section 2.11).
-pub fn ratio_interval(worlds: &[(u64, u64)]) -> (f64, f64) {
-    let count = float(worlds.len() as u64);
-    let own: u64 = worlds.iter().map(|(own, _)| own).sum();
-    let all: u64 = worlds.iter().map(|(_, all)| all).sum();
-    if worlds.len() < 2 || all == 0 {
+pub fn ratio_interval(parts: &[(u64, u64)]) -> (f64, f64) {
+    let count = float(parts.len() as u64);
+    let own: u64 = parts.iter().map(|(own, _)| own).sum();
+    let all: u64 = parts.iter().map(|(_, all)| all).sum();
+    if parts.len() < 2 || all == 0 {
         return (0.0, 1.0);
     }
     let ratio = float(own) / float(all);
-    let squares: f64 = worlds
+    let squares: f64 = parts
         .iter()
         .map(|(own, all)| power(float(*own) - ratio * float(*all), 2))
         .sum();
@@ -202,13 +202,13 @@ mod tests {
         let (low, high) = wilson(10, 100);
         assert!(near(low, 0.0552, 1e-4) && near(high, 0.1744, 1e-4));
         assert_eq!(wilson(0, 0), (0.0, 1.0));
-        // Ten worlds, five of them 40 of 100 and five 60: the deviation of each is 10, Student's quantile 2.262.
-        let worlds: alloc::vec::Vec<_> = (0..10).map(|n| (40 + n % 2 * 20, 100)).collect();
-        let (low, high) = ratio_interval(&worlds);
+        // Ten parts, five of them 40 of 100 and five 60: the deviation of each is 10, Student's quantile 2.262.
+        let parts: alloc::vec::Vec<_> = (0..10).map(|n| (40 + n % 2 * 20, 100)).collect();
+        let (low, high) = ratio_interval(&parts);
         assert!(
             near(low, 0.4246, 1e-3) && near(high, 0.5754, 1e-3),
             "{low} {high}"
         );
-        assert_eq!(ratio_interval(&worlds[..1]), (0.0, 1.0));
+        assert_eq!(ratio_interval(&parts[..1]), (0.0, 1.0));
     }
 }

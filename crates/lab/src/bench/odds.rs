@@ -46,7 +46,7 @@ impl Measuring {
                 (Attack::Withhold { honest }, cell.at, AT_A_TIME.1)
             }
         };
-        let seed = so_far.map_or(0, |tally| tally.worlds.len() as u64);
+        let seed = so_far.map_or(0, |tally| tally.worlds);
         // Places of a plot have no luck in common.
         let seed = seed + (u64::from(percent) * 100 + u64::from(cell.at)) * 1_000_000;
         Ok(Self {
@@ -99,7 +99,8 @@ impl Measurements {
         let tally = self.tallies.entry(cell).or_default();
         tally.won += found.won;
         tally.all += found.all;
-        tally.worlds.extend(&found.worlds);
+        tally.rounds.extend(&found.rounds);
+        tally.worlds += found.worlds;
         self.going_on = None;
         self.odds(cell.topic).map(Said::Odds)
     }
@@ -143,7 +144,7 @@ fn within(what: &str, found: u8, (least, most): (u8, u8)) -> Result<(), ApiError
 fn measured_at(cell: Cell, tally: &Tally) -> Measured {
     let (low, high) = match cell.topic {
         Topic::Twice { .. } => theory::wilson(tally.won, tally.all),
-        Topic::Withhold { .. } => theory::ratio_interval(&tally.worlds),
+        Topic::Withhold { .. } => theory::ratio_interval(&tally.rounds),
     };
     Measured {
         at: cell.at,

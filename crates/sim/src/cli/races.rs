@@ -57,22 +57,24 @@ pub(super) fn report(races: u64, first: u64) -> ExitCode {
         .map(|&honest| Attack::Withhold { honest })
         .flat_map(|attack| SELFISH.map(|share| (attack, share)))
         .collect();
-    println!("\n{races} blocks of the chain at least, each.\n");
+    println!("\n{races} rounds at least, each.\n");
     println!(
-        "| γ | its power | its part of the chain | 95 % interval | Eyal and Sirer | pays from |"
+        "| γ | its power | rounds, blocks | its part of the chain | 95 % interval | Eyal and Sirer | pays from |"
     );
-    println!("|---:|---:|---:|---|---:|---:|");
+    println!("|---:|---:|---:|---:|---|---:|---:|");
     within = 0;
     run(&cells, races, first, |(attack, share), tally| {
         let Attack::Withhold { honest } = attack else {
             return;
         };
         let gamma = theory::gamma(honest);
-        let interval = theory::ratio_interval(&tally.worlds);
+        let interval = theory::ratio_interval(&tally.rounds);
         let expected = theory::eyal_sirer(f64::from(share) / 100.0, gamma);
         let mark = mark(interval, expected, &mut within);
         println!(
-            "| {gamma:.1} | {share} % | {:.4} | {} | {expected:.4}{mark} | {:.1} % |",
+            "| {gamma:.1} | {share} % | {}, {} | {:.4} | {} | {expected:.4}{mark} | {:.1} % |",
+            tally.rounds.len(),
+            tally.all,
             ratio(tally),
             span(interval),
             theory::threshold(gamma) * 100.0,
@@ -88,7 +90,11 @@ fn run(cells: &[Cell], races: u64, first: u64, mut tell: impl FnMut(Cell, &Tally
         // No two cells have their luck in common.
         let seed = first + place as u64 * SEEDS_A_CELL;
         let mut all = Races::new(attack, share, seed);
-        while all.tally().all < races {
+        let races_of = |tally: &Tally| match attack {
+            Attack::Twice { .. } => tally.all,
+            Attack::Withhold { .. } => tally.rounds.len() as u64,
+        };
+        while races_of(all.tally()) < races {
             all.go_on(EVENTS);
         }
         all.tally().clone()
