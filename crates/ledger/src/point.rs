@@ -1,5 +1,7 @@
 //! A header's place in its chain.
 
+mod kept;
+
 use core::cmp::Ordering;
 
 use crate::{
@@ -16,7 +18,7 @@ use crate::{
 };
 
 /// A header that broke no rule, with what its chain adds up to. Only the room's genesis block,
-/// [`HeaderPoint::first_known`] and [`HeaderPoint::extend`] make one.
+/// [`HeaderPoint::first_known`] and [`HeaderPoint::extend`] make one, and [`HeaderPoint::from_kept`] the same anew.
 ///
 /// It holds all that the rules for its children need of the headers below, in constant size: no rule
 /// looks anything up.

@@ -8,7 +8,8 @@
 //! | key | value |
 //! |---|---|
 //! | `archive/head` | a snapshot without headers: the state at the highest block of the archive |
-//! | `archive/headers/<height>` | headers from this height on, as many as came together |
+//! | `archive/header/<height>` | the header, with what its chain adds up to, and a checksum |
+//! | `archive/at/<hash>` | the height of a block |
 //! | `archive/block/<height>` | the encoded block |
 //! | `archive/tx/<txid>` | the height of its block, and its position in it |
 //! | `archive/post/<place>` | id of a post |
@@ -30,7 +31,7 @@ use alloc::{
 };
 use core::{fmt::Debug, ops::Range};
 
-use ledger::{Height, PublicKey, TxId};
+use ledger::{BlockHash, Height, PublicKey, TxId};
 
 /// What begins the keys of the rows that are read when they are asked for, and not at the start.
 pub const ARCHIVE_PREFIX: &str = "archive/";
@@ -41,7 +42,9 @@ pub(crate) const HEAD_KEY: &str = "archive/head";
 /// What begins the keys of blocks.
 pub(crate) const BLOCKS: &str = "archive/block/";
 /// What begins the keys of headers.
-pub(crate) const HEADERS: &str = "archive/headers/";
+pub(crate) const HEADERS: &str = "archive/header/";
+/// What began the keys of headers where a start still read them all.
+pub(crate) const HEADER_LISTS: &str = "archive/headers/";
 /// What begins the keys of posts.
 pub(crate) const POSTS: &str = "archive/post/";
 /// What begins the keys of orders by where they are.
@@ -102,8 +105,12 @@ pub(crate) fn block_key(height: Height) -> String {
     format!("{BLOCKS}{:08x}", height.0)
 }
 
-pub(crate) fn headers_key(first: Height) -> String {
-    format!("{HEADERS}{:08x}", first.0)
+pub(crate) fn header_key(height: Height) -> String {
+    format!("{HEADERS}{:08x}", height.0)
+}
+
+pub(crate) fn at_key(hash: &BlockHash) -> String {
+    format!("archive/at/{hash}")
 }
 
 pub(crate) fn transaction_key(id: &TxId) -> String {
@@ -126,11 +133,6 @@ pub(crate) fn history_prefix(key: &PublicKey) -> String {
 /// The end of a key: where a transaction is.
 pub(crate) fn place_suffix(height: Height, position: u32) -> String {
     format!("{:08x}{position:08x}", height.0)
-}
-
-/// The height in the key of a list of headers.
-pub(crate) fn first_height(key: &str) -> Option<u64> {
-    u64::from_str_radix(key.strip_prefix(HEADERS)?, 16).ok()
 }
 
 /// The key of the row behind which nothing at or below a height lies.

@@ -54,8 +54,7 @@ impl Node {
             ),
         };
         let point = hash
-            .and_then(|hash| self.chain.tree().get(&hash))
-            .map(|entry| entry.point)
+            .and_then(|hash| self.chain.point(&hash))
             .ok_or_else(|| not_found("block", text))?;
         let mut header = *point.header();
         header.nonce = nonce.unwrap_or(header.nonce);

@@ -4,6 +4,7 @@ mod active;
 mod archived;
 mod branches;
 mod connect;
+mod found;
 mod index;
 mod locator;
 mod lookup;
@@ -11,6 +12,7 @@ mod market;
 mod orphans;
 mod pruned;
 mod refusal;
+mod standing;
 mod tree;
 mod upgrade;
 
@@ -21,12 +23,13 @@ pub(crate) use active::UNASKED_DEPTH;
 pub(crate) use active::{Activation, BlockOutcome, Chain};
 #[cfg(test)]
 pub(crate) use archived::{STEP_BLOCKS, WINDOW_BLOCKS};
+pub(crate) use found::Found;
 pub(crate) use index::Place;
 pub(crate) use market::Deal;
 pub(crate) use orphans::{MAX_ORPHANS, Waiting};
 pub(crate) use pruned::SnapshotRefusal;
 pub(crate) use refusal::BlockRefusal;
-pub(crate) use tree::{BodyState, Entry, HeaderRefusal, MAX_HEADERS_KNOWN};
+pub(crate) use tree::{BodyState, HeaderRefusal, MAX_HEADERS_KNOWN};
 
 /// Where a block comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -245,7 +245,7 @@ impl Node {
             return Err(FileError::Pruned { floor });
         }
         let room = self.chain.room().to_bytes();
-        let active = &self.chain.active()[1..];
+        let tip = self.chain.tip().height();
         let waiting: Vec<Vec<u8>> = self
             .pool
             .in_order()
@@ -256,9 +256,10 @@ impl Node {
         file.bytes(&ROOM_FILE_MAGIC);
         file.bytes(&ROOM_FILE_VERSION.to_le_bytes());
         file.entry(&room);
-        file.number(active.len());
-        for (height, hash) in (1..).zip(active) {
-            let bytes = self.chain.block_bytes(hash);
+        file.number(usize::try_from(tip.0).unwrap_or(usize::MAX));
+        for height in 1..=tip.0 {
+            let found = self.chain.find_at(Height(height));
+            let bytes = found.and_then(|found| self.chain.bytes_of(&found));
             file.entry(&bytes.ok_or(FileError::Unreadable { height })?);
         }
         file.number(waiting.len());
@@ -273,7 +274,7 @@ impl Node {
         file.bytes(&checksum);
         Ok(Exported {
             file: file.file,
-            blocks: active.len() as u64,
+            blocks: tip.0,
             transactions: waiting.len() as u64,
         })
     }

@@ -57,7 +57,7 @@ impl<'a> Inspection<'a> {
         self.0.chain.state()
     }
 
-    /// Hashes of the active chain by height, the genesis block first.
+    /// Hashes of the active chain by height, the genesis block first; of a node on an archive, those in memory.
     pub fn active(&self) -> &'a [BlockHash] {
         self.0.chain.active()
     }

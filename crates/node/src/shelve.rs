@@ -1,5 +1,7 @@
 //! Deep blocks go into the host's archive, if it has one.
 
+use alloc::format;
+
 use api::{ApiError, Family, StorageState};
 
 use crate::node::Node;
@@ -27,10 +29,12 @@ impl Node {
         }
         let ops = self.chain.take_ops();
         self.store.extend(ops);
-        if let Some(fork) = self.chain.take_unreadable() {
-            let message = "a branch of more work leaves this node's where a block of the database can't be read, so the node stays where it is; start it again, and what is damaged is found and asked for";
+        if let Some(height) = self.chain.take_unreadable() {
+            let message = format!(
+                "from height {height} on the database can't be read: peers get no headers from there, and this node follows no branch that leaves below; start it again, and what is damaged is found and asked for"
+            );
             let error = ApiError::new(Family::Store, "archiveUnreadable", message);
-            self.refused(error.with("forkHeight", fork));
+            self.refused(error.with("height", height));
         }
     }
 }

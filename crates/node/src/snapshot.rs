@@ -110,6 +110,10 @@ pub(crate) enum SnapshotError {
         "this snapshot has headers up to height {headers} and a state of height {state}, or of another block"
     )]
     SnapshotTip { headers: usize, state: Height },
+    #[error(
+        "the header of this snapshot's block, at height {height}, is another, damaged, or not there"
+    )]
+    SnapshotBase { height: Height },
     #[error("a header of this snapshot, at height {height}: {rule}")]
     SnapshotHeader { height: usize, rule: RuleError },
     #[error(

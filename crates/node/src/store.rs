@@ -244,7 +244,7 @@ impl Loaded {
             }
         }
         let missing = tip.filter(|hash| {
-            self.chain.tree().get(hash).is_none()
+            self.chain.find(hash).is_none()
                 && !self.chain.orphans().contains(hash)
                 && !self.is_damaged(*hash)
         });

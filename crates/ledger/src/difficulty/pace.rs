@@ -1,5 +1,7 @@
 //! What the rules for times and targets need to know of the chain below a header, in constant size.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::{Schedule, active_time, begins_period};
 use crate::{amount::Height, room::DifficultyRule};
 
@@ -7,7 +9,7 @@ use crate::{amount::Height, room::DifficultyRule};
 pub const MEDIAN_BLOCKS: usize = 11;
 
 /// The times of a header and of the ten below it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub(crate) struct Times {
     last: [u32; MEDIAN_BLOCKS],
     known: u8,
@@ -76,7 +78,7 @@ impl TimeFloor {
 }
 
 /// How far a chain has come, as its difficulty rule counts it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub(crate) enum Pace {
     /// Active time since the genesis block.
     Classroom { active_s: u64 },
@@ -139,6 +141,19 @@ impl Pace {
                 times: times.followed_by(time),
             },
             Self::Signers { .. } => self,
+        }
+    }
+
+    /// Whether a chain under this schedule could have come so far.
+    pub(crate) fn is_of(&self, schedule: &Schedule) -> bool {
+        match (self, schedule.rule) {
+            (Self::Classroom { .. }, DifficultyRule::Classroom)
+            | (Self::Signers { .. }, DifficultyRule::Signers) => true,
+            (Self::Asert { times, .. }, DifficultyRule::Asert)
+            | (Self::Bitcoin { times, .. }, DifficultyRule::Bitcoin) => {
+                (1..=MEDIAN_BLOCKS).contains(&usize::from(times.known))
+            }
+            _ => false,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Headers extend their chain, and a small lead does not move a node.
 
+mod kept;
 mod rules;
 
 use alloc::vec::Vec;

@@ -33,8 +33,9 @@ const RECORDS: TableDefinition<&str, &[u8]> = TableDefinition::new("records");
 /// What the database says of itself.
 const ABOUT: TableDefinition<&str, u32> = TableDefinition::new("about");
 const VERSION_KEY: &str = "version";
-/// The version of the tables. A database without one is of the first, which has all blocks among the records.
-const VERSION: u32 = 2;
+/// The version of the tables. A database without one is of the first, which has all blocks among the records; the
+/// second has lists of headers in the archive, which the node makes rows of.
+const VERSION: u32 = 3;
 /// Bytes of tables that a start does not read, by their names.
 const SIZES: TableDefinition<&str, u64> = TableDefinition::new("sizes");
 

@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 
 use ledger::{
-    Block, BlockHash, CheckedBlock, ConnectedBlock, Header, HeaderPoint, Height, Room, RuleError,
-    State, TxId,
+    Block, BlockHash, CheckedBlock, ConnectedBlock, Header, HeaderPoint, Room, RuleError, State,
+    TxId,
 };
 
 use super::{
@@ -14,6 +14,7 @@ use super::{
     orphans::{Orphans, Waiting},
     pruned::Base,
     refusal::BlockRefusal,
+    standing::{Standing, place_of},
     tree::{BodyState, HeaderRefusal, HeldBody, Tree},
     upgrade::Upgraded,
 };
@@ -28,8 +29,7 @@ pub(crate) const UNASKED_DEPTH: usize = 8;
 pub(crate) struct Chain {
     pub(super) room: Room,
     pub(super) tree: Tree,
-    /// Hashes of the active branch by height.
-    pub(super) active: Vec<BlockHash>,
+    pub(super) active: Standing,
     /// How to disconnect each block of the active branch above the base.
     pub(super) connected: Vec<ConnectedBlock>,
     pub(super) state: State,
@@ -75,7 +75,7 @@ impl Chain {
     pub(crate) fn new(room: Room) -> Self {
         Self {
             tree: Tree::new(&room),
-            active: alloc::vec![room.genesis()],
+            active: Standing::new(room.genesis()),
             connected: Vec::new(),
             state: State::genesis(&room),
             index: Index::default(),
@@ -126,14 +126,13 @@ impl Chain {
         self.orphans.take(hash)
     }
 
-    /// Hashes of the active chain by height.
+    /// Hashes of the active chain by height, from the highest block of the archive on, or all if there is none.
     pub(crate) fn active(&self) -> &[BlockHash] {
-        &self.active
+        self.active.hashes()
     }
 
     pub(crate) fn tip(&self) -> &HeaderPoint {
-        let tip = self.active.last().expect("the genesis block is active");
-        &self.tree.known(tip).point
+        &self.tree.known(self.active.tip()).point
     }
 
     /// Whether bodies are missing on the way to the best header.
@@ -141,20 +140,16 @@ impl Chain {
         !self.tree.known(&self.tree.best_header().hash()).complete
     }
 
-    /// The place of a block on the active chain.
-    pub(crate) fn active_height(&self, hash: &BlockHash) -> Option<usize> {
-        let height = usize::try_from(self.tree.get(hash)?.point.height().0).ok()?;
-        (self.active.get(height) == Some(hash)).then_some(height)
-    }
-
-    /// The block at a height of the active chain.
-    pub(crate) fn active_at(&self, height: Height) -> Option<BlockHash> {
-        self.active.get(usize::try_from(height.0).ok()?).copied()
-    }
-
     /// Takes a header whose parent is known. True if it is new.
     pub(crate) fn add_header(&mut self, header: Header, now_s: u64) -> Result<bool, HeaderRefusal> {
-        let is_new = self.tree.add_header(&self.room, header, now_s)?;
+        let mut archived = None;
+        if self.is_at_edge(&header.prev) {
+            if self.archived_height(&header.hash()).is_some() {
+                return Ok(false);
+            }
+            archived = self.archived_point(&header.prev);
+        }
+        let is_new = self.tree.add_header(&self.room, header, now_s, archived)?;
         if is_new {
             self.note_signal(&header);
         }
@@ -184,7 +179,10 @@ impl Chain {
             Err(refusal) => return Err(refusal.into()),
         }
         let hash = block.header.hash();
-        let entry = self.tree.known(&hash);
+        let Some(entry) = self.tree.get(&hash) else {
+            // It is in the archive.
+            return Ok(BlockOutcome::Duplicate);
+        };
         if entry.barred {
             return Ok(BlockOutcome::Barred);
         }
@@ -227,8 +225,9 @@ impl Chain {
     }
 
     fn is_far_behind(&self, point: &HeaderPoint) -> bool {
-        let floor = self.active.len().saturating_sub(1 + UNASKED_DEPTH);
-        point.work() < self.tree.known(&self.active[floor]).point.work()
+        let floor = self.active.height().saturating_sub(UNASKED_DEPTH);
+        let floor = self.active.at(floor.max(self.active.lowest()));
+        point.work() < self.tree.known(&floor).point.work()
     }
 
     /// Changes to the best of some newly complete blocks, if it is better than the tip. `fresh` is the
@@ -281,14 +280,18 @@ impl Chain {
         self.tip().yields_to(point)
     }
 
-    /// Height of the last block of the active chain below a block.
-    pub(super) fn fork_height(&self, mut hash: BlockHash) -> usize {
-        loop {
-            if let Some(height) = self.active_height(&hash) {
-                return height;
-            }
-            hash = self.tree.known(&hash).point.header().prev;
+    /// Height of the last block of the active chain below a block that is in memory.
+    pub(super) fn fork_height(&self, hash: BlockHash) -> usize {
+        let mut at = &self.tree.known(&hash).point;
+        while !self.stands_on(at) {
+            let below = self.tree.get(&at.header().prev);
+            let Some(below) = below else {
+                // What is in the archive is of the active chain.
+                return place_of(at.height()) - 1;
+            };
+            at = &below.point;
         }
+        place_of(at.height())
     }
 
     /// Walks to a complete block. If one on the way breaks a rule, walks back, and gives the rule
@@ -333,7 +336,7 @@ impl Chain {
     /// is built on it, or what is below is gone.
     pub(crate) fn leave_tip(&mut self) -> Option<Activation> {
         let left = self.tip().hash();
-        let below = self.active.len().checked_sub(2)?;
+        let below = self.active.height().checked_sub(1)?;
         let is_leaf = self.tree.children(&left).is_empty();
         if !is_leaf || !self.reach_down_to(below) || self.connected.is_empty() {
             return None;
@@ -359,7 +362,7 @@ impl Chain {
     fn path_from(&self, fork: usize, target: BlockHash) -> Vec<BlockHash> {
         let mut path = Vec::new();
         let mut at = target;
-        while at != self.active[fork] {
+        while at != self.active.at(fork) {
             path.push(at);
             at = self.tree.known(&at).point.header().prev;
         }

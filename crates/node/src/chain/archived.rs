@@ -2,28 +2,28 @@
 //!
 //! The base is the highest block of the archive. Above it everything is in memory, as it is without an archive:
 //! the window. Once enough blocks stand above the window, the lowest of them are written as rows, with the state
-//! that they lead to, and leave memory when the host says that the batch was kept. Nothing else changes: who
-//! asks for a block or a transaction gets it, from wherever it is.
+//! that they lead to, and leave memory, headers and all, when the host says that the batch was kept. Nothing else
+//! changes: who asks for a block or a transaction gets it, from wherever it is.
 
+mod headers;
 mod read;
 mod rows;
 
 use alloc::{collections::BTreeMap, vec::Vec};
 
 use api::host::StoreOp;
-use ledger::{
-    Block, BlockHash, ConnectedBlock, HEADER_BYTES, Header, Height, PublicKey, Room, State,
-};
+use ledger::{Block, BlockHash, ConnectedBlock, HeaderPoint, Height, PublicKey, Room, State};
 
 use super::{
     Chain,
     active::held,
     index::Index,
     pruned::Base,
-    tree::{BodyState, HeldBody},
+    standing::{Standing, place_of},
+    tree::{BodyState, Tree},
 };
 use crate::{
-    archive::{ARCHIVE_END, ARCHIVE_PREFIX, HEAD_KEY, Reader, headers_key},
+    archive::{ARCHIVE_END, ARCHIVE_PREFIX, HEAD_KEY, Reader, header_key},
     snapshot::{Finder, SNAPSHOT_BYTES, Snapshot, SnapshotError},
     store::block_record,
 };
@@ -48,7 +48,7 @@ pub(super) struct Shelf {
     ops: Vec<StoreOp>,
     /// A block could not be read, so the archive is left as it is until the next start.
     is_closed: bool,
-    /// A branch leaves here that can't be followed, because a block of the archive can't be read.
+    /// Where a block of the archive can't be read, until that is told.
     unreadable: Option<Height>,
 }
 
@@ -64,9 +64,11 @@ struct Pending {
 /// The chain with a lower base, put together beside the chain as it is.
 struct Lowered {
     base: Base,
+    /// The base's header, if it is not the genesis block's.
+    point: Option<HeaderPoint>,
     finders: BTreeMap<PublicKey, Finder>,
-    /// Bodies of the archive that are above the lower base.
-    bodies: Vec<(BlockHash, HeldBody)>,
+    /// Blocks of the archive that are above the lower base.
+    blocks: Vec<(HeaderPoint, Block)>,
     state: State,
     index: Index,
     connected: Vec<ConnectedBlock>,
@@ -93,27 +95,19 @@ impl Chain {
             let lost = SnapshotError::SnapshotMalformed { length: 0 };
             return if is_empty { Ok(None) } else { Err(lost) };
         };
-        let mut snapshot = Snapshot::read(room, &head)?;
-        let height = usize::try_from(snapshot.height().0).unwrap_or(usize::MAX);
-        while snapshot.headers.len() < height {
-            let next = Height(snapshot.headers.len() as u64 + 1);
-            let row = reader.get(&headers_key(next)).unwrap_or_default();
-            let (headers, _) = row.as_chunks::<HEADER_BYTES>();
-            if headers.is_empty() {
-                break;
-            }
-            snapshot
-                .headers
-                .extend(headers.iter().map(Header::from_bytes));
-        }
-        snapshot.check_tip()?;
-        let mut chain = Self::of_headers(room.clone(), &snapshot.headers)?;
-        for hash in &chain.active[1..] {
-            chain.tree.put_body(hash, BodyState::Archived);
-        }
+        let snapshot = Snapshot::read(room, &head)?;
+        let height = snapshot.height();
+        let row = reader.get(&header_key(height)).unwrap_or_default();
+        let base = headers::from_row(room, height, &row);
+        let base = base.filter(|base| base.hash() == snapshot.block());
+        let base = base.ok_or(SnapshotError::SnapshotBase { height })?;
+        let place = place_of(height);
+        let mut chain = Self::new(room.clone());
+        chain.tree = Tree::on_archive(room, base);
+        chain.active = Standing::on_base(room.genesis(), place, base.hash());
         chain.index = Index::on_base(&snapshot.state, &snapshot.finders);
         chain.state = snapshot.state.clone();
-        chain.base = Base::new(height, snapshot.state, None);
+        chain.base = Base::new(place, snapshot.state, None);
         chain.shelf.finders = snapshot.finders;
         chain.shelf.reader = Some(reader.clone());
         Ok(Some(chain))
@@ -124,7 +118,7 @@ impl Chain {
         core::mem::take(&mut self.shelf.ops)
     }
 
-    /// The height at which a branch leaves that can't be followed, told once.
+    /// The height from which on the archive can't be read, told once.
     pub(crate) fn take_unreadable(&mut self) -> Option<Height> {
         self.shelf.unreadable.take()
     }
@@ -132,8 +126,7 @@ impl Chain {
     /// Writes blocks below the window into the archive, if there are enough of them. They stay in memory until
     /// the batch of this number is written.
     pub(crate) fn shelve(&mut self, batch: u64) {
-        let tip = self.active.len() - 1;
-        let above = tip - self.base.height;
+        let above = self.active.height() - self.base.height;
         if !self.has_archive()
             || self.shelf.is_closed
             || self.shelf.pending.is_some()
@@ -148,19 +141,14 @@ impl Chain {
         let mut state = self.base.state.clone();
         let mut finders = self.shelf.finders.clone();
         let mut ops = Vec::new();
-        let mut headers = Vec::new();
-        for place in self.base.height + 1..=height {
-            let hash = self.active[place];
-            let block = self
-                .block(&hash)
-                .expect("above the base all bodies are here");
-            self.reconnect(&mut state, &block);
+        for hash in self.active.span(self.base.height + 1..=height) {
+            let (point, block) = self.in_memory(hash);
+            self.reconnect(&mut state, point, &block);
             add_finder(&mut finders, &block);
-            headers.extend_from_slice(&block.header.to_bytes());
             ops.push(StoreOp::Delete {
-                key: block_record(hash),
+                key: block_record(*hash),
             });
-            let rows = rows::of_block(&self.index, state.height(), &block);
+            let rows = rows::of_block(&self.index, point, &block);
             ops.extend(
                 rows.into_iter()
                     .map(|(key, value)| StoreOp::Put { key, value }),
@@ -170,11 +158,10 @@ impl Chain {
         if head.len() > SNAPSHOT_BYTES {
             return;
         }
-        let first = Height(self.base.height as u64 + 1);
-        ops.extend(
-            [(headers_key(first), headers), (HEAD_KEY.into(), head)]
-                .map(|(key, value)| StoreOp::Put { key, value }),
-        );
+        ops.push(StoreOp::Put {
+            key: HEAD_KEY.into(),
+            value: head,
+        });
         self.shelf.ops.extend(ops);
         self.shelf.pending = Some(Pending {
             batch,
@@ -191,12 +178,14 @@ impl Chain {
             return;
         };
         let count = pending.height - self.base.height;
-        for place in self.base.height + 1..=pending.height {
-            let hash = self.active[place];
-            let block = self.block(&hash).expect("it was here when it was written");
+        for hash in self.active.span(self.base.height + 1..=pending.height) {
+            let block = self.block(hash).expect("it was here when it was written");
             self.index.forget(&block, &block.ids());
-            self.tree.put_body(&hash, BodyState::Archived);
         }
+        // The genesis block stays.
+        let lowest = self.active.lowest().max(1);
+        self.tree.shelve(self.active.span(lowest..=pending.height));
+        self.active.leave_below(pending.height);
         self.index.forget_deals(&pending.state);
         self.connected.drain(..count);
         self.connected.shrink_to_fit();
@@ -215,9 +204,15 @@ impl Chain {
         head.to_bytes(self.room().genesis())
     }
 
+    /// A block of the active chain above the base.
+    fn in_memory(&self, hash: &BlockHash) -> (&HeaderPoint, Block) {
+        let block = self.block(hash);
+        let block = block.expect("above the base all bodies are here");
+        (&self.tree.known(hash).point, block)
+    }
+
     /// Connects a block of the active chain to a state beside the chain's own.
-    fn reconnect(&self, state: &mut State, block: &Block) -> ConnectedBlock {
-        let point = &self.tree.known(&block.header.hash()).point;
+    fn reconnect(&self, state: &mut State, point: &HeaderPoint, block: &Block) -> ConnectedBlock {
         let checked = block
             .clone()
             .check(self.room(), point, |_| true)
@@ -245,16 +240,16 @@ impl Chain {
         let is_read = lowered.is_some();
         match lowered {
             Some(lowered) => self.lower(lowered),
-            None => self.close(fork),
+            None => self.close(Height(fork as u64)),
         }
         is_read
     }
 
     /// A block of the archive can't be read: without a head the next start looks at each of them.
-    fn close(&mut self, fork: usize) {
+    pub(super) fn close(&mut self, at: Height) {
         if !self.shelf.is_closed {
             self.shelf.is_closed = true;
-            self.shelf.unreadable = Some(Height(fork as u64));
+            self.shelf.unreadable = Some(at);
             self.shelf.ops.push(StoreOp::Delete {
                 key: HEAD_KEY.into(),
             });
@@ -266,30 +261,22 @@ impl Chain {
         let Some(pending) = self.shelf.pending.take() else {
             return;
         };
-        for place in self.base.height + 1..=pending.height {
-            self.take_back(place);
+        self.take_back_above_base(pending.height);
+    }
+
+    /// The blocks from above the base up to a height are records again, and their rows go.
+    fn take_back_above_base(&mut self, up_to: usize) {
+        let mut ops = Vec::new();
+        for hash in self.active.span(self.base.height + 1..=up_to) {
+            let (point, block) = self.in_memory(hash);
+            let rows = rows::of_block(&self.index, point, &block);
+            ops.extend(rows.into_iter().map(|(key, _)| StoreOp::Delete { key }));
+            ops.push(StoreOp::Put {
+                key: block_record(*hash),
+                value: block.to_bytes(),
+            });
         }
-        self.end_rows_at_base();
-    }
-
-    /// A block of the active chain that is in memory is a record again, and its rows go.
-    fn take_back(&mut self, place: usize) {
-        let hash = self.active[place];
-        let block = self.block(&hash).expect("it is in memory");
-        let rows = rows::of_block(&self.index, Height(place as u64), &block);
-        let gone = rows.into_iter().map(|(key, _)| StoreOp::Delete { key });
-        self.shelf.ops.extend(gone);
-        self.shelf.ops.push(StoreOp::Put {
-            key: block_record(hash),
-            value: block.to_bytes(),
-        });
-    }
-
-    /// The head and the headers end where the base is.
-    fn end_rows_at_base(&mut self) {
-        let base = Height(self.base.height as u64);
-        let mut ops = self.headers_above(base);
-        ops.push(if base == Height(0) {
+        ops.push(if self.base.height == 0 || self.shelf.is_closed {
             StoreOp::Delete {
                 key: HEAD_KEY.into(),
             }
@@ -306,26 +293,42 @@ impl Chain {
     fn lowered(&self, to: usize) -> Option<Lowered> {
         let mut state = State::genesis(self.room());
         let mut finders = BTreeMap::new();
-        for hash in &self.active[1..=to] {
-            let block = self.block(hash)?;
-            self.reconnect(&mut state, &block);
+        let mut point = HeaderPoint::genesis(self.room());
+        for _ in 0..to {
+            let (next, block) = self.archived_above(&point)?;
+            self.reconnect(&mut state, &next, &block);
             add_finder(&mut finders, &block);
+            point = next;
         }
         let base = Base::new(to, state.clone(), None);
+        let base_point = (to > 0).then_some(point);
         let mut index = Index::on_base(&state, &finders);
-        let (mut bodies, mut connected) = (Vec::new(), Vec::new());
-        for (place, hash) in self.active.iter().enumerate().skip(to + 1) {
-            let block = self.block(hash)?;
-            connected.push(self.reconnect(&mut state, &block));
-            index.add(state.height(), &block, &block.ids());
-            if place <= self.base.height {
-                bodies.push((*hash, held(&block)));
-            }
+        let (mut blocks, mut connected) = (Vec::new(), Vec::new());
+        let mut connect = |point: &HeaderPoint, block: &Block| {
+            connected.push(self.reconnect(&mut state, point, block));
+            index.add(point.height(), block, &block.ids());
+        };
+        for _ in to..self.base.height {
+            let (next, block) = self.archived_above(&point)?;
+            connect(&next, &block);
+            blocks.push((next, block));
+            point = next;
+        }
+        if point.hash() != self.active.at(self.base.height) {
+            return None;
+        }
+        for hash in self
+            .active
+            .span(self.base.height + 1..=self.active.height())
+        {
+            let (point, block) = self.in_memory(hash);
+            connect(point, &block);
         }
         Some(Lowered {
             base,
+            point: base_point,
             finders,
-            bodies,
+            blocks,
             state,
             index,
             connected,
@@ -333,19 +336,28 @@ impl Chain {
     }
 
     fn lower(&mut self, lowered: Lowered) {
-        let above = lowered.base.height + 1..=self.base.height;
-        for (hash, body) in lowered.bodies {
-            self.tree.put_body(&hash, BodyState::Held(body.into()));
+        let before = self.base.height;
+        if let Some(base) = lowered.point {
+            self.tree.take_back(base, BodyState::Archived);
         }
+        let base = lowered
+            .point
+            .map_or(self.room.genesis(), |base| base.hash());
+        let mut hashes = alloc::vec![base];
+        for (point, block) in lowered.blocks {
+            hashes.push(point.hash());
+            let body = BodyState::Held(held(&block).into());
+            self.tree.take_back(point, body);
+        }
+        // The present base is here already.
+        hashes.pop();
+        self.active.put_below(lowered.base.height, hashes);
         self.base = lowered.base;
         self.shelf.finders = lowered.finders;
         self.state = lowered.state;
         self.index = lowered.index;
         self.connected = lowered.connected;
-        for place in above {
-            self.take_back(place);
-        }
-        self.end_rows_at_base();
+        self.take_back_above_base(before);
     }
 }
 

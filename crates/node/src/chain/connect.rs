@@ -42,8 +42,8 @@ impl Chain {
     /// Disconnects everything above a height; gives the blocks, highest first.
     pub(super) fn disconnect_down_to(&mut self, height: usize) -> Vec<BlockHash> {
         let mut disconnected = Vec::new();
-        while self.active.len() > height + 1 {
-            let hash = self.active.pop().expect("longer than one");
+        while self.active.height() > height {
+            let hash = self.active.pop();
             let connected = self.connected.pop().expect("one for each but the genesis");
             let block = self.block(&hash).expect("an active block has its body");
             self.index.remove(&block, &block.ids());

@@ -91,17 +91,14 @@ impl Chain {
         if !self.tip().yields_to(rival) {
             return None;
         }
-        let mut hash = rival.hash();
-        while self.active_height(&hash).is_none() {
-            hash = self.tree.known(&hash).point.header().prev;
-        }
-        Some((rival, self.tree.known(&hash).point.height()))
+        let fork = self.fork_height(rival.hash());
+        Some((rival, Height(fork as u64)))
     }
 
     /// A snapshot at the highest block that leaves so many bodies above it. Its state comes about in
     /// two ways: from the tip, undoing block after block, and from the base by a replay.
     pub(crate) fn snapshot(&self, keep: u32) -> Result<Snapshot, SnapshotRefusal> {
-        let tip = self.active.len() - 1;
+        let tip = self.active.height();
         let height = tip.saturating_sub(usize::try_from(keep).unwrap_or(usize::MAX));
         if height <= self.base.height {
             return Err(SnapshotRefusal::TooFewBlocks {
@@ -125,11 +122,11 @@ impl Chain {
             });
         }
         let mut index = self.index.clone();
-        for hash in self.active[height + 1..].iter().rev() {
+        for hash in self.active.span(height + 1..=tip).iter().rev() {
             let block = self.block(hash).expect("an active block has its body");
             index.remove(&block, &block.ids());
         }
-        let headers = self.active[1..=height].iter();
+        let headers = self.active.span(1..=height).iter();
         Ok(Snapshot {
             keep,
             headers: headers
@@ -154,7 +151,7 @@ impl Chain {
     /// The state at a height above the base, from the base's on.
     fn replay(&self, height: usize) -> State {
         let mut state = self.base.state.clone();
-        for hash in &self.active[self.base.height + 1..=height] {
+        for hash in self.active.span(self.base.height + 1..=height) {
             let block = self.block(hash).expect("an active block has its body");
             let point = &self.tree.known(hash).point;
             let checked = block
@@ -178,11 +175,12 @@ impl Chain {
     /// Puts a snapshot that fits in the place of the bodies below it. Gives the blocks whose bodies
     /// are dropped.
     pub(crate) fn prune(&mut self, snapshot: Snapshot) -> Vec<BlockHash> {
-        let height = self.active.len() - 1 - self.above(&snapshot);
-        let dropped = self.tree.raise_floor(&self.active[..=height]);
+        let tip = self.active.height();
+        let height = tip - self.above(&snapshot);
+        let dropped = self.tree.raise_floor(self.active.span(0..=height));
         self.connected.drain(..height - self.base.height);
         let mut index = Index::on_base(&snapshot.state, &snapshot.finders);
-        for hash in &self.active[height + 1..] {
+        for hash in self.active.span(height + 1..=tip) {
             let block = self.block(hash).expect("an active block has its body");
             let at = self.tree.known(hash).point.height();
             index.add(at, &block, &block.ids());
@@ -220,7 +218,7 @@ impl Chain {
     /// The first header that breaks a rule.
     pub(crate) fn on_snapshot(room: Room, snapshot: Snapshot) -> Result<Self, SnapshotError> {
         let mut chain = Self::of_headers(room, &snapshot.headers)?;
-        chain.tree.raise_floor(&chain.active);
+        chain.tree.raise_floor(chain.active.hashes());
         chain.index = Index::on_base(&snapshot.state, &snapshot.finders);
         chain.state = snapshot.state.clone();
         let height = snapshot.headers.len();
@@ -232,7 +230,7 @@ impl Chain {
     ///
     /// # Errors
     /// The first one that breaks a rule.
-    pub(super) fn of_headers(room: Room, headers: &[Header]) -> Result<Self, SnapshotError> {
+    fn of_headers(room: Room, headers: &[Header]) -> Result<Self, SnapshotError> {
         let mut chain = Self::new(room);
         for (height, header) in (1..).zip(headers) {
             // They were held against the clock when they came.

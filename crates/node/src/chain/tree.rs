@@ -1,4 +1,6 @@
-//! The tree of known headers and the bodies that have come.
+//! The tree of known headers and the bodies that have come, but for what is in the host's archive.
+
+mod shelved;
 
 use alloc::{
     boxed::Box,
@@ -66,7 +68,7 @@ pub(crate) enum HeaderRefusal {
     TreeFull,
 }
 
-/// All known headers.
+/// All known headers that are in memory.
 #[derive(Clone, Debug)]
 pub(crate) struct Tree {
     entries: BTreeMap<BlockHash, Entry>,
@@ -113,10 +115,9 @@ impl Tree {
     /// maker little where the chain once was easy, and must not lock honest ones out.
     fn drop_bare_branches(&mut self) {
         let mut kept = BTreeSet::new();
-        let held = self
-            .entries
-            .iter()
-            .filter_map(|(hash, entry)| matches!(entry.body, BodyState::Held(_)).then_some(*hash));
+        let held = self.entries.iter().filter_map(|(hash, entry)| {
+            matches!(entry.body, BodyState::Held(_) | BodyState::Archived).then_some(*hash)
+        });
         for mut hash in held.chain([self.best_header]) {
             while kept.insert(hash) {
                 match self.entries.get(&self.known(&hash).point.header().prev) {
@@ -133,7 +134,7 @@ impl Tree {
         });
     }
 
-    /// How many headers are known.
+    /// How many headers are in memory.
     pub(crate) fn len(&self) -> usize {
         self.entries.len()
     }
@@ -164,12 +165,13 @@ impl Tree {
         &self.known(&self.best_header).point
     }
 
-    /// Takes a header whose parent is known. True if it is new.
+    /// Takes a header whose parent is known: it is here, or in the archive, and given then. True if it is new.
     pub(crate) fn add_header(
         &mut self,
         room: &Room,
         header: Header,
         now_s: u64,
+        archived: Option<HeaderPoint>,
     ) -> Result<bool, HeaderRefusal> {
         let hash = header.hash();
         if self.entries.contains_key(&hash) {
@@ -179,22 +181,21 @@ impl Tree {
         if self.entries.len() >= self.limit {
             self.drop_bare_branches();
         }
-        let parent = self
-            .entries
-            .get(&header.prev)
-            .ok_or(HeaderRefusal::UnknownParent)?;
-        if matches!(parent.body, BodyState::Invalid) {
+        let parent = self.entries.get(&header.prev);
+        let below = parent.map(|parent| parent.point).or(archived);
+        let below = below.ok_or(HeaderRefusal::UnknownParent)?;
+        if parent.is_some_and(|parent| matches!(parent.body, BodyState::Invalid)) {
             return Err(HeaderRefusal::InvalidParent);
         }
         if self.entries.len() >= self.limit {
             return Err(HeaderRefusal::TreeFull);
         }
-        let point = parent
-            .point
+        let point = below
             .extend(room, header, now_s)
             .map_err(HeaderRefusal::Rule)?;
         // All of the active chain up to the floor is here: what is new beside it leads elsewhere.
-        let barred = parent.barred || parent.point.height() < self.floor;
+        let is_barred = parent.is_some_and(|parent| parent.barred);
+        let barred = is_barred || below.height() < self.floor;
         let children = self.children.entry(header.prev);
         // Most blocks have one child.
         children.or_insert_with(|| Vec::with_capacity(1)).push(hash);
@@ -335,7 +336,8 @@ impl Tree {
         let entry = self.entries.get_mut(&hash).expect("the header came first");
         entry.body = BodyState::Held(Box::new(body));
         let prev = entry.point.header().prev;
-        if !self.known(&prev).complete {
+        // What is in the archive is complete.
+        if self.entries.get(&prev).is_some_and(|below| !below.complete) {
             return Vec::new();
         }
         let mut complete = Vec::new();
@@ -349,14 +351,6 @@ impl Tree {
             }
         }
         complete
-    }
-
-    /// Says where the body of a complete block is from now on.
-    pub(super) fn put_body(&mut self, hash: &BlockHash, body: BodyState) {
-        if let Some(entry) = self.entries.get_mut(hash) {
-            entry.body = body;
-            entry.complete = true;
-        }
     }
 
     /// Marks a block and all its descendants as breaking a rule; their bodies are dropped.
@@ -378,12 +372,12 @@ impl Tree {
     /// Blocks without a body on the way from a complete block to a header, lowest first.
     pub(crate) fn missing_up_to(&self, hash: BlockHash) -> Vec<(Height, BlockHash)> {
         let mut missing = Vec::new();
-        let mut at = self.known(&hash);
-        while !at.complete {
-            if matches!(at.body, BodyState::Missing) {
-                missing.push((at.point.height(), at.point.hash()));
+        let mut at = self.entries.get(&hash);
+        while let Some(entry) = at.filter(|entry| !entry.complete) {
+            if matches!(entry.body, BodyState::Missing) {
+                missing.push((entry.point.height(), entry.point.hash()));
             }
-            at = self.known(&at.point.header().prev);
+            at = self.entries.get(&entry.point.header().prev);
         }
         missing.reverse();
         missing

@@ -50,7 +50,10 @@ impl Node {
         let found = || {
             Some(match asks {
                 Asks::Finder { height } => {
-                    let finder = self.chain.coinbase(&self.block_at(*height)?)?.to;
+                    let finder = self
+                        .chain
+                        .coinbase_of(&self.chain.find_at(Height(*height))?)?
+                        .to;
                     self.resolve(answer) == Ok(finder) || is_short_for(answer, &finder.to_string())
                 }
                 Asks::Confirmations { height } => {
@@ -75,11 +78,9 @@ impl Node {
     /// How many of the newest blocks may have come within [`TICKET_MS`], by their own time.
     fn blocks_lately(&self) -> u64 {
         let since_s = self.clock.room_s().saturating_sub(TICKET_MS / 1_000);
-        let newest = self.chain.active().iter().rev();
-        let lately = newest.take_while(|hash| {
-            self.header_of(hash)
-                .is_some_and(|header| u64::from(header.time) >= since_s)
-        });
+        let heights = (0..=self.chain.tip().height().0).rev();
+        let newest = heights.map_while(|height| self.chain.point_at(Height(height)));
+        let lately = newest.take_while(|point| u64::from(point.header().time) >= since_s);
         lately.count() as u64
     }
 
@@ -88,8 +89,7 @@ impl Node {
     }
 
     fn header_of(&self, hash: &BlockHash) -> Option<Header> {
-        let entry = self.chain.tree().get(hash)?;
-        Some(*entry.point.header())
+        Some(*self.chain.point(hash)?.header())
     }
 }
 

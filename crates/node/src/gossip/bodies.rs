@@ -59,11 +59,11 @@ impl Node {
         let source = Source::Unasked(from);
         self.take_block(Waiting { block, source });
         // Its sender stands there, unless the block was refused.
-        if let Some(entry) = self.chain.tree().get(&hash) {
+        if let Some(point) = self.chain.point(&hash) {
             let tip = Tip {
                 hash,
-                height: entry.point.height(),
-                work: entry.point.work().to_be_bytes(),
+                height: point.height(),
+                work: point.work().to_be_bytes(),
             };
             self.peers.stands_at(from, tip);
         }

@@ -36,8 +36,7 @@ impl Node {
     }
 
     pub(super) fn height_of(&self, hash: &BlockHash) -> Option<Height> {
-        let entry = self.chain.tree().get(hash)?;
-        Some(entry.point.height())
+        Some(self.chain.point(hash)?.height())
     }
 
     pub(super) fn headers(&mut self, from: PeerId, headers: &[Header]) {

@@ -4,10 +4,11 @@ use alloc::{format, string::ToString, vec::Vec};
 
 use api::{Added, AddedAs, ApiError, Family, Reply};
 use borsh::BorshDeserialize;
-use ledger::{BLOCK_BYTES, Block, Body, TRANSACTION_BYTES};
+use ledger::{BLOCK_BYTES, Block, Body, Height, TRANSACTION_BYTES};
 
 use crate::{
     chain::{BlockOutcome, Source},
+    errors::rule_error,
     import::refusal_error,
     message::Message,
     node::Node,
@@ -18,7 +19,7 @@ impl Node {
     pub(crate) fn add_raw_block(&mut self, raw: &str) -> Result<Reply, ApiError> {
         let block: Block = parse(raw, "a block", "malformedBlock", BLOCK_BYTES as usize)?;
         let hash = block.header.hash();
-        let outcome = self.add_block(block, Source::File);
+        let outcome = self.add_block(block.clone(), Source::File);
         for waiting in self.chain.take_waiting_children(&hash) {
             self.take_block(waiting);
         }
@@ -28,7 +29,10 @@ impl Node {
                 self.announce(&tip, None);
                 AddedAs::Tip
             }
-            BlockOutcome::Duplicate => AddedAs::Known,
+            BlockOutcome::Duplicate => {
+                self.check_known(block)?;
+                AddedAs::Known
+            }
             BlockOutcome::Orphan => AddedAs::Orphan,
             BlockOutcome::SideBranch | BlockOutcome::Behind => AddedAs::SideBranch,
             BlockOutcome::Barred => {
@@ -40,6 +44,17 @@ impl Node {
             hash: hash.to_string(),
             outcome,
         }))
+    }
+
+    /// Checks a block whose header is known: what comes behind it may be another's.
+    fn check_known(&self, block: Block) -> Result<(), ApiError> {
+        let point = self.chain.point(&block.header.hash());
+        // The genesis block follows from the room.
+        let Some(point) = point.filter(|point| point.height() > Height(0)) else {
+            return Ok(());
+        };
+        let checked = block.check(self.chain.room(), &point, |_| false);
+        checked.map(drop).map_err(|rule| rule_error(&rule))
     }
 
     /// Signs what one of this account's transactions says; it goes nowhere from here.

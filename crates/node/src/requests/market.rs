@@ -32,10 +32,10 @@ impl Node {
             return Some((made.time, made.state));
         }
         let height = height.min(self.chain.floor());
-        let block = self.chain.active_at(height)?;
-        let found_s = self.chain.tree().known(&block).point.header().time;
+        let point = self.chain.point_at(height)?;
+        let found_s = point.header().time;
         let place = Place {
-            block,
+            block: point.hash(),
             height,
             position: 0,
         };

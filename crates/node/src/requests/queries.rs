@@ -6,7 +6,7 @@ use api::{ApiError, Family, Name, Peer, Post, Reply, TreeNode};
 use ledger::{BlockHash, Height, NameKey, PublicKey, TxId};
 
 use crate::{
-    chain::{BodyState, Entry},
+    chain::{BodyState, Found},
     errors::{hash_error, not_found},
     io::PeerId,
     node::Node,
@@ -36,8 +36,7 @@ impl Node {
         let heights = from..from.saturating_add(count).min(tip + 1);
         let last = heights.clone().next_back();
         let blocks: Vec<api::Block> = heights
-            .filter_map(|height| self.chain.active_at(Height(height)))
-            .filter_map(|hash| self.view_block_head(&hash))
+            .filter_map(|height| self.view_block_at(Height(height)))
             .collect();
         // A list that reaches into what was dropped begins above it; one that is all of it can't.
         match last.filter(|_| blocks.is_empty()) {
@@ -60,7 +59,13 @@ impl Node {
     pub(super) fn hash_of(&self, text: &str) -> Result<Option<BlockHash>, ApiError> {
         match text.parse::<u64>() {
             // 64 digits that are all decimal are a hash: no height is that long.
-            Ok(height) if text.len() < 64 => Ok(self.chain.active_at(Height(height))),
+            Ok(height) if text.len() < 64 => {
+                let hash = self.chain.active_at(Height(height));
+                if hash.is_none() && self.chain.is_archived(Height(height)) {
+                    return Err(unreadable(text));
+                }
+                Ok(hash)
+            }
             _ => text
                 .parse::<BlockHash>()
                 .map(Some)
@@ -70,12 +75,11 @@ impl Node {
 
     /// Why a block is not given.
     pub(super) fn no_block(&self, hash: Option<BlockHash>, text: &str) -> ApiError {
+        if hash.is_some_and(|hash| self.chain.archived_height(&hash).is_some()) {
+            return unreadable(text);
+        }
         let entry = hash.and_then(|hash| self.chain.tree().get(&hash));
         let is_pruned = entry.is_some_and(|entry| matches!(entry.body, BodyState::Pruned));
-        if entry.is_some_and(|entry| matches!(entry.body, BodyState::Archived)) {
-            let message = format!("the block {text} can't be read from this node's database");
-            return ApiError::new(Family::Store, "blockUnreadable", message).with("asked", text);
-        }
         let gone = is_pruned.then(|| self.gone("block", text)).flatten();
         gone.unwrap_or_else(|| not_found("block", text))
     }
@@ -225,13 +229,14 @@ impl Node {
     pub(super) fn tree_down(&self, depth: Option<u32>) -> Reply {
         let depth = u64::from(depth.unwrap_or(TREE_DEPTH).min(MOST));
         let lowest = self.chain.tip().height().0.saturating_sub(depth);
-        let mut nodes: Vec<TreeNode> = self
-            .chain
-            .tree()
-            .entries()
+        let here = self.chain.tree().entries();
+        let here = here
             .filter(|entry| entry.point.height().0 >= lowest)
             .filter(|entry| !matches!(entry.body, BodyState::Invalid))
-            .map(|entry| self.view_tree_node(entry))
+            .map(Found::Here);
+        let mut nodes: Vec<TreeNode> = here
+            .chain(self.chain.deep_from(Height(lowest)))
+            .map(|found| self.view_tree_node(&found))
             .collect();
         nodes.sort_by(|a, b| {
             let key = |node: &TreeNode| (node.height, node.active, node.work.clone());
@@ -240,20 +245,20 @@ impl Node {
         Reply::Tree(nodes)
     }
 
-    fn view_tree_node(&self, entry: &Entry) -> TreeNode {
-        let hash = entry.point.hash();
-        let (miner, transactions) = self.chain.summary(&hash).unzip();
+    fn view_tree_node(&self, found: &Found<'_>) -> TreeNode {
+        let point = found.point();
+        let (miner, transactions) = self.chain.summary_of(found).unzip();
         let miner = miner.flatten();
         TreeNode {
-            hash: hash.to_string(),
-            prev: entry.point.header().prev.to_string(),
-            height: entry.point.height().0,
-            work: entry.point.work().to_string(),
-            active: self.chain.active_height(&hash).is_some(),
-            undone: entry.undone,
+            hash: point.hash().to_string(),
+            prev: point.header().prev.to_string(),
+            height: point.height().0,
+            work: point.work().to_string(),
+            active: self.chain.is_active(found),
+            undone: found.undone(),
             miner: miner.map(|key| key.to_string()).unwrap_or_default(),
             miner_name: miner.and_then(|key| self.name_of(&key)),
-            time: entry.point.header().time,
+            time: point.header().time,
             transactions,
         }
     }
@@ -287,4 +292,9 @@ impl Node {
             penalty: peer.penalty(),
         }
     }
+}
+
+fn unreadable(block: &str) -> ApiError {
+    let message = format!("the block {block} can't be read from this node's database");
+    ApiError::new(Family::Store, "blockUnreadable", message).with("asked", block)
 }

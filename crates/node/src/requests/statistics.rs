@@ -3,9 +3,9 @@
 use alloc::{collections::BTreeMap, string::ToString, vec, vec::Vec};
 
 use api::{BlockRun, FinderShare, PersonResult, Reply, Statistics};
-use ledger::{BlockHash, Height, NameKey, PublicKey};
+use ledger::{Height, NameKey, PublicKey};
 
-use crate::node::Node;
+use crate::{chain::Found, node::Node};
 
 /// Blocks where no number is asked for.
 const COUNT: u32 = 200;
@@ -47,15 +47,15 @@ impl Node {
         })
     }
 
-    fn hashes(&self, from: u64, to: u64) -> impl Iterator<Item = BlockHash> {
-        (from..=to).filter_map(|height| self.chain.active_at(Height(height)))
+    fn blocks(&self, from: u64, to: u64) -> impl Iterator<Item = Found<'_>> {
+        (from..=to).filter_map(|height| self.chain.find_at(Height(height)))
     }
 
     /// Who found how many, the most first; of equals the one whose key is lower.
     fn finders_of(&self, from: u64, to: u64) -> Vec<(PublicKey, u64)> {
         let mut finders: BTreeMap<PublicKey, u64> = BTreeMap::new();
-        for hash in self.hashes(from, to) {
-            if let Some((Some(miner), _)) = self.chain.summary(&hash) {
+        for block in self.blocks(from, to) {
+            if let Some((Some(miner), _)) = self.chain.summary_of(&block) {
                 *finders.entry(miner).or_default() += 1;
             }
         }
@@ -67,10 +67,9 @@ impl Node {
     /// The times between blocks, counted. The one before block 1 does not count: a room may stand unused.
     fn times(&self, from: u64, to: u64, target_spacing: u32) -> Vec<u32> {
         let mut counts = vec![0; TIMES];
-        let time = |hash: &BlockHash| self.chain.tree().known(hash).point.header().time;
         let mut before = None;
-        for hash in self.hashes(from.saturating_sub(1).max(1), to) {
-            let now = time(&hash);
+        for block in self.blocks(from.saturating_sub(1).max(1), to) {
+            let now = block.point().header().time;
             if let Some(before) = before.replace(now) {
                 // Under some difficulty rules times need not ascend.
                 let halves =
@@ -100,13 +99,12 @@ impl Node {
             transactions: 0,
         };
         let mut hashes_sum: u128 = 0;
-        for hash in self.hashes(from, to) {
-            let entry = self.chain.tree().known(&hash);
-            hashes_sum += u128::from(entry.point.target().work().to_hashes());
-            if let Some((_, transactions)) = self.chain.summary(&hash) {
+        for block in self.blocks(from, to) {
+            hashes_sum += u128::from(block.point().target().work().to_hashes());
+            if let Some((_, transactions)) = self.chain.summary_of(&block) {
                 run.transactions += u64::from(transactions);
             }
-            if let Some(coinbase) = self.chain.coinbase(&hash) {
+            if let Some(coinbase) = self.chain.coinbase_of(&block) {
                 run.fees = run.fees.saturating_add(coinbase.fees.hundredths());
             }
         }

@@ -9,7 +9,7 @@ use api::{
 use ledger::{Block, BlockHash, Height, PublicKey, Room, SealedCoinbase, Transaction, TxId, Work};
 
 use crate::{
-    chain::Place,
+    chain::{Found, Place},
     import::Import,
     io::UnixMillis,
     miner::{assemble, child_time},
@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The room's hash rate is measured over so many blocks.
-const RATE_BLOCKS: usize = 20;
+const RATE_BLOCKS: u64 = 20;
 
 /// A transaction beside where it stands.
 struct Standing {
@@ -136,18 +136,16 @@ impl Node {
 
     /// Work of the newest blocks over the time they took.
     fn room_hash_rate(&self) -> u64 {
-        let active = self.chain.active();
-        let Some(first) = active.len().checked_sub(RATE_BLOCKS + 1) else {
+        let tip = self.chain.tip();
+        let first = tip.height().0.checked_sub(RATE_BLOCKS);
+        let Some(first) = first.and_then(|first| self.chain.point_at(Height(first))) else {
             return 0;
         };
-        let newest = &active[first..];
-        let header = |hash: &BlockHash| self.chain.tree().known(hash).point;
-        let work = newest[1..].iter().fold(Work::ZERO, |sum, hash| {
-            sum.plus(header(hash).target().work())
-        });
-        let time = |place: usize| header(&newest[place]).header().time;
+        let newest = (first.height().next().0..=tip.height().0)
+            .filter_map(|height| self.chain.point_at(Height(height)));
+        let work = newest.fold(Work::ZERO, |sum, point| sum.plus(point.target().work()));
         // Under some difficulty rules times need not ascend.
-        let span = time(RATE_BLOCKS).saturating_sub(time(0));
+        let span = tip.header().time.saturating_sub(first.header().time);
         work.to_hashes() / u64::from(span.max(1))
     }
 
@@ -173,20 +171,15 @@ impl Node {
 
     /// A block with its whole transactions, on whichever branch.
     pub(crate) fn view_block(&self, hash: &BlockHash) -> Option<api::Block> {
-        let block = self.chain.block(hash)?;
-        let mut view = self.view_block_head(hash)?;
-        let state = match self.chain.active_height(hash) {
-            Some(_) => TransactionState::Included(self.included(&Place {
-                block: *hash,
-                height: self.chain.tree().known(hash).point.height(),
-                position: 0,
-            })),
-            None => TransactionState::Included(Included {
-                block: hash.to_string(),
-                height: view.height,
-                confirmations: 0,
-            }),
-        };
+        let found = self.chain.find(hash)?;
+        let bytes = self.chain.bytes_of(&found)?;
+        let block: Block = borsh::from_slice(&bytes).ok()?;
+        let mut view = self.view_head(&found, &block, bytes.len());
+        let state = TransactionState::Included(Included {
+            block: hash.to_string(),
+            height: view.height,
+            confirmations: view.confirmations,
+        });
         let time = UnixMillis(u64::from(block.header.time) * 1_000);
         view.transactions = BlockTransactions::Whole(
             block
@@ -198,58 +191,60 @@ impl Node {
                 })
                 .collect(),
         );
-        view.raw = self.chain.block_bytes(hash).map(hex::encode)?;
+        view.raw = hex::encode(&bytes);
         Some(view)
     }
 
-    /// A block with its transactions' ids.
-    pub(super) fn view_block_head(&self, hash: &BlockHash) -> Option<api::Block> {
-        let entry = self.chain.tree().get(hash)?;
-        let bytes = self.chain.block_bytes(hash)?;
+    /// A block of the active chain with its transactions' ids.
+    pub(super) fn view_block_at(&self, height: Height) -> Option<api::Block> {
+        let found = self.chain.find_at(height)?;
+        let bytes = self.chain.bytes_of(&found)?;
         let block: Block = borsh::from_slice(&bytes).ok()?;
+        Some(self.view_head(&found, &block, bytes.len()))
+    }
+
+    /// A block of so many bytes with its transactions' ids.
+    fn view_head(&self, found: &Found<'_>, block: &Block, bytes: usize) -> api::Block {
+        let point = found.point();
         let miner = block.coinbase().map(|coinbase| coinbase.to);
-        let header = entry.point.header();
-        let active = self.chain.active_height(hash).is_some();
-        let above = self
-            .chain
-            .tip()
-            .height()
-            .0
-            .saturating_sub(entry.point.height().0);
+        let header = point.header();
+        let active = self.chain.is_active(found);
+        let tip = self.chain.tip().height().0;
+        let above = tip.saturating_sub(point.height().0);
         let earned = block.coinbase().map_or(0, |coinbase| {
             coinbase.reward.hundredths() + coinbase.fees.hundredths()
         });
-        Some(api::Block {
-            hash: hash.to_string(),
-            height: entry.point.height().0,
+        api::Block {
+            hash: point.hash().to_string(),
+            height: point.height().0,
             version: header.version,
             prev: header.prev.to_string(),
             merkle_root: header.merkle_root.to_string(),
             time: header.time,
             bits: header.bits.to_string(),
-            target: entry.point.target().to_string(),
+            target: point.target().to_string(),
             nonce: header.nonce,
-            size: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+            size: u32::try_from(bytes).unwrap_or(u32::MAX),
             miner: miner.map(|key| key.to_string()).unwrap_or_default(),
             miner_name: miner.and_then(|key| self.name_of(&key)),
             transactions: BlockTransactions::Ids(
                 block.ids().iter().map(ToString::to_string).collect(),
             ),
             confirmations: if active { above + 1 } else { 0 },
-            work: entry.point.work().to_string(),
-            difficulty: entry.point.target().work().to_hashes(),
+            work: point.work().to_string(),
+            difficulty: point.target().work().to_hashes(),
             earned,
             active,
             header: hex::encode(header.to_bytes()),
             raw: String::new(),
-        })
+        }
     }
 
     /// A transaction of the active chain.
     pub(super) fn view_included(&self, id: &TxId) -> Option<api::Transaction> {
         let place = self.chain.place(id)?;
         let transaction = self.chain.transaction(&place)?;
-        let found_s = self.chain.tree().known(&place.block).point.header().time;
+        let found_s = self.chain.point_at(place.height)?.header().time;
         let standing = Standing {
             state: TransactionState::Included(self.included(&place)),
             time: UnixMillis(u64::from(found_s) * 1_000),

@@ -10,7 +10,7 @@ use ledger::{Header, Room};
 
 use super::{Sorted, block_record};
 use crate::{
-    archive::{ARCHIVE_END, ARCHIVE_PREFIX, BLOCKS, HEAD_KEY, Reader},
+    archive::{ARCHIVE_END, ARCHIVE_PREFIX, BLOCKS, HEAD_KEY, HEADER_LISTS, Reader, end_of},
     chain::Chain,
 };
 
@@ -18,7 +18,7 @@ use crate::{
 const PAGE_ROWS: usize = 1_024;
 
 /// The chain that the archive holds, and what is to be changed in the store. Where it holds none to stand on,
-/// that is damage: its blocks are records again, each to be judged, and its rows go.
+/// that is damage, or an earlier version's: its blocks are records again, each to be judged, and its rows go.
 pub(super) fn begin(
     room: &Room,
     archive: Option<&Reader>,
@@ -27,6 +27,13 @@ pub(super) fn begin(
     let Some(archive) = archive else {
         return (None, Vec::new());
     };
+    if !archive
+        .newest(HEADER_LISTS..&end_of(HEADER_LISTS), 1)
+        .is_empty()
+    {
+        // An earlier version of the program wrote it.
+        return (None, undo(archive, sorted));
+    }
     match Chain::on_archive(room, archive) {
         Ok(chain) => (chain, Vec::new()),
         Err(error) => {

@@ -73,10 +73,7 @@ impl Node {
     }
 
     fn says_headers(&self, headers: &[Header]) -> Says {
-        let above = |header: &Header| {
-            let parent = self.chain.tree().get(&header.prev)?;
-            Some(parent.point.height().next().0)
-        };
+        let above = |header: &Header| Some(self.chain.point(&header.prev)?.height().next().0);
         let ends = headers.first().zip(headers.last()).map(|(first, last)| {
             let height = above(first);
             let further = headers.len().saturating_sub(1) as u64;
@@ -94,10 +91,10 @@ impl Node {
     }
 
     fn block_name(&self, hash: BlockHash) -> BlockName {
-        let entry = self.chain.tree().get(&hash);
+        let point = self.chain.point(&hash);
         BlockName {
             hash: hash.to_string(),
-            height: entry.map(|entry| entry.point.height().0),
+            height: point.map(|point| point.height().0),
         }
     }
 

@@ -1,6 +1,7 @@
 //! A node with an archive answers as one without, whatever it has moved there, taken back, or found damaged.
 
 mod disk;
+mod headers;
 mod signers;
 
 extern crate std;
@@ -367,7 +368,7 @@ fn records_of_before_move_into_the_archive() {
     assert_alike(&questions, &mut archived, &mut plain);
 }
 
-/// Whatever is wrong with the head or the headers, all blocks are judged anew, and that is said.
+/// Whatever is wrong with the head or its header, all blocks are judged anew, and that is said.
 #[test]
 fn an_archive_that_is_no_good_is_replayed_and_that_is_said() {
     let branches = branches();
@@ -378,12 +379,13 @@ fn an_archive_that_is_no_good_is_replayed_and_that_is_said() {
         plain.add(block);
     }
     let whole = archived.records();
-    let first = archived.first_key(HEADERS);
+    let base = archived.last_key(HEADERS);
     let cases = [
         (HEAD_KEY, None, "snapshotMalformed"),
         (HEAD_KEY, Some(20), "snapshotChecksum"),
-        (first.as_str(), None, "snapshotTip"),
-        (first.as_str(), Some(3), "snapshotHeaders"),
+        (base.as_str(), None, "snapshotBase"),
+        (base.as_str(), Some(3), "snapshotBase"),
+        (base.as_str(), Some(90), "snapshotBase"),
     ];
     for (key, byte, rule) in cases {
         archived.set_records(whole.clone());

@@ -34,9 +34,10 @@ fn a_locator_is_dense_at_the_tip_then_doubles_its_gaps_and_ends_at_the_genesis_b
 fn headers_are_told_from_the_first_shared_block_on() {
     let mut net = Net::new(room(), 1);
     net.mine_many(0, MAX_HEADERS + 20);
-    let chain = &net.node(0).chain;
+    let mut chain = net.node(0).chain.clone();
     let unknown = BlockHash::from_bytes([7; 32]);
-    let at = |height: usize| chain.active()[height];
+    let active = chain.active().to_vec();
+    let at = |height: usize| active[height];
     for (locator, first, count) in [
         (Vec::new(), 1, MAX_HEADERS),
         ([unknown].into(), 1, MAX_HEADERS),

@@ -191,22 +191,47 @@ fn a_database_of_a_later_version_is_left_alone() {
     let folder = TempDir::new().expect("a folder");
     let mut opened = open(&folder);
     opened.store.apply(vec![put("a", b"1")]);
-    let guard = opened.store.shared.lock();
-    let database = guard.as_ref().expect("open");
-    let write = database.begin_write().expect("begun");
-    write
-        .open_table(ABOUT)
-        .expect("there")
-        .insert(VERSION_KEY, VERSION + 1)
-        .expect("put");
-    write.commit().expect("written");
-    drop(guard);
-    drop(opened);
+    mark(opened, VERSION + 1);
     for _ in 0..2 {
         let error = Store::open(folder.path(), &Room::commons()).expect_err("later");
         let is_named =
             matches!(error, StoreError::Newer { expected, found, .. } if found == expected + 1);
         assert!(is_named, "{error}");
+    }
+}
+
+/// Closes a database, which is one of another version from now on.
+fn mark(opened: Opened, version: u32) {
+    let guard = opened.store.shared.lock();
+    let database = guard.as_ref().expect("open");
+    let write = database.begin_write().expect("begun");
+    let mut about = write.open_table(ABOUT).expect("there");
+    about.insert(VERSION_KEY, version).expect("put");
+    drop(about);
+    write.commit().expect("written");
+}
+
+/// The version that a database says it is of.
+fn version(opened: &Opened) -> u32 {
+    let guard = opened.store.shared.lock();
+    let database = guard.as_ref().expect("open");
+    let read = database.begin_read().expect("begun");
+    let about = read.open_table(ABOUT).expect("there");
+    let found = about.get(VERSION_KEY).expect("read");
+    found.expect("it says so").value()
+}
+
+/// Its rows are the node's to bring up to date; from then on the earlier program refuses it.
+#[test]
+fn a_database_of_an_earlier_version_is_read_and_becomes_one_of_this() {
+    let folder = TempDir::new().expect("a folder");
+    for earlier in 1..VERSION {
+        let mut opened = open(&folder);
+        opened.store.apply(vec![put("a", b"1")]);
+        mark(opened, earlier);
+        let opened = open(&folder);
+        assert_eq!(version(&opened), VERSION);
+        assert_eq!(pairs(&opened.records), [("a", &b"1"[..])]);
     }
 }
 

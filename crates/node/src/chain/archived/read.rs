@@ -3,15 +3,14 @@
 use alloc::{string::String, vec::Vec};
 use core::iter;
 
-use api::host::StoreOp;
 use borsh::BorshDeserialize;
-use ledger::{HEADER_BYTES, HeaderPoint, Height, PublicKey, TxId};
+use ledger::{HeaderPoint, Height, PublicKey, TxId};
 
 use super::super::{Chain, Deal, Place};
 use crate::{
     archive::{
-        HEADERS, ORDERED, POSTS, above, block_key, end_of, first_height, headers_key,
-        history_prefix, offer_key, order_key, place_suffix, transaction_key,
+        ORDERED, POSTS, above, block_key, history_prefix, offer_key, order_key, place_suffix,
+        transaction_key,
     },
     file::is_intact,
     snapshot::Finder,
@@ -28,12 +27,12 @@ impl Chain {
 
     fn archived_place(&self, id: &TxId) -> Option<Place> {
         let (height, position) = self.row::<(Height, u32)>(&transaction_key(id))?;
-        let place = Place {
-            block: self.active_at(height)?,
+        let block = self.is_archived(height).then(|| self.active_at(height))??;
+        Some(Place {
+            block,
             height,
             position,
-        };
-        (height <= self.archived()).then_some(place)
+        })
     }
 
     /// Ids of all posts of the active chain, newest first.
@@ -119,7 +118,7 @@ impl Chain {
     }
 
     /// The height of the archive's head; zero if there is nothing in it.
-    fn archived(&self) -> Height {
+    pub(super) fn archived(&self) -> Height {
         let is_archived = self.shelf.reader.is_some();
         Height(if is_archived {
             self.base.height as u64
@@ -128,7 +127,7 @@ impl Chain {
         })
     }
 
-    fn row<T: BorshDeserialize>(&self, key: &str) -> Option<T> {
+    pub(super) fn row<T: BorshDeserialize>(&self, key: &str) -> Option<T> {
         let bytes = self.shelf.reader.as_ref()?.get(key)?;
         borsh::from_slice(&bytes).ok()
     }
@@ -148,26 +147,5 @@ impl Chain {
             let (_, value) = row?;
             borsh::from_slice(&value).ok()
         })
-    }
-
-    /// What takes the headers above a height out of the archive.
-    pub(super) fn headers_above(&self, height: Height) -> Vec<StoreOp> {
-        let Some(reader) = &self.shelf.reader else {
-            return Vec::new();
-        };
-        let end = end_of(HEADERS);
-        let first = headers_key(height.next());
-        // One that is not written yet, and all that are.
-        let mut ops = alloc::vec![StoreOp::Delete { key: first.clone() }];
-        let rows = reader.newest(&first..&end, usize::MAX);
-        ops.extend(rows.into_iter().map(|(key, _)| StoreOp::Delete { key }));
-        // The list that begins below may go on above.
-        let below = reader.newest(HEADERS..&first, 1);
-        ops.extend(below.into_iter().filter_map(|(key, mut value)| {
-            let kept = height.0 + 1 - first_height(&key)?;
-            value.truncate(usize::try_from(kept).ok()?.saturating_mul(HEADER_BYTES));
-            Some(StoreOp::Put { key, value })
-        }));
-        ops
     }
 }

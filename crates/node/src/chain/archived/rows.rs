@@ -5,18 +5,27 @@ use alloc::{
     vec::Vec,
 };
 
-use ledger::{Block, Height, Payload, Transaction, TxId};
+use ledger::{Block, HeaderPoint, Payload, Transaction, TxId};
 
-use super::super::index::{Index, is_post};
+use super::{
+    super::index::{Index, is_post},
+    headers,
+};
 use crate::archive::{
-    ORDERED, POSTS, block_key, history_prefix, offer_key, order_key, place_suffix, transaction_key,
+    ORDERED, POSTS, at_key, block_key, header_key, history_prefix, offer_key, order_key,
+    place_suffix, transaction_key,
 };
 
 type Rows = Vec<(String, Vec<u8>)>;
 
-/// All rows of a block at a height. The index has it, and the offers and orders that it names.
-pub(super) fn of_block(index: &Index, height: Height, block: &Block) -> Rows {
-    let mut rows = alloc::vec![(block_key(height), block.to_bytes())];
+/// All rows of a block. The index has it, and the offers and orders that it names.
+pub(super) fn of_block(index: &Index, point: &HeaderPoint, block: &Block) -> Rows {
+    let height = point.height();
+    let mut rows = alloc::vec![
+        (header_key(height), headers::to_row(point)),
+        (at_key(&point.hash()), bytes(&height)),
+        (block_key(height), block.to_bytes()),
+    ];
     for (position, (transaction, id)) in (0..).zip(block.transactions.iter().zip(block.ids())) {
         rows.push((transaction_key(&id), bytes(&(height, position))));
         let place = place_suffix(height, position);

@@ -195,10 +195,10 @@ impl Hosted {
         records.keys().filter(|key| key.starts_with(prefix)).count()
     }
 
-    pub(super) fn first_key(&self, prefix: &str) -> String {
+    pub(super) fn last_key(&self, prefix: &str) -> String {
         let records = self.disk.lock();
         let mut keys = records.keys().filter(|key| key.starts_with(prefix));
-        keys.next().expect("there is one").clone()
+        keys.next_back().expect("there is one").clone()
     }
 
     /// Changes a byte of a record, or deletes it.
