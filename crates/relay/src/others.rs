@@ -7,8 +7,8 @@ use clap::Args;
 /// Relays that a page may go to when this one is gone.
 #[derive(Clone, Debug, Default, Args)]
 pub struct Others {
-    /// A relay that the served page goes to when this one is gone, such as wss://b.school.example/relay;
-    /// can be given several times, the first is tried first.
+    /// A relay that the served page goes to when this one is gone, such as
+    /// `wss://b.school.example/relay`; can be given several times, the first is tried first.
     #[arg(
         long = "also",
         env = "CHALK_RELAY_ALSO",

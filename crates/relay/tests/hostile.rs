@@ -76,7 +76,7 @@ async fn a_request_letter_by_letter_is_not_waited_for() {
             // Nothing yet, or a reset: then the next write fails.
             Err(_) => {}
         }
-        assert!(began.elapsed() < Duration::from_secs(60), "it still waits");
+        assert!(began.elapsed() < Duration::from_mins(1), "it still waits");
     }
     assert!(!answer.starts_with(b"HTTP/1.1 101"));
 }
