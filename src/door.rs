@@ -22,7 +22,7 @@ use self::{
     services::{
         identity, js_api,
         node::{NodeHandle, Setting},
-        relay_url::relay_url,
+        relay_url::relay_urls,
     },
 };
 
@@ -87,7 +87,7 @@ mod routes {
 /// Opens the door: gives the API for scripts as an object. No node runs before the first call.
 ///
 /// `base` is the address of the folder in which the program's files are, `relay` the WebSocket address of a
-/// relay, empty for none. Whoever `passes` has a key that is forgotten with the page; all others' is kept in
+/// relay or several with commas between, empty for none. Whoever `passes` has a key that is forgotten with the page; all others' is kept in
 /// the browser.
 ///
 /// # Errors
@@ -98,7 +98,8 @@ mod routes {
     reason = "it is what the module exports to JavaScript"
 )]
 pub fn open(base: String, relay: &str, passes: bool) -> Result<JsValue, JsError> {
-    let relay = relay_url(&base, Some(relay)).map_err(|error| JsError::new(&error.message))?;
+    let relays =
+        relay_urls(&base, Some(relay), "").map_err(|error| JsError::new(&error.message))?;
     let entropy = if passes {
         identity::random()
     } else {
@@ -107,7 +108,7 @@ pub fn open(base: String, relay: &str, passes: bool) -> Result<JsValue, JsError>
     routes::set_base_url(base);
     let node = NodeHandle::new(Setting {
         entropy: entropy.map_err(|message| JsError::new(&message))?,
-        relay,
+        relays,
         cores: cores(),
         is_own_page: false,
     });

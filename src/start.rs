@@ -14,13 +14,16 @@ use crate::{
         identity::{self, Identity},
         js_api,
         node::{NodeHandle, Setting},
-        relay_url::relay_url,
+        relay_url::relay_urls,
         tongue,
     },
 };
 
-/// The query that names another relay than the one beside the page.
+/// The query that names other relays than the one beside the page.
 const RELAY: &str = "relay";
+
+/// Where the page's server says which other relays there are.
+const ALSO: &str = "meta[name=chalk-relays]";
 
 /// Starts the page. Where no key can be made, that is all it says.
 pub(crate) fn start() {
@@ -63,13 +66,19 @@ fn settle(window: &Window) -> Result<(Identity, Setting, Option<ApiError>), Stri
         forget_query(window);
     }
     let identity = identity::load()?;
-    let (relay, problem) = match relay_url(&routes::base_url(), query(RELAY).as_deref()) {
-        Ok(relay) => (relay, None),
-        Err(error) => (None, Some(error)),
+    let also = window
+        .document()
+        .and_then(|document| document.query_selector(ALSO).ok().flatten())
+        .and_then(|element| element.get_attribute("content"))
+        .unwrap_or_default();
+    let named = query(RELAY);
+    let (relays, problem) = match relay_urls(&routes::base_url(), named.as_deref(), &also) {
+        Ok(relays) => (relays, None),
+        Err(error) => (Vec::new(), Some(error)),
     };
     let setting = Setting {
         entropy: identity.entropy,
-        relay,
+        relays,
         cores: cores(window),
         is_own_page: true,
     };

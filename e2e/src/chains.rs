@@ -21,9 +21,14 @@ pub const PLENTY: StorageUse = StorageUse {
 
 /// A room whose blocks take a handful of hashes, made so many seconds before `now`.
 pub fn easy_room(age_s: u64, now: UnixMillis) -> Room {
+    easy_room_of(SPACING_S, age_s, now)
+}
+
+/// The same with so many seconds between two blocks.
+pub fn easy_room_of(spacing_s: u32, age_s: u64, now: UnixMillis) -> Room {
     let mut params: RoomParams = Room::commons().params().clone();
     params.name = "Long room".into();
-    params.target_spacing_s = SPACING_S;
+    params.target_spacing_s = spacing_s;
     params.starting_bits = Target::of_difficulty(16).to_compact();
     params.easiest_bits = Target::of_difficulty(4).to_compact();
     params.created_at_s =
@@ -36,12 +41,22 @@ pub fn easy_room(age_s: u64, now: UnixMillis) -> Room {
 /// Grows a chain of so many blocks with so many posts each, and gives its records. The last block
 /// is found now.
 pub fn grow(blocks: u32, posts_each: u32, now: UnixMillis) -> (Room, Vec<Record>) {
-    let age_s = u64::from(blocks + 1) * u64::from(SPACING_S);
-    let room = easy_room(age_s, now);
+    grow_of(SPACING_S, blocks, posts_each, now)
+}
+
+/// The same with so many seconds between two blocks.
+pub fn grow_of(
+    spacing_s: u32,
+    blocks: u32,
+    posts_each: u32,
+    now: UnixMillis,
+) -> (Room, Vec<Record>) {
+    let age_s = u64::from(blocks + 1) * u64::from(spacing_s);
+    let room = easy_room_of(spacing_s, age_s, now);
     let start_ms = now.0 - age_s * 1_000;
     let mut grower = Grower::new(room.clone(), UnixMillis(start_ms));
     for block in 0..blocks {
-        let at = UnixMillis(start_ms + u64::from(block + 1) * u64::from(SPACING_S) * 1_000);
+        let at = UnixMillis(start_ms + u64::from(block + 1) * u64::from(spacing_s) * 1_000);
         grower.block(at, posts_each);
     }
     (room, grower.into_records())

@@ -36,11 +36,13 @@ mod driver;
 mod elsewhere;
 mod error;
 mod fake_relay;
+pub mod faults;
 mod headless;
 pub mod lively;
 mod long_room;
 mod native_peer;
 mod print;
+mod proxy;
 mod relays;
 mod report;
 mod site;
@@ -60,6 +62,7 @@ pub use self::{
     long_room::room_file,
     native_peer::{NativePeer, unix_now},
     print::Paper,
+    proxy::{Proxy, Wire},
     relays::{INSECURE_HOST, Relay},
     report::Report,
     site::{Site, parts_of},

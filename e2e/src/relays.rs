@@ -3,7 +3,7 @@
 use std::{
     io,
     net::{Ipv4Addr, SocketAddr},
-    path::{Path, PathBuf},
+    path::Path,
     thread,
     time::Duration,
 };
@@ -23,11 +23,10 @@ use crate::{DEADLINE, Error, Result, wait_for};
 /// a classroom's LAN is none.
 pub const INSECURE_HOST: &str = "classroom.test";
 
-/// A relay with a page, on a port that it keeps.
+/// A relay on a port that it keeps.
 #[derive(Debug)]
 pub struct Relay {
-    page: PathBuf,
-    limits: Limits,
+    config: Config,
     port: u16,
     running: Option<Running>,
 }
@@ -62,9 +61,21 @@ impl Relay {
     /// # Errors
     /// [`Error::Relay`] if it does not run.
     pub async fn start_with(page: &Path, limits: Limits) -> Result<Self> {
-        let mut relay = Self {
-            page: page.to_owned(),
+        Self::start_as(Config {
+            page: Some(page.to_owned()),
             limits,
+            ..Config::default()
+        })
+        .await
+    }
+
+    /// A relay that is told this.
+    ///
+    /// # Errors
+    /// [`Error::Relay`] if it does not run.
+    pub async fn start_as(config: Config) -> Result<Self> {
+        let mut relay = Self {
+            config,
             // Any free one; from then on the same.
             port: 0,
             running: None,
@@ -88,6 +99,11 @@ impl Relay {
         format!("http://{INSECURE_HOST}:{}{path}", self.port)
     }
 
+    /// Where nodes connect.
+    pub fn socket_url(&self) -> String {
+        format!("ws://localhost:{}/relay", self.port)
+    }
+
     /// Whether it runs.
     pub fn is_running(&self) -> bool {
         self.running.is_some()
@@ -107,11 +123,7 @@ impl Relay {
         })
         .await?;
         self.port = listener.local_addr()?.port();
-        let config = Config {
-            page: Some(self.page.clone()),
-            limits: self.limits.clone(),
-            ..Config::default()
-        };
+        let config = self.config.clone();
         let (stop, stopped) = mpsc::unbounded_channel();
         let (ending, ended) = oneshot::channel();
         let listener = listener.into_std()?;

@@ -80,7 +80,7 @@ fn let_in(node: &NodeHandle, room: &RoomInfo, keys: &[[u8; 16]]) {
         let classmate = Classmate {
             node: NodeHandle::new(Setting {
                 entropy: *entropy,
-                relay: None,
+                relays: Vec::new(),
                 cores: 1,
                 is_own_page: true,
             }),

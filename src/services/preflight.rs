@@ -10,7 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Response, Url, WebSocket, Worker};
 
 use super::{
-    relay_url::relay_url,
+    relay_url::relay_urls,
     storage::{QUOTA_UNITS, local_storage},
 };
 use crate::routes::base_url;
@@ -78,7 +78,7 @@ pub(crate) fn storage_used() -> Option<u64> {
 
 /// Whether the relay beside the page takes a WebSocket; none where the page names no relay.
 pub(crate) async fn reaches_relay() -> Option<bool> {
-    let url = relay_url(&base_url(), None).ok().flatten()?;
+    let url = relay_urls(&base_url(), None, "").ok()?.pop()?;
     let Ok(socket) = WebSocket::new(&url) else {
         return Some(false);
     };

@@ -1,24 +1,46 @@
-//! Where the relay is: beside the page, unless the address says otherwise.
+//! Where the relay is: beside the page and where that one says, unless the address says otherwise.
 
 use api::{ApiError, Family};
 
 use crate::text::t;
 
-/// Finds the relay's WebSocket address.
+/// Finds the WebSocket addresses at which a relay may be, the preferred one first.
 ///
 /// `base` is the page's base address (`document.baseURI`), `named` the `relay` parameter of its
-/// query, if any. Without one, the relay is `relay` beside the page, over `wss` where the page came
-/// over `https`. An empty name means: no relay.
+/// query, if any, `also` what the page's server says of other relays; both lists have commas between.
+/// Without a name, the relay is `relay` beside the page, over `wss` where the page came over `https`,
+/// and after it come the others, but for those that this page may not open. An empty name means: no
+/// relay.
 ///
 /// # Errors
-/// A transport error if `named` is no WebSocket address, or is one that a page loaded over `https`
-/// may not open.
-pub(crate) fn relay_url(base: &str, named: Option<&str>) -> Result<Option<String>, ApiError> {
-    match named {
-        None => Ok(beside_the_page(base)),
-        Some(named) if named.trim().is_empty() => Ok(None),
-        Some(named) => check_named(base, named.trim()).map(Some),
-    }
+/// A transport error if one that is named is no WebSocket address, or is one that a page loaded over
+/// `https` may not open.
+pub(crate) fn relay_urls(
+    base: &str,
+    named: Option<&str>,
+    also: &str,
+) -> Result<Vec<String>, ApiError> {
+    let mut urls: Vec<String> = match named {
+        None => {
+            let others = listed(also).filter_map(|url| check_named(base, url).ok());
+            beside_the_page(base).into_iter().chain(others).collect()
+        }
+        Some(named) => listed(named)
+            .map(|url| check_named(base, url))
+            .collect::<Result<_, _>>()?,
+    };
+    let mut seen = Vec::new();
+    urls.retain(|url| {
+        let is_new = !seen.contains(url);
+        seen.push(url.clone());
+        is_new
+    });
+    Ok(urls)
+}
+
+/// The entries of a list with commas between.
+fn listed(text: &str) -> impl Iterator<Item = &str> {
+    text.split(',').map(str::trim).filter(|url| !url.is_empty())
 }
 
 fn beside_the_page(base: &str) -> Option<String> {
@@ -82,7 +104,7 @@ mod tests {
     use super::*;
 
     fn beside(base: &str) -> Option<String> {
-        relay_url(base, None).unwrap()
+        relay_urls(base, None, "").unwrap().pop()
     }
 
     #[test]
@@ -108,14 +130,30 @@ mod tests {
 
     #[test]
     fn a_named_relay_is_taken_as_it_is_and_an_empty_name_is_none() {
-        let url = relay_url("http://a.example/", Some(" wss://b.example/relay ")).unwrap();
-        assert_eq!(url.as_deref(), Some("wss://b.example/relay"));
-        assert_eq!(relay_url("http://a.example/", Some("")).unwrap(), None);
+        let urls = |named| relay_urls("http://a.example/", Some(named), "ws://c/relay").unwrap();
+        assert_eq!(urls(" wss://b.example/relay "), ["wss://b.example/relay"]);
+        assert!(urls("").is_empty());
+    }
+
+    #[test]
+    fn several_are_tried_in_their_order_and_each_once() {
+        let named = Some("ws://b/relay, ws://c/relay,ws://b/relay");
+        let urls = relay_urls("http://a/", named, "ws://d/relay").unwrap();
+        assert_eq!(urls, ["ws://b/relay", "ws://c/relay"]);
+
+        let also = "ws://b/relay,ws://a/relay,nonsense";
+        let urls = relay_urls("http://a/", None, also).unwrap();
+        assert_eq!(urls, ["ws://a/relay", "ws://b/relay"]);
+
+        // What a secure page may not open it is not told to.
+        let urls = relay_urls("https://a/", None, "ws://b/relay,wss://c/relay").unwrap();
+        assert_eq!(urls, ["wss://a/relay", "wss://c/relay"]);
+        assert!(relay_urls("https://a/", Some("wss://c/relay,ws://b/relay"), "").is_err());
     }
 
     #[test]
     fn a_secure_page_opens_an_insecure_relay_on_this_machine_alone() {
-        let open = |relay| relay_url("https://a.example/", Some(relay));
+        let open = |relay| relay_urls("https://a.example/", Some(relay), "");
         let error = open("ws://192.168.1.7:8080/relay").unwrap_err();
         assert_eq!(error.rule, "insecureRelay");
         assert!(open("ws://localhost:8080/relay").is_ok());
@@ -133,7 +171,7 @@ mod tests {
             "ws://",
             "wss:///relay",
         ] {
-            let error = relay_url("http://a.example/", Some(named)).unwrap_err();
+            let error = relay_urls("http://a.example/", Some(named), "").unwrap_err();
             assert_eq!(
                 (error.rule.as_str(), &error.details["relay"]),
                 ("badRelayAddress", &named.to_owned())

@@ -16,7 +16,8 @@ use crate::{
 };
 
 /// What `bench` is asked for.
-const USAGE: &str = "a benchmark is named: `cargo xtask bench pow|page|node|relay|doors|difficulty|headless|lab [--json]`";
+const USAGE: &str = "a benchmark is named: `cargo xtask bench pow|page|node|relay|doors|difficulty|headless|lab [--json]`; \
+                     of relay, parts may be named";
 
 /// Runs the benchmark that the arguments name.
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
@@ -24,16 +25,18 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
         Some((name, rest)) => (name.as_str(), rest),
         None => ("", args),
     };
-    let json = match rest {
-        [] => false,
-        [json] if json == "--json" => true,
-        _ => return Err(Error::Usage(USAGE.to_owned())),
+    let (json, parts) = match rest.split_last() {
+        Some((json, parts)) if json == "--json" => (true, parts),
+        _ => (false, rest),
     };
+    if !parts.is_empty() && name != "relay" {
+        return Err(Error::Usage(USAGE.to_owned()));
+    }
     match name {
         "pow" => pow_bench(workspace, json),
         "page" => page_bench(workspace, json),
         "node" => node_bench(workspace, json),
-        "relay" => relay_bench(workspace, json),
+        "relay" => relay_bench(workspace, parts, json),
         "doors" => doors_bench(workspace, json),
         "headless" => headless_bench(workspace, json),
         "difficulty" => difficulty_bench(workspace, json),
@@ -126,13 +129,14 @@ fn difficulty_bench(workspace: &Workspace, json: bool) -> Result<()> {
 }
 
 /// The relay beside `nats-server` and npm's `ws`, all on this machine.
-fn relay_bench(workspace: &Workspace, json: bool) -> Result<()> {
+fn relay_bench(workspace: &Workspace, parts: &[String], json: bool) -> Result<()> {
     browser::node()?;
     let nats = browser::nats_server()?;
     let peers = workspace.target.join("xtask").join("bench-relay");
     npm::install(&peers, &RELAY_PEERS)?;
     let relay = released(workspace, "chalk-relay", "chalk-relay")?;
-    let args = [relay.as_os_str(), nats.as_os_str(), peers.as_os_str()];
+    let mut args = vec![relay.as_os_str(), nats.as_os_str(), peers.as_os_str()];
+    args.extend(parts.iter().map(OsStr::new));
     among_clients(workspace, "bench-relay", &args, json)
 }
 

@@ -43,7 +43,9 @@ Commands:
   bench page [--json]      Measures the page in Chromium
   bench node [--json]      Measures the rules beside their peers, natively and in Chromium, and a long room
   bench headless [--json]  Measures the headless node in a room of 100,000 blocks: its start, its memory, its pages
-  bench relay [--json]     Measures the relay beside nats-server and npm's ws
+  bench relay [PART…] [--json]
+                           Measures the relay beside nats-server and npm's ws; parts that last ten minutes only
+                           where they are named: soak, faults
   bench doors [--json]     Measures a node's HTTP API on one core, while it fetches a long room and mines
   bench difficulty [--json]  Lets the difficulty rules follow a class in simulated time, and draws a chart
   contract                 Asks a node all that its OpenAPI description allows and much that it does not

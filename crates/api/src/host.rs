@@ -66,8 +66,9 @@ pub struct Start {
     pub room: RoomChoice,
     /// The identity's 128 bits.
     pub entropy: [u8; 16],
-    /// The relay's WebSocket address, or none to stay alone.
-    pub relay: Option<String>,
+    /// WebSocket addresses of relays, the preferred one first: the node is at one of them at a time. None
+    /// to stay alone.
+    pub relays: Vec<String>,
     /// Most mining workers this machine offers.
     pub cores: u32,
 }

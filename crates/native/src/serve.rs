@@ -8,7 +8,7 @@ use std::{
 
 use ledger::Room;
 use native::headless::{NodeConfig, start};
-use relay::{Config, Federation, Limits, LogFormat, announcement, start_log, stop_signal};
+use relay::{Config, Federation, Limits, LogFormat, Others, announcement, start_log, stop_signal};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tracing::Level;
@@ -45,6 +45,8 @@ pub(crate) struct Args {
     )]
     room: Room,
     #[command(flatten)]
+    others: Others,
+    #[command(flatten)]
     federation: Federation,
     #[command(flatten)]
     limits: Limits,
@@ -69,6 +71,7 @@ pub(crate) async fn serve(args: Args) -> Result<(), String> {
     let shutdown = stop_signal().map_err(|error| format!("can't wait for signals: {error}"))?;
     let config = Config {
         page: Some(page.folder().to_owned()),
+        others: args.others,
         federation: args.federation,
         limits: args.limits,
         ..Config::default()

@@ -71,7 +71,7 @@ pub(crate) enum Effect {
     Page(Box<FromWorker>),
     /// Call again with [`Event::Again`] once waiting messages were heard.
     Again,
-    /// Open a socket. There is at most one.
+    /// Open a socket. There are two at most: one in use, and one that looks whether another relay answers.
     Dial(SocketId, String),
     /// Send bytes over a socket, if it is still there.
     Send(SocketId, Vec<u8>),

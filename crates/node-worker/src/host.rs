@@ -37,7 +37,7 @@ pub(crate) struct Host {
 #[derive(Debug)]
 struct Setting {
     identity: Identity,
-    relay: Option<String>,
+    relays: Vec<String>,
     cores: u32,
 }
 
@@ -180,7 +180,7 @@ impl Host {
     fn start(&mut self, now: Moment, start: Start) -> Result<(), ApiError> {
         let setting = Setting {
             identity: Identity::from_entropy(start.entropy),
-            relay: start.relay,
+            relays: start.relays,
             cores: start.cores,
         };
         match start.room {
@@ -190,8 +190,8 @@ impl Host {
                 self.load(setting, room);
             }
             RoomChoice::Code(code) => {
-                let relay = setting.relay.as_ref();
-                let finder = RoomFinder::new(now.monotonic, &code, relay, self.random.fork())?;
+                let relays = setting.relays.clone();
+                let finder = RoomFinder::new(now.monotonic, &code, relays, self.random.fork())?;
                 self.tell(FromWorker::Progress(Progress::FindingRoom));
                 self.phase = Phase::Finding(setting, Box::new(finder));
                 self.find(now)?;
@@ -255,7 +255,7 @@ impl Host {
             records,
             storage,
         });
-        let running = Running::new(now.monotonic, node, setting.relay, &mut self.random);
+        let running = Running::new(now.monotonic, node, setting.relays, &mut self.random);
         self.tell(FromWorker::Ready(running.status()));
         self.phase = Phase::Running(Box::new(running));
     }

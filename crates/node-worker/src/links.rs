@@ -12,7 +12,7 @@ mod tabs;
 
 pub(crate) use backoff::Backoff;
 pub(crate) use peers::Peers;
-pub(crate) use relay::{MAX_BUFFERED_BYTES, RelayLink};
+pub(crate) use relay::{MAX_BUFFERED_BYTES, RelayLink, Route};
 pub(crate) use tabs::{TabId, TabsLink};
 
 use api::{LinkKind, LinkState};

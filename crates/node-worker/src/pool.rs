@@ -26,6 +26,9 @@ use crate::{
 /// What the workers did is summed up this often.
 const REPORT_EVERY_MS: u64 = 500;
 
+/// Longest wait, before jitter, for a worker that can't be started.
+const MOST_WAIT_MS: u64 = 15_000;
+
 /// Most workers, whatever the plan says.
 const MAX_SEARCHERS: u32 = 256;
 
@@ -233,7 +236,7 @@ impl Pool {
         let Some(index) = self.place_of(id) else {
             return;
         };
-        let wait_ms = self.backoff.next_ms();
+        let wait_ms = self.backoff.next_ms(MOST_WAIT_MS);
         self.warn(format!(
             "a search worker failed and is replaced in {wait_ms} ms: {reason}"
         ));

@@ -10,7 +10,7 @@ use wire::{RoomCode, RoomId};
 use crate::{
     clock::Monotonic,
     event::{Effect, SocketEvent, SocketId},
-    links::{Goal, Link, LinkOutput, RelayLink, Remote},
+    links::{Goal, Link, LinkOutput, RelayLink, Remote, Route},
 };
 
 /// How long the relay and a peer have, together, to describe a room.
@@ -55,7 +55,7 @@ impl RoomFinder {
     pub(crate) fn new(
         now: Monotonic,
         code: &str,
-        relay: Option<&String>,
+        relays: Vec<String>,
         random: fastrand::Rng,
     ) -> Result<Self, ApiError> {
         let bits = parse_code(code).ok_or_else(|| {
@@ -64,7 +64,7 @@ impl RoomFinder {
             );
             ApiError::new(Family::Decode, "badCode", message).with("code", code)
         })?;
-        let url = relay.ok_or_else(|| {
+        let route = Route::new(relays).ok_or_else(|| {
             let message = "only a relay can complete a room's code, and this page has none; \
                            join by the room's link instead";
             ApiError::new(Family::Transport, "noRelay", message).with("code", code)
@@ -72,7 +72,7 @@ impl RoomFinder {
         let goal = Goal::Lookup(RoomCode(bits));
         Ok(Self {
             code: code.to_string(),
-            link: RelayLink::new(now, FINDER_LINK, url.clone(), goal, random),
+            link: RelayLink::new(now, FINDER_LINK, route, goal, random),
             deadline: now.plus(FIND_MS),
             stage: Stage::LookingUp,
         })

@@ -13,7 +13,7 @@ use self::host::{Orders, reply};
 use crate::{
     clock::{Moment, Monotonic},
     event::{Effect, SearcherId, SocketEvent, SocketId},
-    links::{Goal, Link, LinkOutput, Peers, RelayLink, TabId, TabsLink},
+    links::{Goal, Link, LinkOutput, Peers, RelayLink, Route, TabId, TabsLink},
     pool::{Pool, PoolOutput},
 };
 
@@ -47,18 +47,18 @@ impl Running {
     pub(crate) fn new(
         now: Monotonic,
         node: Node,
-        relay: Option<String>,
+        relays: Vec<String>,
         random: &mut fastrand::Rng,
     ) -> Self {
         let genesis = node.room().genesis();
         let goal = Goal::Join(RoomId(genesis.to_bytes()));
         let is_host = node.is_host();
-        let connect = |url| {
-            let link = RelayLink::new(now, RELAY_LINK, url, goal, random.fork());
+        let connect = |route| {
+            let link = RelayLink::new(now, RELAY_LINK, route, goal, random.fork());
             if is_host { link.of_host() } else { link }
         };
         Self {
-            relay: relay.map(connect),
+            relay: Route::new(relays).map(connect),
             tabs: TabsLink::new(now, TabId(random.u64(..)), format!("chalkchain {genesis}")),
             peers: Peers::default(),
             pool: Pool::new(random.fork()),

@@ -30,7 +30,8 @@ pub(crate) struct Browser {
     scope: DedicatedWorkerGlobalScope,
     /// What is sent here comes back as [`Event::Again`].
     again: MessagePort,
-    socket: Option<Socket>,
+    /// Those that are open or being opened.
+    sockets: Vec<Socket>,
     tabs: Option<Tabs>,
     searchers: Searchers,
     hear: Hear,
@@ -65,7 +66,7 @@ impl Browser {
             searchers: Searchers::new(&scope),
             scope,
             again: channel.port2(),
-            socket: None,
+            sockets: Vec::new(),
             tabs: None,
             hear,
         })
@@ -106,14 +107,17 @@ impl Browser {
                     warn(&format!("a message channel failed: {}", words(&error)));
                 }
             }
-            Effect::Dial(id, url) => self.socket = Socket::open(&self.scope, id, &url, self.hear),
+            Effect::Dial(id, url) => {
+                let socket = Socket::open(&self.scope, id, &url, self.hear);
+                self.sockets.extend(socket);
+            }
             Effect::Send(id, bytes) => {
-                if let Some(socket) = self.socket.as_ref().filter(|socket| socket.id() == id) {
+                if let Some(socket) = self.sockets.iter().find(|socket| socket.id() == id) {
                     socket.send(&bytes);
                 }
             }
             // A socket closes when it is dropped.
-            Effect::HangUp(id) => drop(self.socket.take_if(|socket| socket.id() == id)),
+            Effect::HangUp(id) => self.sockets.retain(|socket| socket.id() != id),
             Effect::OpenTabs(name) => self.tabs = Tabs::open(&name, self.hear),
             Effect::PostToTabs(bytes) => {
                 if let Some(tabs) = &self.tabs {

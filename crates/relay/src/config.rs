@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use ipnet::IpNet;
 
-use crate::{Certificate, Federation, Limits};
+use crate::{Certificate, Federation, Limits, Others};
 
 /// What a relay serves and within which bounds.
 #[derive(Clone, Debug, Default)]
 pub struct Config {
     /// The folder of the built page; without one the relay only relays.
     pub page: Option<PathBuf>,
+    /// Relays that the page goes to when this one is gone.
+    pub others: Others,
     /// The certificate; without one the relay speaks plain HTTP, as in a classroom or behind a proxy.
     pub certificate: Option<Certificate>,
     /// Origins whose pages may connect, such as `https://school.example`, beside the relay's own; none

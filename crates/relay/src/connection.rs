@@ -127,7 +127,12 @@ impl Client {
                         return Some(refusal);
                     }
                 }
-                Heard::Ping => {}
+                // Whoever answers the relay's pings sends a few a minute; to answer pings costs as a frame does.
+                Heard::Ping => {
+                    if !self.meter.frame(0, Instant::now()) {
+                        return Some(self.too_fast());
+                    }
+                }
                 Heard::Gone => return None,
                 Heard::OtherVersion(version) => return Some(self.unreadable_hello(version)),
                 Heard::Bad(refusal) => return Some(refusal),

@@ -31,6 +31,7 @@ mod hub;
 pub mod limits;
 mod log;
 mod metrics;
+mod others;
 mod outbox;
 mod page;
 mod proof;
@@ -45,6 +46,7 @@ pub use self::{
     federation::{Federation, FederationError, NatsUrl},
     limits::Limits,
     log::{LogFormat, start_log},
+    others::{Others, RelayUrl},
     server::{RunError, run},
     stop::stop_signal,
     tls::{Certificate, CertificateError},

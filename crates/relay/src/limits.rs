@@ -49,6 +49,11 @@ pub const RETURN_MS: u32 = 600_000;
 /// Clients of a room that lost their connection and may come back: as many as a room has. Who is gone
 /// longest makes room.
 pub const ABSENT_CLIENTS: usize = 1_024;
+/// What a WebSocket reads at once. Small, because it is there for every client; a longer frame takes
+/// more while it comes.
+pub const READ_BUFFER_BYTES: usize = 2 * 1024;
+/// What a WebSocket gathers before it writes.
+pub const WRITE_BUFFER_BYTES: usize = 4 * 1024;
 /// Clients of all other relays together that a relay knows of.
 pub const FAR_CLIENTS: usize = 65_536;
 /// Other relays that a relay knows of.

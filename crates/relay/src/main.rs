@@ -10,7 +10,8 @@ use std::{
 use clap::Parser;
 use ipnet::IpNet;
 use relay::{
-    Certificate, Config, Federation, Limits, LogFormat, announcement, start_log, stop_signal,
+    Certificate, Config, Federation, Limits, LogFormat, Others, announcement, start_log,
+    stop_signal,
 };
 use tokio::net::TcpListener;
 use tracing::Level;
@@ -85,6 +86,8 @@ struct Args {
     )]
     log_format: LogFormat,
     #[command(flatten)]
+    others: Others,
+    #[command(flatten)]
     federation: Federation,
     #[command(flatten)]
     limits: Limits,
@@ -110,6 +113,7 @@ async fn serve(args: Args) -> Result<(), String> {
         .map_err(|error| format!("can't listen on {}: {error}", args.listen))?;
     let config = Config {
         page: args.page,
+        others: args.others,
         certificate: args
             .tls_cert
             .zip(args.tls_key)

@@ -22,6 +22,8 @@ use sha2::{Digest as _, Sha256};
 use tower::ServiceExt as _;
 use tower_http::services::ServeDir;
 
+use crate::Others;
+
 /// The file that all of the page's addresses get.
 const INDEX: &str = "index.html";
 
@@ -42,6 +44,8 @@ pub(crate) struct Framed;
 #[derive(Clone, Debug)]
 pub(crate) struct Page {
     index: PathBuf,
+    /// What tells the page of other relays.
+    others: Option<String>,
     files: ServeDir,
 }
 
@@ -50,11 +54,12 @@ impl Page {
     ///
     /// # Errors
     /// If there is no `index.html` that can be read.
-    pub(crate) async fn open(folder: &Path) -> io::Result<Self> {
+    pub(crate) async fn open(folder: &Path, others: &Others) -> io::Result<Self> {
         let index = folder.join(INDEX);
         tokio::fs::read_to_string(&index).await?;
         Ok(Self {
             index,
+            others: others.element(),
             files: ServeDir::new(folder)
                 .append_index_html_on_directories(false)
                 .precompressed_br()
@@ -110,7 +115,7 @@ impl Page {
 
     /// `index.html`, read anew so that a page built again needs no new start of the relay.
     async fn document(&self) -> Response {
-        let html = match tokio::fs::read_to_string(&self.index).await {
+        let mut html = match tokio::fs::read_to_string(&self.index).await {
             Ok(html) => html,
             Err(error) => {
                 tracing::error!(%error, "the page can't be read");
@@ -122,6 +127,9 @@ impl Page {
             }
         };
         let policy = content_security_policy(&inline_script_sources(&html));
+        if let (Some(element), Some(at)) = (&self.others, after_head_tag(&html)) {
+            html.insert_str(at, element);
+        }
         let headers = [
             (header::CONTENT_TYPE, "text/html; charset=utf-8"),
             (header::CACHE_CONTROL, "no-cache"),
@@ -224,6 +232,14 @@ fn is_script_tag(rest: &str) -> bool {
 fn has_source(tag: &str) -> bool {
     tag.split_ascii_whitespace()
         .any(|attribute| attribute.starts_with("src="))
+}
+
+/// Where the first thing of a document's head stands.
+fn after_head_tag(html: &str) -> Option<usize> {
+    const TAG: &str = "<head>";
+    html.to_ascii_lowercase()
+        .find(TAG)
+        .map(|start| start + TAG.len())
 }
 
 /// Whether a path is the document itself.

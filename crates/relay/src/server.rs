@@ -35,6 +35,7 @@ use crate::{
     door::Door,
     federation::Gate,
     hub::Hub,
+    limits::{READ_BUFFER_BYTES, WRITE_BUFFER_BYTES},
     metrics::CONTENT_TYPE,
     page::{Framed, Page, content_security_policy},
 };
@@ -47,13 +48,6 @@ const HEADERS_TIMEOUT: Duration = Duration::from_secs(15);
 
 /// Most bytes of a request's headers.
 const HEADERS_BYTES: usize = 16 * 1024;
-
-/// What a WebSocket reads at once. Small, because it is there for every client; a longer frame
-/// takes more while it comes.
-const READ_BUFFER_BYTES: usize = 2 * 1024;
-
-/// What a WebSocket gathers before it writes.
-const WRITE_BUFFER_BYTES: usize = 4 * 1024;
 
 /// How long the relay waits after the system refused it a connection (too many files open) before
 /// it asks again.
@@ -113,7 +107,7 @@ pub async fn run(
 ) -> Result<(), RunError> {
     let address = listener.local_addr().map_err(RunError::Listener)?;
     let page = match config.page {
-        Some(folder) => match Page::open(&folder).await {
+        Some(folder) => match Page::open(&folder, &config.others).await {
             Ok(page) => Some(page),
             Err(source) => return Err(RunError::Page { folder, source }),
         },

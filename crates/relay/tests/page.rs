@@ -9,7 +9,7 @@ use common::{
     http::{Answer, request},
     room,
 };
-use relay::{Config, Limits, RunError};
+use relay::{Config, Limits, Others, RelayUrl, RunError};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 
@@ -310,4 +310,45 @@ async fn a_folder_without_a_page_is_named() {
 async fn a_plain_request_for_the_relay_is_told_to_upgrade() {
     let relay = Relay::start(Limits::default()).await;
     assert!((400..500).contains(&get(&relay, "/relay").await.status));
+}
+
+#[tokio::test]
+async fn the_document_says_which_other_relays_there_are() {
+    let page = TempDir::new().expect("a temporary folder");
+    let html = "<!DOCTYPE html><html><HEAD><title>t</title></HEAD></html>";
+    fs::write(page.path().join("index.html"), html).expect("written");
+    let urls = ["wss://b.example/relay", "ws://10.0.0.7:8080/relay"];
+    let others = Others {
+        also: urls.map(|url| url.parse().expect("an address")).to_vec(),
+    };
+    let relay = Relay::serve(Config {
+        page: Some(page.path().to_owned()),
+        others,
+        ..Config::default()
+    })
+    .await;
+    let element = format!(
+        r#"<meta name="chalk-relays" content="{},{}">"#,
+        urls[0], urls[1]
+    );
+    let expected = html.replace("<HEAD>", &format!("<HEAD>{element}"));
+    for path in ["/", "/network"] {
+        let answer = get(&relay, path).await;
+        assert_eq!(answer.body, expected.as_bytes(), "{path}");
+    }
+}
+
+#[test]
+fn what_is_no_relays_address_is_refused() {
+    for text in [
+        "",
+        "https://a.example/relay",
+        "ws://",
+        "ws:///relay",
+        "ws://a/relay\"><script>",
+        "ws://a/relay,ws://b/relay",
+        "ws://a/re lay",
+    ] {
+        assert!(text.parse::<RelayUrl>().is_err(), "{text:?}");
+    }
 }

@@ -29,6 +29,7 @@ mod room_screens;
 mod rooms;
 mod scripts;
 mod slow;
+mod spare_relay;
 mod stamps;
 mod text_attack;
 mod traffic;

@@ -53,8 +53,8 @@ const WORKER_NOT_STARTED: &str = "workerNotStarted";
 pub(crate) struct Setting {
     /// The identity's 128 bits.
     pub(crate) entropy: [u8; 16],
-    /// The relay's address, if there is one.
-    pub(crate) relay: Option<String>,
+    /// Addresses of relays, the preferred one first.
+    pub(crate) relays: Vec<String>,
     /// Most mining workers this machine offers.
     pub(crate) cores: u32,
     /// Whether the page is this program's own, which remembers its last room and may be loaded again.
@@ -239,7 +239,7 @@ impl NodeHandle {
             build: BUILD.to_owned(),
             room: choice.clone(),
             entropy: self.0.setting.entropy,
-            relay: self.0.setting.relay.clone(),
+            relays: self.0.setting.relays.clone(),
             cores: self.0.setting.cores,
         };
         let session =

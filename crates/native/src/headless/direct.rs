@@ -20,7 +20,7 @@ use tokio_tungstenite::{
 use wire::PeerNo;
 
 use super::{
-    link::{ANSWER, LinkNews, Pauses, tell},
+    link::{ANSWER, LONGEST_WAIT, LinkNews, Pauses, tell},
     runner::Command,
 };
 
@@ -50,7 +50,7 @@ impl DirectLink {
             let _ = tell(&self.commands, self.id, connecting).await;
             let began = Instant::now();
             let why = self.connect(&shown).await;
-            let pause = self.pauses.next(began, None);
+            let pause = self.pauses.next(began, LONGEST_WAIT, None);
             let detail = format!("{why}; trying again in {} s", pause.as_secs().max(1));
             let closed = LinkNews::State(LinkState::Closed, detail);
             if tell(&self.commands, self.id, closed).await.is_break() {

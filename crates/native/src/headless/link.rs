@@ -8,9 +8,12 @@ use node::{LinkId, UnixMillis};
 use tokio::{
     net::TcpStream,
     sync::{Notify, mpsc},
-    time::{sleep, timeout},
+    time::{Instant, sleep, sleep_until, timeout},
 };
-use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungstenite::Message};
+use tokio_tungstenite::{
+    MaybeTlsStream, WebSocketStream, connect_async,
+    tungstenite::{Error, Message},
+};
 use wire::{ClientFrame, Pass, PeerNo, Refusal, RelayFrame, RoomId};
 
 use super::runner::Command;
@@ -19,9 +22,15 @@ use super::runner::Command;
 pub(super) const QUEUE: usize = 4_096;
 /// How long a connection may take to open, and a relay to welcome.
 pub(super) const ANSWER: Duration = Duration::from_secs(10);
+/// A silence after which a relay is asked for a sign of life, and how long that may take: a machine that
+/// lost its power says no goodbye.
+const QUIET: Duration = Duration::from_secs(10);
+const SIGN: Duration = Duration::from_secs(5);
 /// The first wait after a failure, and the longest.
 const FIRST_WAIT: Duration = Duration::from_millis(500);
-const LONGEST_WAIT: Duration = Duration::from_secs(30);
+pub(super) const LONGEST_WAIT: Duration = Duration::from_secs(30);
+/// The longest wait for a relay that does not answer: it may be back at any moment.
+const LONGEST_ABSENCE: Duration = Duration::from_secs(3);
 /// A connection that lasted so long was a good one: the next failure waits briefly again.
 const STABLE: Duration = Duration::from_secs(10);
 
@@ -67,13 +76,20 @@ impl Pauses {
         Self { wait, random }
     }
 
-    /// The wait after a connection that began then, or after as long as its other end wants.
-    pub(super) fn next(&mut self, began: tokio::time::Instant, hint: Option<Duration>) -> Duration {
+    /// The wait after a connection that began then, at most so long; or about as long as its other end
+    /// wants.
+    pub(super) fn next(
+        &mut self,
+        began: Instant,
+        longest: Duration,
+        hint: Option<Duration>,
+    ) -> Duration {
         if began.elapsed() >= STABLE {
             self.wait = FIRST_WAIT;
         }
-        let whole = hint.unwrap_or(self.wait);
-        self.wait = (self.wait * 2).min(LONGEST_WAIT);
+        let wait = self.wait.min(longest);
+        self.wait = wait * 2;
+        let whole = hint.unwrap_or(wait);
         // Half of the wait is chance, so that a class does not come back in one instant.
         whole.mul_f64(0.5 + 0.5 * self.random.f64())
     }
@@ -88,12 +104,16 @@ impl RelayLink {
             let _ = self
                 .tell(LinkNews::State(LinkState::Connecting, self.url.clone()))
                 .await;
-            let began = tokio::time::Instant::now();
+            let began = Instant::now();
             let (state, why, hint) = match self.connect().await {
                 Ok(socket) => self.serve(socket).await,
                 Err(why) => (LinkState::Closed, why, None),
             };
-            let pause = self.pauses.next(began, hint);
+            let longest = match state {
+                LinkState::Refused => LONGEST_WAIT,
+                _ => LONGEST_ABSENCE,
+            };
+            let pause = self.pauses.next(began, longest, hint);
             let detail = format!("{why}; trying again in {} s", pause.as_secs().max(1));
             if self.tell(LinkNews::State(state, detail)).await.is_break() {
                 return;
@@ -127,6 +147,7 @@ impl RelayLink {
         if send(&mut socket, &hello).await.is_err() {
             return (LinkState::Closed, lost, None);
         }
+        let mut pulse = Pulse::new();
         loop {
             tokio::select! {
                 () = redial.notified() => {
@@ -139,7 +160,11 @@ impl RelayLink {
                     },
                     None => return (LinkState::Closed, lost, None),
                 },
-                message = socket.next() => match message {
+                () = sleep_until(pulse.due()) => if !pulse.ask(&mut socket).await {
+                    let why = format!("Nothing more comes from {}", self.url);
+                    return (LinkState::Closed, why, None);
+                },
+                message = pulse.hear(&mut socket) => match message {
                     Some(Ok(Message::Binary(bytes))) => match wire::decode(&bytes) {
                         Ok(RelayFrame::Refused(refusal)) => return refused(&refusal),
                         Ok(frame) => if self.hear(frame).await.is_break() {
@@ -208,7 +233,47 @@ pub(super) async fn tell(
 
 async fn send(socket: &mut Socket, frame: &ClientFrame) -> Result<(), ()> {
     let bytes = wire::encode(frame);
-    socket.send(Message::binary(bytes)).await.map_err(|_| ())
+    // Who reads nothing for so long is gone.
+    let sent = timeout(ANSWER, socket.send(Message::binary(bytes))).await;
+    sent.map_err(|_| ())?.map_err(|_| ())
+}
+
+/// Whether a connection still carries anything.
+struct Pulse {
+    heard: Instant,
+    /// When a sign of life was asked for, since anything was heard.
+    asked: Option<Instant>,
+}
+
+impl Pulse {
+    fn new() -> Self {
+        Self {
+            heard: Instant::now(),
+            asked: None,
+        }
+    }
+
+    /// When something is to be done about the silence.
+    fn due(&self) -> Instant {
+        self.asked.map_or(self.heard + QUIET, |asked| asked + SIGN)
+    }
+
+    /// Asks for a sign of life; false where none came after the last question.
+    async fn ask(&mut self, socket: &mut Socket) -> bool {
+        if self.asked.is_some() {
+            return false;
+        }
+        self.asked = Some(Instant::now());
+        let ping = socket.send(Message::Ping(Vec::new().into()));
+        matches!(timeout(SIGN, ping).await, Ok(Ok(())))
+    }
+
+    /// The next message.
+    async fn hear(&mut self, socket: &mut Socket) -> Option<Result<Message, Error>> {
+        let message = socket.next().await;
+        *self = Self::new();
+        message
+    }
 }
 
 fn refused(refusal: &Refusal) -> (LinkState, String, Option<Duration>) {

@@ -145,7 +145,7 @@ fn start(seed: u64, room: RoomChoice, relay: Option<&str>) -> ToWorker {
         build: BUILD.to_string(),
         room,
         entropy: [u8::try_from(seed).unwrap(); 16],
-        relay: relay.map(ToString::to_string),
+        relays: relay.map(ToString::to_string).into_iter().collect(),
         cores: 4,
     })
 }

@@ -2,8 +2,6 @@
 
 /// The first wait.
 const FIRST_MS: u64 = 500;
-/// The longest wait, before jitter.
-const MOST_MS: u64 = 15_000;
 
 /// Waits that double from one failure to the next.
 #[derive(Clone, Debug)]
@@ -20,10 +18,10 @@ impl Backoff {
         }
     }
 
-    /// The next wait in milliseconds.
-    pub(crate) fn next_ms(&mut self) -> u64 {
-        let wait_ms = self.next_ms;
-        self.next_ms = (wait_ms * 2).min(MOST_MS);
+    /// The next wait in milliseconds, at most so long before jitter.
+    pub(crate) fn next_ms(&mut self, most_ms: u64) -> u64 {
+        let wait_ms = self.next_ms.min(most_ms);
+        self.next_ms = wait_ms * 2;
         self.jittered(wait_ms)
     }
 

@@ -1,15 +1,16 @@
 //! The link over a relay's WebSocket.
 //!
-//! It connects, says hello, and keeps trying: a relay may be started later, restarted, or be out
-//! of reach for a while. Each failure is told in the link's detail, as a sentence for a person.
+//! It connects, says hello, and keeps trying, at each address that it was given: a relay may be
+//! started later, restarted, or be out of reach for a while. Each failure is told in the link's
+//! detail, as a sentence for a person.
 
 use std::collections::{BTreeSet, VecDeque};
 
 use api::{LinkKind, LinkState};
 use node::LinkId;
-use wire::{ClientFrame, Conditions, Pass, PeerNo, RelayFrame, RoomId};
+use wire::{ClientFrame, Pass, PeerNo, RelayFrame, RoomId};
 
-use self::hosting::Hosting;
+use self::{hosting::Hosting, pulse::Pulse};
 use super::{Backoff, Goal, Link, LinkOutput, Remote, pace::Pace, refusal};
 use crate::{
     clock::Monotonic,
@@ -17,7 +18,11 @@ use crate::{
 };
 
 mod hosting;
+mod pulse;
+mod route;
 mod trouble;
+
+pub(crate) use route::Route;
 
 /// Most bytes that may wait to be sent, here and in the browser. A relay that is so far behind is
 /// reached sooner over a new connection.
@@ -52,10 +57,13 @@ enum Phase {
 #[derive(Debug)]
 pub(crate) struct RelayLink {
     id: LinkId,
-    url: String,
+    route: Route,
     goal: Goal,
     phase: Phase,
+    /// The number of the socket in use, and of the newest.
+    dial: u32,
     dials: u32,
+    pulse: Pulse,
     remotes: BTreeSet<PeerNo>,
     /// What the last welcome gave, to come back to the same place.
     pass: Option<Pass>,
@@ -74,16 +82,18 @@ impl RelayLink {
     pub(crate) fn new(
         now: Monotonic,
         id: LinkId,
-        url: String,
+        route: Route,
         goal: Goal,
         random: fastrand::Rng,
     ) -> Self {
         let mut link = Self {
             id,
-            url,
+            route,
             goal,
             phase: Phase::Waiting { until: now },
+            dial: 0,
             dials: 0,
+            pulse: Pulse::Heard(now),
             remotes: BTreeSet::new(),
             pass: None,
             is_host: false,
@@ -93,7 +103,7 @@ impl RelayLink {
             trouble: None,
             outputs: VecDeque::new(),
         };
-        link.show(LinkState::Connecting, link.url.clone());
+        link.show(LinkState::Connecting, link.route.url().to_owned());
         link.dial(now);
         link
     }
@@ -106,6 +116,9 @@ impl RelayLink {
 
     /// Takes in what happened to a socket, unless it is one of before.
     pub(crate) fn socket(&mut self, now: Monotonic, id: SocketId, event: SocketEvent) {
+        if self.is_scout(id) {
+            return self.scouted(now, id, event);
+        }
         let is_down = matches!(
             self.phase,
             Phase::Waiting { .. } | Phase::Removed | Phase::Off
@@ -113,6 +126,7 @@ impl RelayLink {
         if id != self.socket_id() || is_down {
             return;
         }
+        self.pulse = Pulse::Heard(now);
         match event {
             SocketEvent::Opened => self.greet(now),
             SocketEvent::Received(bytes) => match wire::decode(&bytes) {
@@ -124,13 +138,16 @@ impl RelayLink {
             }
             SocketEvent::Closed => {
                 let detail = match self.phase {
-                    Phase::Joined { .. } => format!("The connection to {} was lost", self.url),
-                    _ => format!("No relay answers at {}", self.url),
+                    Phase::Joined { .. } => {
+                        format!("The connection to {} was lost", self.route.url())
+                    }
+                    _ => format!("No relay answers at {}", self.route.url()),
                 };
                 self.fail(now, &detail);
             }
             SocketEvent::Refused(reason) => {
-                let detail = format!("The browser does not connect to {}: {reason}", self.url);
+                let url = self.route.url();
+                let detail = format!("The browser does not connect to {url}: {reason}");
                 self.fail(now, &detail);
             }
             SocketEvent::Overrun { buffered } => self.overrun(now, buffered as usize),
@@ -143,23 +160,6 @@ impl RelayLink {
         self.pass = None;
         if matches!(self.phase, Phase::Greeting { .. }) {
             self.greet(now);
-        }
-    }
-
-    /// Tries to connect now, if it waits to try later.
-    pub(crate) fn hurry(&mut self, now: Monotonic) {
-        if matches!(self.phase, Phase::Waiting { .. }) {
-            self.dial(now);
-        }
-    }
-
-    /// Leaves the room and comes back at once, to hear the relay's time.
-    pub(crate) fn redial(&mut self, now: Monotonic) {
-        match self.phase {
-            Phase::Joined { .. } => self.come_back(now, "The clock of this machine leapt"),
-            Phase::Waiting { .. } => self.dial(now),
-            // A welcome is on its way, or none is wanted.
-            Phase::Dialing { .. } | Phase::Greeting { .. } | Phase::Removed | Phase::Off => {}
         }
     }
 
@@ -176,7 +176,7 @@ impl RelayLink {
     fn socket_id(&self) -> SocketId {
         SocketId {
             link: self.id,
-            dial: self.dials,
+            dial: self.dial,
         }
     }
 
@@ -190,10 +190,12 @@ impl RelayLink {
 
     fn dial(&mut self, now: Monotonic) {
         self.dials += 1;
+        self.dial = self.dials;
         self.phase = Phase::Dialing {
             deadline: now.plus(ANSWER_MS),
         };
-        self.perform(Effect::Dial(self.socket_id(), self.url.clone()));
+        let url = self.route.url().to_owned();
+        self.perform(Effect::Dial(self.socket_id(), url));
     }
 
     /// Says over a fresh connection what is wanted.
@@ -237,8 +239,10 @@ impl RelayLink {
                 self.welcomed(now, you, time_ms, peers);
             }
             (RelayFrame::Welcome { version, .. }, Phase::Greeting { .. }) => {
-                self.turned_away(now, &refusal::other_version(wire::VERSION, version));
+                self.not_here(now, &refusal::other_version(wire::VERSION, version));
             }
+            // The answer to who asked for a sign of life.
+            (RelayFrame::Rooms { .. }, Phase::Joined { .. }) => {}
             (RelayFrame::Rooms { code, rooms }, Phase::Greeting { .. })
                 if self.goal == Goal::Lookup(code) =>
             {
@@ -290,7 +294,8 @@ impl RelayLink {
         self.hosting.enter(you);
         self.phase = Phase::Joined { since: now };
         self.outputs.push_back(LinkOutput::RelayTime(time_ms));
-        self.show(LinkState::Open, self.url.clone());
+        self.show(LinkState::Open, self.route.url().to_owned());
+        self.look_later(now);
         for peer in peers {
             if peer != you {
                 self.joined(peer);
@@ -314,11 +319,6 @@ impl RelayLink {
         if self.hosting.forget(peer) {
             self.outputs.push_back(LinkOutput::Conditions);
         }
-    }
-
-    /// What the room's host had the relay do; none while this node is not in the room.
-    pub(crate) fn conditions(&self) -> Option<Conditions> {
-        matches!(self.phase, Phase::Joined { .. }).then_some(self.hosting.conditions)
     }
 
     /// Sends a frame, or lets it wait for its turn.
@@ -372,11 +372,17 @@ impl Link for RelayLink {
         match self.phase {
             Phase::Waiting { until } if now >= until => self.dial(now),
             Phase::Dialing { deadline } if now >= deadline => {
-                self.fail(now, &format!("No relay answers at {}", self.url));
+                self.fail(now, &format!("No relay answers at {}", self.route.url()));
             }
             Phase::Greeting { deadline } if now >= deadline => {
-                let detail = format!("What answers at {} does not speak like a relay", self.url);
+                let url = self.route.url();
+                let detail = format!("What answers at {url} does not speak like a relay");
                 self.fail(now, &detail);
+            }
+            Phase::Joined { .. } => {
+                self.flush(now);
+                self.look_back(now);
+                self.feel_pulse(now);
             }
             _ => self.flush(now),
         }

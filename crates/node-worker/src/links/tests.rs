@@ -12,7 +12,7 @@ fn waits_double_up_to_a_limit_and_vary_by_half() {
     for seed in 0..500 {
         let mut backoff = Backoff::new(fastrand::Rng::with_seed(seed));
         for (least, most) in &mut seen {
-            let wait = backoff.next_ms();
+            let wait = backoff.next_ms(15_000);
             *least = wait.min(*least);
             *most = wait.max(*most);
         }
@@ -38,11 +38,12 @@ fn waits_double_up_to_a_limit_and_vary_by_half() {
 fn success_makes_the_next_wait_short_again() {
     let mut backoff = Backoff::new(fastrand::Rng::with_seed(1));
     for _ in 0..6 {
-        backoff.next_ms();
+        backoff.next_ms(15_000);
     }
-    assert!(backoff.next_ms() >= 7_500);
+    assert!(backoff.next_ms(15_000) >= 7_500);
+    assert!(backoff.next_ms(3_000) <= 4_500, "what is waited for sooner");
     backoff.reset();
-    assert!(backoff.next_ms() <= 750);
+    assert!(backoff.next_ms(15_000) <= 750);
 }
 
 #[test]

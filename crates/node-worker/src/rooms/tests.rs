@@ -27,9 +27,8 @@ impl Bench {
         let now = Monotonic(1_000);
         let code = Room::commons().code();
         let random = fastrand::Rng::with_seed(4);
-        let url = URL.to_string();
         Self {
-            finder: RoomFinder::new(now, &code, Some(&url), random).unwrap(),
+            finder: RoomFinder::new(now, &code, vec![URL.to_string()], random).unwrap(),
             now,
             effects: Vec::new(),
         }
@@ -209,14 +208,13 @@ fn each_failure_has_its_rule() {
 
 #[test]
 fn what_is_no_code_is_said_at_once_and_a_code_needs_a_relay() {
-    let url = URL.to_string();
-    let new = |code, relay| {
+    let new = |code, relays| {
         let random = fastrand::Rng::with_seed(4);
-        RoomFinder::new(Monotonic(0), code, relay, random).unwrap_err()
+        RoomFinder::new(Monotonic(0), code, relays, random).unwrap_err()
     };
-    let error = new("12345", Some(&url));
+    let error = new("12345", vec![URL.to_string()]);
     assert_eq!((error.family, &error.rule[..]), (Family::Decode, "badCode"));
-    let error = new("123456", None);
+    let error = new("123456", Vec::new());
     assert_eq!(
         (error.family, &error.rule[..]),
         (Family::Transport, "noRelay")

@@ -22,10 +22,6 @@ use crate::{client::Client, servers::Server};
 /// Bytes of a block and of a small transaction.
 const BLOCK_BYTES: usize = 20_000;
 const TRANSACTION_BYTES: usize = 250;
-/// Transactions a second in a room; each second one is followed by a block.
-const TRANSACTIONS_PER_S: u32 = 50;
-/// How long traffic flows.
-const LASTS: Duration = Duration::from_secs(8);
 /// How long a silence means that all has come that will come, and the longest wait for it.
 const QUIET: Duration = Duration::from_millis(500);
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -47,6 +43,28 @@ pub(crate) struct Class {
     pub(crate) per_room: usize,
 }
 
+/// How much is said, and how long.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Load {
+    /// Transactions a second in a room; each second one is followed by a block.
+    pub(crate) transactions_per_s: u32,
+    /// How long traffic flows.
+    pub(crate) lasts: Duration,
+}
+
+impl Load {
+    /// A lively class, for a few seconds.
+    pub(crate) const LIVELY: Self = Self {
+        transactions_per_s: 50,
+        lasts: Duration::from_secs(8),
+    };
+
+    /// Time between two transactions of a room.
+    fn turn(self) -> Duration {
+        Duration::from_secs(1) / self.transactions_per_s
+    }
+}
+
 /// What came of it.
 #[derive(Debug)]
 pub(crate) struct Outcome {
@@ -62,6 +80,22 @@ pub(crate) struct Outcome {
     pub(crate) cpu_s: f64,
     /// Memory that a connected, idle client takes at the server.
     pub(crate) bytes_per_connection: f64,
+}
+
+impl Outcome {
+    /// The latency that so many in a thousand messages did not exceed, in microseconds.
+    pub(crate) fn latency_us(&self, per_mille: usize) -> f64 {
+        let last = self.latencies_us.len().saturating_sub(1);
+        let place = (last * per_mille).div_ceil(1_000);
+        let found = self.latencies_us.get(place);
+        found.map_or(f64::NAN, |&us| f64::from(us))
+    }
+
+    /// Messages that did not come.
+    #[allow(clippy::cast_precision_loss, reason = "far below 2⁵³")]
+    pub(crate) fn lost(&self) -> f64 {
+        self.expected.saturating_sub(self.delivered) as f64
+    }
 }
 
 /// What one reader heard.
@@ -195,16 +229,18 @@ fn read_stamp(payload: &[u8]) -> Option<(u64, u32, u32)> {
     ))
 }
 
-/// Traffic of a class: in each room fifty transactions a second and a block, in turn by its clients.
-pub(crate) async fn traffic(server: &Server, class: Class) -> Result<Outcome> {
+/// Traffic of a class: in each room transactions and each second a block, in turn by its clients.
+pub(crate) async fn traffic(server: &Server, class: Class, load: Load) -> Result<Outcome> {
     let clients = Clients::join(server, class).await?;
     let bytes_per_connection = clients.bytes_each;
     let before_s = server.cpu_s();
     let rooms = clients.senders.chunks(class.per_room).enumerate();
     let each: Vec<_> = rooms
         .map(|(room, senders)| {
-            let wait = LASTS_OF_TURN * u32::try_from(room % 50).expect("below fifty") / 50;
-            tokio::spawn(talk(senders.to_vec(), room, class, clients.zero, wait))
+            // Rooms begin spread over the time of a turn.
+            let wait = load.turn() * u32::try_from(room % 50).expect("below fifty") / 50;
+            let first = u32::try_from(room * class.per_room).expect("a few thousand");
+            tokio::spawn(talk(senders.to_vec(), first, load, clients.zero, wait))
         })
         .collect();
     let mut expected = 0;
@@ -228,21 +264,18 @@ pub(crate) async fn traffic(server: &Server, class: Class) -> Result<Outcome> {
     })
 }
 
-/// Time between two transactions of a room; rooms begin spread over it.
-const LASTS_OF_TURN: Duration = Duration::from_millis(1_000 / TRANSACTIONS_PER_S as u64);
-
 /// The talk of a room; gives how many messages its readers should hear.
 async fn talk(
     senders: Vec<mpsc::UnboundedSender<Vec<u8>>>,
-    room: usize,
-    class: Class,
+    first: u32,
+    load: Load,
     zero: Instant,
     wait: Duration,
 ) -> u64 {
     sleep(wait).await;
-    let mut turns = interval(LASTS_OF_TURN);
+    let mut turns = interval(load.turn());
     turns.set_missed_tick_behavior(MissedTickBehavior::Burst);
-    let until = Instant::now() + LASTS;
+    let until = Instant::now() + load.lasts;
     let mut numbers = vec![0_u32; senders.len()];
     let mut sent = 0_u64;
     for turn in 0.. {
@@ -250,11 +283,11 @@ async fn talk(
         if Instant::now() >= until {
             break;
         }
-        let is_block = turn % TRANSACTIONS_PER_S == TRANSACTIONS_PER_S - 1;
+        let is_block = turn % load.transactions_per_s == load.transactions_per_s - 1;
         let lengths = [Some(TRANSACTION_BYTES), is_block.then_some(BLOCK_BYTES)];
         for length in lengths.into_iter().flatten() {
             let who = turn as usize % senders.len();
-            let sender = u32::try_from(room * class.per_room + who).expect("a few thousand");
+            let sender = first + u32::try_from(who).expect("a few thousand");
             // A client that broke tells at the end.
             let _ = senders[who].send(stamped(zero, sender, numbers[who], length));
             numbers[who] += 1;

@@ -9,7 +9,10 @@ use std::{
 
 use e2e::{DEADLINE, Error, Result, wait_for};
 use tempfile::TempDir;
-use tokio::net::TcpStream;
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+};
 
 /// Ticks of `/proc/PID/stat` in a second (`getconf CLK_TCK`; the same on every Linux).
 const TICKS_PER_S: f64 = 100.0;
@@ -63,11 +66,23 @@ impl Server {
     pub(crate) async fn start(bus: Bus, programs: &Programs) -> Result<Self> {
         let port = free_port()?;
         let folder = TempDir::new()?;
-        let mut command = match bus {
+        let command = match bus {
             Bus::Relay => relay(programs, port),
             Bus::Nats => nats(programs, port, folder.path())?,
             Bus::Ws => ws(programs, port, folder.path())?,
         };
+        Self::run(bus, port, folder, command).await
+    }
+
+    /// Starts the relay with its own limits.
+    pub(crate) async fn bounded(programs: &Programs) -> Result<Self> {
+        let port = free_port()?;
+        let mut command = Command::new(&programs.relay);
+        command.arg("--listen").arg(format!("127.0.0.1:{port}"));
+        Self::run(Bus::Relay, port, TempDir::new()?, command).await
+    }
+
+    async fn run(bus: Bus, port: u16, folder: TempDir, mut command: Command) -> Result<Self> {
         let child = command
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -105,6 +120,20 @@ impl Server {
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
         let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
         kilobytes.map_or(f64::NAN, |kilobytes| kilobytes * 1024.0)
+    }
+
+    /// Bytes of frames that a relay has taken from clients and given to clients.
+    pub(crate) async fn bytes_carried(&self) -> Result<f64> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).await?;
+        stream.write_all(b"GET /metrics HTTP/1.0\r\n\r\n").await?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await?;
+        let counted = |name: &str| {
+            let line = answer.lines().find_map(|line| line.strip_prefix(name));
+            let number = line.and_then(|rest| rest.trim().parse::<f64>().ok());
+            number.ok_or_else(|| Error::Relay(format!("it does not count {name}")))
+        };
+        Ok(counted("chalk_relay_received_bytes_total")? + counted("chalk_relay_sent_bytes_total")?)
     }
 
     fn proc(&self, file: &str) -> PathBuf {

@@ -58,6 +58,11 @@ impl Hosting {
 }
 
 impl RelayLink {
+    /// What the room's host had the relay do; none while this node is not in the room.
+    pub(crate) fn conditions(&self) -> Option<Conditions> {
+        matches!(self.phase, Phase::Joined { .. }).then_some(self.hosting.conditions)
+    }
+
     /// Answers the relay's challenge. What is no proof, because this node is not the host, is not sent.
     pub(crate) fn prove(&mut self, now: Monotonic, proof: Option<HostProof>) {
         if let Some(proof) = proof {
