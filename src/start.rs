@@ -68,7 +68,7 @@ fn settle(window: &Window) -> Result<(Identity, Setting, Option<ApiError>), Stri
         Err(error) => (None, Some(error)),
     };
     let setting = Setting {
-        entropy: identity.entropy,
+        who: identity.who.clone(),
         relay,
         cores: cores(window),
         is_own_page: true,

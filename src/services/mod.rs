@@ -23,4 +23,6 @@ pub(crate) mod room_file;
 pub(crate) mod storage;
 mod task;
 pub(crate) mod tongue;
+pub(crate) mod vault;
 pub(crate) mod wake_lock;
+mod worker;

@@ -22,6 +22,7 @@ use api::{ApiError, Family, MiningChoice, Reply, Request};
 
 use crate::{
     host::no_relay,
+    identity::entropy_of,
     io::{Output, RequestId},
     node::Node,
 };
@@ -86,7 +87,8 @@ impl Node {
             Request::AddBlock { raw } => self.add_raw_block(&raw),
             Request::Sign { body } => self.sign_body(&body),
             Request::Class { order } => self.class(order),
-            Request::RecoveryWords => Ok(Reply::Words(self.identity.words())),
+            Request::RecoveryWords => self.identity.words().map(Reply::Words),
+            Request::EntropyOf { words } => entropy_of(&words).map(Reply::Entropy),
         })
     }
 

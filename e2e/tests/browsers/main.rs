@@ -10,6 +10,7 @@ mod explorer;
 mod files;
 mod gpu;
 mod host;
+mod identity;
 mod join;
 mod lab_network;
 mod languages;

@@ -6,7 +6,7 @@ use e2e::{Browser, Profile, Relay, Report, Result, dist};
 
 /// How a file's name begins and ends, what it is counted as, and whether a first visit waits for it.
 /// The first that fits counts.
-const KINDS: [(&str, &str, &str, When); 16] = [
+const KINDS: [(&str, &str, &str, When); 17] = [
     ("page-", ".wasm", "page", When::First),
     ("node-worker", ".wasm", "node-worker", When::First),
     ("page-", ".js", "scripts", When::First),
@@ -19,6 +19,7 @@ const KINDS: [(&str, &str, &str, When); 16] = [
     ("pow-worker", "", "search-workers", When::Later),
     ("gpu-worker", "", "graphics-worker", When::Later),
     ("lab-worker", "", "lab-worker", When::Later),
+    ("vault-worker", "", "vault-worker", When::Later),
     ("door", "", "door", When::Later),
     ("widget", "", "widget", When::Later),
     ("later-", ".css", "styles", When::Later),
