@@ -19,6 +19,7 @@ mod lessons;
 mod market;
 mod market_screen;
 mod money;
+mod offline;
 mod papers;
 mod partition;
 mod parts;
