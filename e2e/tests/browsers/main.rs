@@ -32,5 +32,6 @@ mod rooms;
 mod scripts;
 mod slow;
 mod stamps;
+mod story;
 mod text_attack;
 mod traffic;
