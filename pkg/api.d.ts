@@ -384,6 +384,8 @@ export interface Me {
   address: string;
   /** Confirmed balance in 1/100 coin. */
   balance: number;
+  /** Whether its key is locked with a passphrase, so that this node signs nothing. */
+  locked: boolean;
   /** Its claimed name, if any. */
   name: string | null;
   /** What pending transactions of others would bring. */

@@ -14,6 +14,7 @@
     reason = "it needs a part of what its modules offer the page"
 )]
 
+use api::host::Who;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsError, JsValue};
 
@@ -37,6 +38,7 @@ mod services {
     pub(crate) mod room_file;
     pub(crate) mod storage;
     mod task;
+    mod worker;
 }
 mod text;
 
@@ -100,14 +102,14 @@ mod routes {
 pub fn open(base: String, relay: &str, passes: bool) -> Result<JsValue, JsError> {
     let relays =
         relay_urls(&base, Some(relay), "").map_err(|error| JsError::new(&error.message))?;
-    let entropy = if passes {
-        identity::random()
+    let who = if passes {
+        identity::random().map(Who::Open)
     } else {
-        identity::load().map(|identity| identity.entropy)
+        identity::load().map(|identity| identity.who)
     };
     routes::set_base_url(base);
     let node = NodeHandle::new(Setting {
-        entropy: entropy.map_err(|message| JsError::new(&message))?,
+        who: who.map_err(|message| JsError::new(&message))?,
         relays,
         cores: cores(),
         is_own_page: false,

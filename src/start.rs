@@ -77,7 +77,7 @@ fn settle(window: &Window) -> Result<(Identity, Setting, Option<ApiError>), Stri
         Err(error) => (Vec::new(), Some(error)),
     };
     let setting = Setting {
-        entropy: identity.entropy,
+        who: identity.who.clone(),
         relays,
         cores: cores(window),
         is_own_page: true,

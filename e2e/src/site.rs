@@ -100,6 +100,22 @@ impl Site {
         })
     }
 
+    /// Lets this be another build for who keeps its files: its document says which, and so does its service worker.
+    ///
+    /// # Errors
+    /// If a file is not as expected.
+    pub fn renew(&self, name: &str) -> Result<()> {
+        let mark = format!("<html data-build=\"{name}\" ");
+        self.change("index.html", |html| html.replacen("<html ", &mark, 1))?;
+        self.change("sw.js", |script| {
+            script.replacen(
+                "const VERSION = \"",
+                &format!("const VERSION = \"{name}-"),
+                1,
+            )
+        })
+    }
+
     /// Makes the node worker one of another build, and gives the id of the page's build.
     ///
     /// # Errors

@@ -5,6 +5,16 @@ use yew::prelude::*;
 
 use super::icon::{Glyph, Icon};
 
+/// What is typed into a field.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum InputKind {
+    /// What everybody may see.
+    #[default]
+    Text,
+    /// What nobody may see who looks at the screen.
+    Secret,
+}
+
 /// Properties of [`Field`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -14,6 +24,9 @@ pub(crate) struct Props {
     pub(crate) label: AttrValue,
     /// Its value.
     pub(crate) value: AttrValue,
+    /// What is typed into it.
+    #[prop_or_default]
+    pub(crate) kind: InputKind,
     /// What happens when a person types.
     pub(crate) oninput: Callback<String>,
     /// What is wrong and what to do, below it.
@@ -54,6 +67,7 @@ pub(crate) fn Field(props: &Props) -> Html {
                 <input
                     class={classes!("input", props.error.is_some().then_some("is-bad"), props.class.clone())}
                     id={props.id.clone()}
+                    type={if props.kind == InputKind::Secret { "password" } else { "text" }}
                     value={props.value.clone()}
                     placeholder={props.placeholder.clone()}
                     inputmode={props.inputmode.clone()}

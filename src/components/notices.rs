@@ -12,7 +12,7 @@ use crate::{
     format,
     hooks::use_node,
     routes::Route,
-    services::identity::{Identity, Keeper},
+    services::identity::{Identity, Place},
     text::{t, th},
 };
 
@@ -48,13 +48,16 @@ pub(crate) fn Notices(props: &Props) -> Html {
             }
             { for node.status.iter().flat_map(|status| links(status)) }
             { for node.status.iter().filter_map(|status| offline(status)) }
+            if node.status.as_ref().is_some_and(|status| status.me.locked) {
+                { locked() }
+            }
             { for node.status.iter().filter_map(|status| host_words(status)) }
             if let Some(item) = &identity.set_aside {
                 <Notice kind={NoticeKind::Bad}>
                     { bold(t!("identity-damaged-title")) }{ t!("identity-damaged", item = item.as_str()) }
                 </Notice>
             }
-            if identity.keeper == Keeper::Nobody {
+            if identity.place == Place::Nowhere {
                 <Notice kind={NoticeKind::Work}>
                     { bold(t!("identity-lost-title")) }{ t!("identity-lost") }
                 </Notice>
@@ -106,6 +109,16 @@ fn offline(status: &Status) -> Option<Html> {
             </Notice>
         }
     })
+}
+
+/// That this tab signs nothing, on every screen: who forgot the lock wonders why nothing can be posted.
+fn locked() -> Html {
+    let wallet = html! { <Link<Route> to={Route::Wallet}>{ t!("wallet-title") }</Link<Route>> };
+    html! {
+        <Notice kind={NoticeKind::Locked}>
+            { bold(t!("identity-locked-title")) }{ th!("identity-locked-words", wallet = wallet) }
+        </Notice>
+    }
 }
 
 /// What the room's host has the relay do, on every screen.

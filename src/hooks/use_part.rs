@@ -4,7 +4,10 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::parts::{self, Part};
+use crate::{
+    parts::{self, Part},
+    services::offline,
+};
 
 /// After so long of nothing new the page is at rest, and fetches what nobody has asked for yet.
 const REST_MS: u32 = 2_000;
@@ -48,7 +51,7 @@ pub(crate) fn use_part(part: Option<Part>, is_linked: bool) -> Option<Fetching> 
 }
 
 /// Fetches all parts once the page has been in use for a while: the machine that serves them, as a rule
-/// the relay's, may be gone when somebody needs them.
+/// the relay's, may be gone when somebody needs them. Then has the browser keep the page for its next start.
 #[hook]
 pub(crate) fn use_all_parts(is_in_use: bool, is_linked: bool) {
     use_effect_with(is_in_use && is_linked, |&is_time| {
@@ -66,4 +69,5 @@ async fn fetch_all() {
     }
     // As above.
     let _ = parts::scripts().await;
+    offline::keep().await;
 }

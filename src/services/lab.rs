@@ -16,12 +16,14 @@ use api::{
 };
 use futures_channel::oneshot::{Receiver, Sender, channel};
 use gloo_events::EventListener;
-use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
-use web_sys::{ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, Worker};
 use yew::Callback;
 
-use super::node::{BUILD, build_mismatch};
+use super::{
+    node::{BUILD, build_mismatch},
+    worker,
+};
 use crate::text::t;
 
 /// The worker's script, beside the page.
@@ -62,7 +64,7 @@ impl LabHandle {
         {
             return Self(running);
         }
-        let worker = spawn();
+        let worker = worker::spawn(SCRIPT);
         let failure = worker.is_none().then(|| worker_failed(""));
         let shared = Rc::new(Shared {
             worker,
@@ -137,13 +139,9 @@ impl Shared {
     }
 
     fn send(&self, message: &ToLab) {
-        let (Some(worker), Ok(bytes)) = (&self.worker, borsh::to_vec(message)) else {
-            return;
-        };
-        let bytes = Uint8Array::from(bytes.as_slice());
-        let transfer = js_sys::Array::of1(&bytes.buffer());
-        // Posting fails for values that can't be cloned alone, and bytes can.
-        let _ = worker.post_message_with_transfer(&bytes, &transfer);
+        if let Some(worker) = &self.worker {
+            worker::send(worker, message);
+        }
     }
 
     fn listen(self: &Rc<Self>) {
@@ -161,11 +159,7 @@ impl Shared {
     }
 
     fn hear(&self, event: &web_sys::Event) {
-        let message = event
-            .dyn_ref::<MessageEvent>()
-            .and_then(|event| event.data().dyn_into::<Uint8Array>().ok())
-            .and_then(|bytes| borsh::from_slice::<FromLab>(&bytes.to_vec()).ok());
-        match message {
+        match worker::heard(event) {
             Some(FromLab::Awake { build }) if build == BUILD => {
                 let early = self.early.take();
                 for message in early.iter().flatten() {
@@ -214,14 +208,6 @@ impl Drop for Shared {
             worker.terminate();
         }
     }
-}
-
-fn spawn() -> Option<Worker> {
-    let base = web_sys::window()?.document()?.base_uri().ok().flatten()?;
-    let url = Url::new_with_base(SCRIPT, &base).ok()?;
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    Worker::new_with_options(&url.href(), &options).ok()
 }
 
 fn worker_failed(detail: &str) -> ApiError {

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use api::{
     ApiError, Offer, OrderStatus, Outcome, Payload, Reply, Request, RoomInfo, RoomParams,
-    host::RoomChoice,
+    host::{RoomChoice, Who},
 };
 use gloo_timers::future::sleep;
 use js_sys::Math;
@@ -79,7 +79,7 @@ fn let_in(node: &NodeHandle, room: &RoomInfo, keys: &[[u8; 16]]) {
     for (nth, entropy) in keys.iter().enumerate() {
         let classmate = Classmate {
             node: NodeHandle::new(Setting {
-                entropy: *entropy,
+                who: Who::Open(*entropy),
                 relays: Vec::new(),
                 cores: 1,
                 is_own_page: true,

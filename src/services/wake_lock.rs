@@ -4,9 +4,11 @@
 use std::{cell::RefCell, rc::Rc};
 
 use gloo_events::EventListener;
-use js_sys::{Function, Promise, Reflect};
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::reflect::{call, object};
 
 /// A screen kept awake; dropping it lets the screen sleep again.
 pub(crate) struct WakeLock {
@@ -46,8 +48,7 @@ impl Drop for WakeLock {
 
 fn ask(sentinel: &Rc<RefCell<Option<JsValue>>>) {
     let asked = web_sys::window()
-        .and_then(|window| Reflect::get(&window.navigator(), &"wakeLock".into()).ok())
-        .filter(JsValue::is_object)
+        .and_then(|window| object(&window.navigator(), "wakeLock"))
         .and_then(|lock| call(&lock, "request", &"screen".into()))
         .and_then(|asked| asked.dyn_into::<Promise>().ok());
     let Some(asked) = asked else {
@@ -60,10 +61,4 @@ fn ask(sentinel: &Rc<RefCell<Option<JsValue>>>) {
             sentinel.replace(Some(taken));
         }
     });
-}
-
-fn call(object: &JsValue, name: &str, argument: &JsValue) -> Option<JsValue> {
-    let function = Reflect::get(object, &name.into()).ok()?;
-    let function = function.dyn_into::<Function>().ok()?;
-    function.call1(object, argument).ok()
 }

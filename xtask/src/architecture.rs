@@ -23,6 +23,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("sim", &["api", "ledger", "node"]),
     ("lab", &["api", "ledger", "node", "pow", "sim", "wire"]),
     ("lab-worker", &["api", "lab"]),
+    ("vault-worker", &["api"]),
     ("chalk-relay", &["wire"]),
     ("chalkchain-page", &["api"]),
     // The programs need none; their tests need a node.

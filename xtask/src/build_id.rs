@@ -16,7 +16,7 @@ use crate::{
 
 /// Files and folders that the page's programs are compiled from. Others, such as styles, must not
 /// change the id: another id compiles page and worker anew.
-const INPUTS: [&str; 15] = [
+const INPUTS: [&str; 16] = [
     "Cargo.lock",
     "Cargo.toml",
     "crates/api",
@@ -29,6 +29,7 @@ const INPUTS: [&str; 15] = [
     "crates/pow",
     "crates/pow-worker",
     "crates/sim",
+    "crates/vault-worker",
     "crates/wire",
     "locales",
     "src",

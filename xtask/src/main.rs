@@ -8,6 +8,7 @@ mod contract;
 mod error;
 mod fuzz;
 mod npm;
+mod offline;
 mod package;
 mod page;
 mod parts;

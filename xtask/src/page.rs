@@ -12,6 +12,7 @@ use std::{
 use crate::{
     build_id,
     error::{Error, Result},
+    offline,
     process::{self, cargo},
     tools::{self, PageTools},
     workspace::Workspace,
@@ -21,7 +22,7 @@ use crate::{
 const BUILD_ID: &str = "CHALK_BUILD";
 
 /// What is worth compressing.
-const COMPRESSIBLE: [&str; 6] = ["css", "js", "json", "svg", "texts", "wasm"];
+const COMPRESSIBLE: [&str; 7] = ["css", "js", "json", "svg", "texts", "wasm", "webmanifest"];
 
 /// Brotli's slowest and best: it runs once, and a whole class waits for the result to download.
 const BROTLI_QUALITY: i32 = 11;
@@ -47,6 +48,7 @@ pub(crate) fn build(workspace: &Workspace, tools: &PageTools) -> Result<()> {
         // Trunk reads this variable as a flag of its own and refuses the value that others set.
         .env_remove("NO_COLOR");
     process::run(&mut trunk)?;
+    offline::add(workspace)?;
     let cache = workspace.target.join("xtask").join("brotli");
     create_folder(&cache)?;
     compress_folder(&workspace.dist(), &cache)

@@ -13,12 +13,13 @@ use crate::{
 pub(crate) const CORE_CRATES: [&str; 7] = ["api", "lab", "ledger", "node", "pow", "sim", "wire"];
 
 /// The crates of the page, which only run in a browser.
-pub(crate) const BROWSER_CRATES: [&str; 5] = [
+pub(crate) const BROWSER_CRATES: [&str; 6] = [
     "chalkchain-page",
     "gpu-worker",
     "lab-worker",
     "node-worker",
     "pow-worker",
+    "vault-worker",
 ];
 
 /// This workspace.

@@ -64,13 +64,23 @@ pub struct Start {
     pub build: String,
     /// Which room.
     pub room: RoomChoice,
-    /// The identity's 128 bits.
-    pub entropy: [u8; 16],
+    /// Who the node is.
+    pub who: Who,
     /// WebSocket addresses of relays, the preferred one first: the node is at one of them at a time. None
     /// to stay alone.
     pub relays: Vec<String>,
     /// Most mining workers this machine offers.
     pub cores: u32,
+}
+
+/// Who a node is.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum Who {
+    /// An identity by its 128 bits: the node signs.
+    Open([u8; 16]),
+    /// An identity by its address alone, because its bits are locked with a passphrase: the node reads, mines
+    /// for it, and signs nothing.
+    Locked(String),
 }
 
 /// Which room a node is in.

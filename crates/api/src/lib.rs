@@ -26,6 +26,7 @@ mod request;
 pub mod schema;
 pub mod traffic;
 mod types;
+pub mod vault;
 
 pub use error::{ApiError, Family};
 pub use event::{Damage, Event, MinedBlock, Reorg};

@@ -185,6 +185,12 @@ pub enum Request {
     /// This identity's twelve recovery words. Gives [`Reply::Words`]. Only the page may ask: no
     /// other door passes it on.
     RecoveryWords,
+    /// The 128 bits that twelve recovery words stand for. Gives [`Reply::Entropy`]. Only the page may ask: no
+    /// other door passes it on.
+    EntropyOf {
+        /// The words in English, with spaces between them.
+        words: String,
+    },
     /// Hands the node a block, whoever made it; it goes the one way that blocks have. Gives
     /// [`Reply::Added`], or the rule that refuses it.
     AddBlock {
@@ -282,6 +288,8 @@ pub enum Reply {
     Roster(Vec<Member>),
     /// Twelve words.
     Words(Vec<String>),
+    /// An identity's 128 bits.
+    Entropy([u8; 16]),
     /// The room as a file.
     Exported(Exported),
     /// What came of a file.

@@ -5,11 +5,11 @@
 
 use api::{
     ApiError, Family,
-    host::{FromWorker, Progress, Record, RoomChoice, Start, StorageUse, ToWorker},
+    host::{FromWorker, Progress, Record, RoomChoice, Start, StorageUse, ToWorker, Who},
 };
 use borsh::BorshDeserialize;
-use ledger::Room;
-use node::{Config, Identity, Node, new_room_params, room_error, room_info};
+use ledger::{PublicKey, Room};
+use node::{Config, Identity, Node, address_error, new_room_params, room_error, room_info};
 
 use crate::{
     clock::Moment,
@@ -179,7 +179,7 @@ impl Host {
 
     fn start(&mut self, now: Moment, start: Start) -> Result<(), ApiError> {
         let setting = Setting {
-            identity: Identity::from_entropy(start.entropy),
+            identity: identity_of(&start.who)?,
             relays: start.relays,
             cores: start.cores,
         };
@@ -258,6 +258,18 @@ impl Host {
         let running = Running::new(now.monotonic, node, setting.relays, &mut self.random);
         self.tell(FromWorker::Ready(running.status()));
         self.phase = Phase::Running(Box::new(running));
+    }
+}
+
+/// The identity that a page names.
+fn identity_of(who: &Who) -> Result<Identity, ApiError> {
+    match who {
+        Who::Open(entropy) => Ok(Identity::from_entropy(*entropy)),
+        Who::Locked(address) => {
+            let public = address.parse::<PublicKey>();
+            let public = public.map_err(|error| address_error(&error))?;
+            Ok(Identity::locked(public))
+        }
     }
 }
 

@@ -52,7 +52,8 @@ impl Running {
     ) -> Self {
         let genesis = node.room().genesis();
         let goal = Goal::Join(RoomId(genesis.to_bytes()));
-        let is_host = node.is_host();
+        // A host whose key is locked has nothing to show a relay.
+        let is_host = node.is_host() && node.check_unlocked().is_ok();
         let connect = |route| {
             let link = RelayLink::new(now, RELAY_LINK, route, goal, random.fork());
             if is_host { link.of_host() } else { link }

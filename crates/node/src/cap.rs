@@ -77,7 +77,7 @@ impl Node {
         let before = self.room_cap.map_or(0, |signed| signed.said.said_ms);
         let said_ms = self.clock.room().0.max(before.saturating_add(1));
         let cap = Cap { said_ms, hashes_s };
-        let signed = Signed::new(cap, self.identity.secret(), self.room().genesis());
+        let signed = Signed::new(cap, self.identity.signs()?, self.room().genesis());
         self.take_cap(signed, None);
         Ok(())
     }

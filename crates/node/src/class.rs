@@ -147,6 +147,7 @@ impl Node {
             let message = "only the room's host teaches its class";
             return Err(ApiError::new(Family::Policy, "notHost", message));
         }
+        self.check_unlocked()?;
         let lesson = lesson.unwrap_or(0);
         let said_ms = self.next_word_ms();
         let running = self.class.now().map_or(0, |word| word.lesson);
@@ -174,13 +175,17 @@ impl Node {
     fn say_word(&mut self, word: Word) {
         self.class.speaks = true;
         self.take_word(word);
-        let message = self.statement_of(&word);
-        self.announce(&message, None);
+        if let Some(message) = self.statement_of(&word) {
+            self.announce(&message, None);
+        }
     }
 
-    fn statement_of(&self, word: &Word) -> Message {
-        let genesis = self.room().genesis();
-        Message::Room(Signed::new(*word, self.identity.secret(), genesis).to_bytes())
+    /// A word as others hear it; none where this node's identity is locked.
+    fn statement_of(&self, word: &Word) -> Option<Message> {
+        let (genesis, secret) = (self.room().genesis(), self.identity.secret()?);
+        Some(Message::Room(
+            Signed::new(*word, secret, genesis).to_bytes(),
+        ))
     }
 
     /// Somebody said hello: a latecomer hears where the class stands, a host what it may have missed.
@@ -188,8 +193,8 @@ impl Node {
         if self.room().params().host == Some(address) {
             self.class.own.is_due |= self.class.own.reports;
         }
-        if let Some(word) = self.class.now().filter(|_| self.class.speaks) {
-            let message = self.statement_of(&word);
+        let word = self.class.now().filter(|_| self.class.speaks);
+        if let Some(message) = word.and_then(|word| self.statement_of(&word)) {
             self.send(peer, &message);
         }
     }
@@ -260,8 +265,12 @@ impl Node {
         Err(ApiError::new(Family::Policy, "wrongAnswer", message).with("answer", answer))
     }
 
-    /// Tells the host's nodes what this node's person did. Without one it stays due.
+    /// Tells the host's nodes what this node's person did. Without one, and while this node's identity is locked,
+    /// it stays due.
     fn send_report(&mut self) {
+        let Some(secret) = self.identity.secret().cloned() else {
+            return;
+        };
         let Some((host, word)) = self.room().params().host.zip(self.class.now()) else {
             return;
         };
@@ -286,7 +295,7 @@ impl Node {
             tries: own.tries,
         };
         let genesis = self.room().genesis();
-        let signed = Signed::new(report, self.identity.secret(), genesis);
+        let signed = Signed::new(report, &secret, genesis);
         for host in hosts {
             self.send(host, &Message::Room(signed.to_bytes()));
         }

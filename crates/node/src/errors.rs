@@ -103,7 +103,8 @@ pub(crate) fn hash_error(what: &str, error: ParseHashError) -> ApiError {
         .with("characters", error.length)
 }
 
-pub(crate) fn address_error(error: &AddressError) -> ApiError {
+/// The refusal of what is no address.
+pub fn address_error(error: &AddressError) -> ApiError {
     ApiError::new(Family::Decode, "badAddress", error.to_string())
 }
 

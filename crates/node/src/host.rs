@@ -31,12 +31,20 @@ impl Node {
         self.room().params().host == Some(self.identity.public())
     }
 
+    /// Whether this node's key can sign.
+    ///
+    /// # Errors
+    /// That its identity is locked.
+    pub fn check_unlocked(&self) -> Result<(), ApiError> {
+        self.identity.signs().map(drop)
+    }
+
     /// The key that this node signs with.
     pub fn identity_key(&self) -> PublicKey {
         self.identity.public()
     }
 
-    /// The answer to a relay's challenge; none if this node's key is not the room's host.
+    /// The answer to a relay's challenge; none if this node's key is not the room's host, or locked.
     pub fn host_proof(&self, challenge: [u8; 32]) -> Option<HostProof> {
         if !self.is_host() {
             return None;
@@ -49,7 +57,7 @@ impl Node {
             params,
             signature: self
                 .identity
-                .sign_for_relay(challenge, room.genesis().to_bytes()),
+                .sign_for_relay(challenge, room.genesis().to_bytes())?,
         })
     }
 
@@ -67,9 +75,9 @@ impl Node {
 
 impl Identity {
     /// Signs a relay's challenge as the host of the room with this id in hashing order.
-    fn sign_for_relay(&self, challenge: [u8; 32], room: [u8; 32]) -> [u8; 64] {
+    fn sign_for_relay(&self, challenge: [u8; 32], room: [u8; 32]) -> Option<[u8; 64]> {
         let statement = [HOST_DOMAIN, &challenge, &room].concat();
-        self.secret().sign(&statement).to_bytes()
+        Some(self.secret()?.sign(&statement).to_bytes())
     }
 }
 

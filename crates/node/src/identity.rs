@@ -1,12 +1,14 @@
 //! Who a node signs as.
 
 use alloc::{
+    format,
     string::{String, ToString},
     vec::Vec,
 };
 use core::fmt;
 
-use bip39::Mnemonic;
+use api::{ApiError, Family};
+use bip39::{Language, Mnemonic};
 use hmac::{Hmac, KeyInit, Mac};
 use ledger::{PublicKey, SecretKey};
 use pbkdf2::pbkdf2_hmac_array;
@@ -20,24 +22,37 @@ const BIP39_SALT: &[u8] = b"mnemonic";
 /// How often BIP-39 hashes.
 const BIP39_ROUNDS: u32 = 2_048;
 
-/// A signing identity made from 128 bits.
+/// Words of an identity.
+const WORDS: usize = 12;
+
+/// An identity: one made from 128 bits signs, one of which only the public key is known is locked.
 #[derive(Clone)]
 pub struct Identity {
-    entropy: [u8; 16],
-    key: SecretKey,
+    /// What signs; none while the identity is locked.
+    keys: Option<Keys>,
     public: PublicKey,
+}
+
+#[derive(Clone)]
+struct Keys {
+    entropy: [u8; 16],
+    secret: SecretKey,
 }
 
 impl Identity {
     /// The identity of some entropy: BIP-39's twelve words, their seed without a passphrase, and
     /// SLIP-0010's Ed25519 master key of it.
     pub fn from_entropy(entropy: [u8; 16]) -> Self {
-        let key = SecretKey::from_seed(master_key(&seed(&mnemonic(&entropy))));
+        let secret = SecretKey::from_seed(master_key(&seed(&mnemonic(&entropy))));
         Self {
-            entropy,
-            public: key.public(),
-            key,
+            public: secret.public(),
+            keys: Some(Keys { entropy, secret }),
         }
+    }
+
+    /// An identity whose bits are locked away: it has a balance and may earn, but signs nothing.
+    pub fn locked(public: PublicKey) -> Self {
+        Self { keys: None, public }
     }
 
     /// The account's key.
@@ -45,18 +60,65 @@ impl Identity {
         self.public
     }
 
-    /// The account's secret key: for who signs beside the node, as a simulated thief of its own money does.
-    pub fn secret(&self) -> &SecretKey {
-        &self.key
+    /// The account's secret key; none while the identity is locked.
+    pub fn secret(&self) -> Option<&SecretKey> {
+        self.keys.as_ref().map(|keys| &keys.secret)
+    }
+
+    /// The secret key to sign with.
+    ///
+    /// # Errors
+    /// That the identity is locked.
+    pub(crate) fn signs(&self) -> Result<&SecretKey, ApiError> {
+        self.secret().ok_or_else(locked)
     }
 
     /// The twelve recovery words, in English.
-    pub fn words(&self) -> Vec<String> {
-        mnemonic(&self.entropy)
-            .words()
-            .map(ToString::to_string)
-            .collect()
+    ///
+    /// # Errors
+    /// That the identity is locked.
+    pub fn words(&self) -> Result<Vec<String>, ApiError> {
+        let keys = self.keys.as_ref().ok_or_else(locked)?;
+        let words = mnemonic(&keys.entropy);
+        Ok(words.words().map(ToString::to_string).collect())
     }
+}
+
+/// The 128 bits that twelve recovery words stand for.
+///
+/// # Errors
+/// What is wrong with the words.
+pub(crate) fn entropy_of(words: &str) -> Result<[u8; 16], ApiError> {
+    let words: Vec<_> = words
+        .split_ascii_whitespace()
+        .map(str::to_ascii_lowercase)
+        .collect();
+    let refuse = |message: String| ApiError::new(Family::Decode, "badRecoveryWords", message);
+    if words.len() != WORDS {
+        let found = words.len();
+        let error = refuse(format!(
+            "there are {WORDS} recovery words, and these are {found}; look at them again"
+        ));
+        return Err(error.with("expected", WORDS).with("found", found));
+    }
+    let read = Mnemonic::parse_in_normalized(Language::English, &words.join(" "));
+    let read = read.map_err(|error| match error {
+        bip39::Error::UnknownWord(nth) => {
+            let word = &words[nth];
+            let message = format!("{word:?} is no recovery word; look at word {} again", nth + 1);
+            refuse(message).with("word", nth + 1).with("found", word)
+        }
+        _ => refuse("each is a recovery word, but together they are nobody's: one is wrong, or two changed places".to_string()),
+    })?;
+    let mut entropy = [0; 16];
+    entropy.copy_from_slice(&read.to_entropy_array().0[..16]);
+    Ok(entropy)
+}
+
+/// The refusal of what a locked identity would have to sign or show.
+fn locked() -> ApiError {
+    let message = "this identity is locked: it reads, but signs nothing; unlock it in the wallet with its passphrase";
+    ApiError::new(Family::Policy, "identityLocked", message)
 }
 
 /// Shows the address alone: what makes the secret key stays out of logs.

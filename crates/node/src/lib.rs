@@ -62,7 +62,7 @@ mod tick;
 
 pub use archive::{ARCHIVE_PREFIX, Archive};
 pub use clock::MAX_OFFSET_MS;
-pub use errors::{room_error, rule_error};
+pub use errors::{address_error, room_error, rule_error};
 pub use file::read_room_file;
 pub use host::HostProof;
 pub use identity::Identity;

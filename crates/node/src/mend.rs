@@ -6,7 +6,8 @@
 //! their author still wants to say, so the author's node signs them again, with the next free
 //! number and a fee that the account can pay. So it is with names, stamps, offers, and the
 //! ends of offers and orders. Payments and orders are not repeated: whoever pays twice has lost more
-//! than who is asked to pay again.
+//! than who is asked to pay again. A node whose identity is locked signs nothing, so what is void there is told and
+//! stays void.
 
 use alloc::{collections::VecDeque, string::String, vec::Vec};
 
@@ -124,8 +125,9 @@ impl Node {
             .account(self.chain.state(), &self.identity.public());
         let is_affordable = fee <= account.balance;
         let fee = if is_affordable { fee } else { Amount::ZERO };
-        let signed = self.sign(payload, fee);
-        let Ok(checked) = CheckedTransaction::new(signed, self.chain.room()) else {
+        let signed = self.sign(payload, fee).ok();
+        let checked = signed.map(|signed| CheckedTransaction::new(signed, self.chain.room()));
+        let Some(Ok(checked)) = checked else {
             return Vec::new();
         };
         self.publish(checked, Claim::Kept).unwrap_or_default()

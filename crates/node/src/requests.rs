@@ -22,6 +22,7 @@ use api::{ApiError, Family, MiningChoice, Reply, Request};
 
 use crate::{
     host::no_relay,
+    identity::entropy_of,
     io::{Output, RequestId},
     node::Node,
 };
@@ -89,7 +90,8 @@ impl Node {
                 .ask_for_cap(cap)
                 .map(|()| Reply::Mining(self.mining_status())),
             Request::Class { order } => self.class(order),
-            Request::RecoveryWords => Ok(Reply::Words(self.identity.words())),
+            Request::RecoveryWords => self.identity.words().map(Reply::Words),
+            Request::EntropyOf { words } => entropy_of(&words).map(Reply::Entropy),
         })
     }
 

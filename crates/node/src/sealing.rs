@@ -73,7 +73,8 @@ impl Node {
         let (tip, state, own) = (self.chain.tip(), self.chain.state(), self.identity.public());
         let height = tip.height().next();
         let earliest = u64::from(tip.time_floor().earliest());
-        let may_seal = state.is_signer(&own) && state.signed_recently(&own, height).is_none();
+        let signs = self.identity.secret().is_some() && state.is_signer(&own);
+        let may_seal = signs && state.signed_recently(&own, height).is_none();
         if !may_seal || self.clock.header_s() < earliest {
             return None;
         }
@@ -85,6 +86,9 @@ impl Node {
     }
 
     fn seal(&mut self) {
+        let Some(secret) = self.identity.secret().cloned() else {
+            return;
+        };
         let candidate = self
             .miner
             .candidate(&self.chain, &self.pool, self.identity.public());
@@ -94,7 +98,7 @@ impl Node {
             transactions: candidate.transactions().to_vec(),
         };
         let genesis = self.chain.room().genesis();
-        let sealed = block.sealed_by(self.identity.secret(), genesis);
+        let sealed = block.sealed_by(&secret, genesis);
         self.mined(sealed.expect("a candidate has a place for a seal, and bits of a turn"));
     }
 

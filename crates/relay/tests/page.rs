@@ -29,6 +29,8 @@ fn built_page() -> TempDir {
     write("page-0123456789abcdef_bg.wasm", b"\0asm\x01\0\0\0");
     write("page-0123456789abcdef_bg.wasm.br", b"made beforehand");
     write("node-worker.js", b"let worker;");
+    write("sw.js", b"let service;");
+    write("manifest.webmanifest", b"{}");
     write("widget.html", b"<!DOCTYPE html><title>w</title>");
     write("sandbox.html", INDEX.as_bytes());
     fs::write(parent.path().join("secret.txt"), "secret").expect("written");
@@ -76,6 +78,13 @@ async fn files_have_their_types_and_are_kept_if_their_names_change_with_them() {
             forever,
         ),
         ("/node-worker.js", "text/javascript", "no-cache"),
+        // A browser asks for it with each visit, and so hears of a new build.
+        ("/sw.js", "text/javascript", "no-cache"),
+        (
+            "/manifest.webmanifest",
+            "application/manifest+json",
+            "no-cache",
+        ),
     ] {
         let answer = get(&relay, path).await;
         assert_eq!(answer.status, 200, "{path}");

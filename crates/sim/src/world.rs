@@ -94,7 +94,11 @@ impl World {
         };
         if open.is_some() {
             for host in &mut hosts {
-                host.guile.key = host.identity.secret().clone();
+                host.guile.key = host
+                    .identity
+                    .secret()
+                    .expect("nobody here locks a key")
+                    .clone();
             }
         }
         for host in &mut hosts {

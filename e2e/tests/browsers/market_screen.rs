@@ -26,7 +26,7 @@ async fn mine(by: &Person, all: &[&Person]) -> Result<()> {
 }
 
 /// Presses the button that says this.
-async fn press(person: &Person, within: &str, words: &str) -> Result<()> {
+pub(crate) async fn press(person: &Person, within: &str, words: &str) -> Result<()> {
     let script = format!(
         "(() => {{ const button = [...document.querySelectorAll('{within} button')]\
          .find(button => button.textContent.includes('{words}')); button?.click(); return !!button; }})()"

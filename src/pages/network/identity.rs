@@ -35,7 +35,7 @@ pub(super) fn IdentityCard(props: &Props) -> Html {
         Callback::from(move |()| asking.set(on))
     };
     let who = format::who(props.name.as_deref(), &props.address);
-    let of_this_tab = identity::is_of_this_tab();
+    let of_this_tab = identity::here() == identity::Place::Tab;
     let words = if of_this_tab {
         t!("network-identity-tab")
     } else {

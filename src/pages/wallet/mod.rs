@@ -2,6 +2,7 @@
 
 mod balance;
 mod history;
+mod identity;
 mod raise;
 mod receive;
 mod recovery;
@@ -12,7 +13,10 @@ use std::rc::Rc;
 use api::{Account, Reply, Request};
 use yew::prelude::*;
 
-use self::{balance::Balance, history::History, receive::Receive, recovery::Recovery, send::Send};
+use self::{
+    balance::Balance, history::History, identity::IdentityCard, receive::Receive,
+    recovery::Recovery, send::Send,
+};
 use crate::{
     hooks::{Asked, use_node, use_request},
     text::t,
@@ -40,6 +44,7 @@ pub(crate) fn Wallet() -> Html {
                 </div>
                 <aside class="stack" aria-label={t!("wallet-beside")}>
                     <Receive me={status.me.clone()} />
+                    <IdentityCard me={status.me.clone()} />
                     <Recovery />
                 </aside>
             </div>

@@ -8,6 +8,7 @@
 mod exchange;
 mod reload;
 mod session;
+mod switch;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -20,7 +21,7 @@ use std::{
 
 use api::{
     ApiError, Event, Family, Request, RoomInfo, Status,
-    host::{RoomChoice, Start, ToWorker},
+    host::{RoomChoice, Start, ToWorker, Who},
     traffic::Traffic,
 };
 use futures_channel::oneshot::{Receiver, Sender, channel};
@@ -51,8 +52,8 @@ const WORKER_NOT_STARTED: &str = "workerNotStarted";
 /// What is the same for every room.
 #[derive(Clone, Debug)]
 pub(crate) struct Setting {
-    /// The identity's 128 bits.
-    pub(crate) entropy: [u8; 16],
+    /// Who the node is at first.
+    pub(crate) who: Who,
     /// Addresses of relays, the preferred one first.
     pub(crate) relays: Vec<String>,
     /// Most mining workers this machine offers.
@@ -86,6 +87,7 @@ impl PartialEq for NodeHandle {
 
 struct Node {
     setting: Setting,
+    who: RefCell<Who>,
     current: RefCell<Option<Running>>,
     candidate: RefCell<Option<Candidate>>,
     failure: RefCell<Option<ApiError>>,
@@ -97,6 +99,8 @@ struct Node {
 struct Running {
     number: u64,
     session: Rc<Session>,
+    /// How the room is entered again.
+    room: RoomChoice,
 }
 
 /// A node that is not ready yet.
@@ -125,6 +129,7 @@ impl NodeHandle {
     /// A handle without a node.
     pub(crate) fn new(setting: Setting) -> Self {
         let node = Rc::new(Node {
+            who: RefCell::new(setting.who.clone()),
             setting,
             current: RefCell::new(None),
             candidate: RefCell::new(None),
@@ -238,7 +243,7 @@ impl NodeHandle {
         let start = Start {
             build: BUILD.to_owned(),
             room: choice.clone(),
-            entropy: self.0.setting.entropy,
+            who: self.0.who.borrow().clone(),
             relays: self.0.setting.relays.clone(),
             cores: self.0.setting.cores,
         };
@@ -309,7 +314,15 @@ impl Node {
             forget_reload();
         }
         *self.failure.borrow_mut() = None;
-        let before = self.current.replace(Some(Running { number, session }));
+        let room = match choice {
+            RoomChoice::Commons => choice,
+            _ => RoomChoice::Link(status.room.link.clone()),
+        };
+        let before = self.current.replace(Some(Running {
+            number,
+            session,
+            room,
+        }));
         drop(before);
         let _ = entered.send(Ok(status.room.clone()));
         self.notify(&Notice::Phase);

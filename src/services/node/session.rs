@@ -13,14 +13,17 @@ use api::{
 };
 use futures_channel::oneshot::{Receiver, channel};
 use gloo_events::EventListener;
-use js_sys::{Reflect, Uint8Array};
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ErrorEvent, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, Worker};
 use yew::Callback;
 
 use super::exchange::{Answer, Effect, Exchange, Phase, left_the_room};
-use crate::{services::storage::RoomStorage, text::t};
+use crate::{
+    services::{storage::RoomStorage, worker},
+    text::t,
+};
 
 /// The worker's script, beside the page.
 const SCRIPT: &str = "node-worker_loader.js";
@@ -105,13 +108,7 @@ impl Session {
 
     /// Says something to the worker.
     pub(super) fn send(&self, message: &ToWorker) {
-        let Ok(bytes) = borsh::to_vec(message) else {
-            return;
-        };
-        let bytes = Uint8Array::from(bytes.as_slice());
-        let transfer = js_sys::Array::of1(&bytes.buffer());
-        // Posting fails for values that can't be cloned alone, and bytes can.
-        let _ = self.worker.post_message_with_transfer(&bytes, &transfer);
+        worker::send(&self.worker, message);
     }
 
     fn listen(self: &Rc<Self>) {
@@ -128,11 +125,7 @@ impl Session {
     }
 
     fn hear(self: &Rc<Self>, event: &web_sys::Event) {
-        let message = event
-            .dyn_ref::<MessageEvent>()
-            .and_then(|event| event.data().dyn_into::<Uint8Array>().ok())
-            .and_then(|bytes| borsh::from_slice::<FromWorker>(&bytes.to_vec()).ok());
-        match message {
+        match worker::heard(event) {
             Some(message) => self.take(message),
             None => self.take(FromWorker::Failed(super::build_mismatch())),
         }
@@ -224,10 +217,7 @@ fn spawn() -> Option<Worker> {
         let _ = Reflect::delete_property(&window, &EARLY_WORKER.into());
         return Some(worker);
     }
-    let url = Url::new_with_base(SCRIPT, &crate::routes::base_url()).ok()?;
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    Worker::new_with_options(&url.href(), &options).ok()
+    worker::spawn(SCRIPT)
 }
 
 fn worker_failed(detail: &str) -> ApiError {

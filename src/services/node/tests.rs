@@ -42,6 +42,7 @@ pub(crate) fn status() -> Status {
             spendable: 0,
             pending_out: 0,
             pending_in: 0,
+            locked: false,
         },
         clock_offset_ms: 0,
         next: NextBlock {

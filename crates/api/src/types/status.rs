@@ -271,6 +271,8 @@ pub struct Me {
     pub pending_out: u64,
     /// What pending transactions of others would bring.
     pub pending_in: u64,
+    /// Whether its key is locked with a passphrase, so that this node signs nothing.
+    pub locked: bool,
 }
 
 /// A peer.

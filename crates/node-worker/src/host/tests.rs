@@ -144,7 +144,7 @@ fn start(seed: u64, room: RoomChoice, relay: Option<&str>) -> ToWorker {
     ToWorker::Start(Start {
         build: BUILD.to_string(),
         room,
-        entropy: [u8::try_from(seed).unwrap(); 16],
+        who: Who::Open([u8::try_from(seed).unwrap(); 16]),
         relays: relay.map(ToString::to_string).into_iter().collect(),
         cores: 4,
     })

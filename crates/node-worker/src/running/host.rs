@@ -47,6 +47,7 @@ impl Running {
         if !self.node.is_host() {
             return Err(not_host(&self.node));
         }
+        self.node.check_unlocked()?;
         let (relay, conditions) = joined(self.relay.as_mut())?;
         if !conditions.host {
             let message = "the relay does not take this node for the room's host yet; try again";

@@ -57,8 +57,48 @@ fn the_master_key_is_that_of_slip_0010() {
 fn the_words_are_those_of_bip_39() {
     for (byte, words) in BIP39_VECTORS {
         let identity = Identity::from_entropy([byte; 16]);
-        assert_eq!(identity.words().join(" "), words);
+        assert_eq!(identity.words().unwrap().join(" "), words);
     }
+}
+
+#[test]
+fn words_lead_back_to_what_they_were_made_of() {
+    for (byte, words) in BIP39_VECTORS {
+        assert_eq!(entropy_of(words), Ok([byte; 16]));
+        let written = format!("  {} ", words.to_uppercase().replace(' ', "  "));
+        assert_eq!(entropy_of(&written), Ok([byte; 16]));
+    }
+}
+
+#[test]
+fn words_that_are_nobodys_are_refused_with_what_is_wrong() {
+    let [_, (_, good), ..] = BIP39_VECTORS;
+    let refused = |words: &str| entropy_of(words).unwrap_err();
+    let short = refused(&good.replacen("legal ", "", 1));
+    assert_eq!(
+        (short.rule.as_str(), short.details["found"].as_str()),
+        ("badRecoveryWords", "11")
+    );
+    let typo = refused(&good.replacen("winner", "winer", 1));
+    assert_eq!(
+        (
+            typo.details["word"].as_str(),
+            typo.details["found"].as_str()
+        ),
+        ("2", "winer")
+    );
+    let swapped = refused(&good.replacen("legal winner", "winner legal", 1));
+    assert_eq!(swapped.rule, "badRecoveryWords");
+    assert!(swapped.details.is_empty(), "no single word is at fault");
+}
+
+#[test]
+fn a_locked_identity_has_an_address_and_nothing_to_sign_with() {
+    let open = Identity::from_entropy([7; 16]);
+    let locked = Identity::locked(open.public());
+    assert_eq!(locked.public(), open.public());
+    assert!(locked.secret().is_none());
+    assert_eq!(locked.words().unwrap_err().rule, "identityLocked");
 }
 
 /// The seed of the zero entropy's words without a passphrase, as other wallets compute it.
@@ -83,7 +123,7 @@ fn what_is_shown_of_an_identity_is_its_address() {
     let identity = Identity::from_entropy([7; 16]);
     let shown = format!("{identity:?}");
     assert_eq!(shown, format!("Identity(of {})", identity.public()));
-    let secrets = ["7, 7".to_string(), identity.words().join(" ")];
+    let secrets = ["7, 7".to_string(), identity.words().unwrap().join(" ")];
     assert!(secrets.iter().all(|secret| !shown.contains(secret)));
 }
 
@@ -94,7 +134,7 @@ fn the_way_from_entropy_to_key_is_that_of_the_document() {
     let seed = mnemonic(&entropy).to_seed_normalized("");
     let example = Example::new("identity")
         .gives("entropy", hex::encode(entropy))
-        .gives("words", identity.words().join(" "))
+        .gives("words", identity.words().unwrap().join(" "))
         .gives("seed", hex::encode(seed))
         .gives("secret", hex::encode(master_key(&seed)))
         .gives("public key", hex::encode(identity.public().to_bytes()))

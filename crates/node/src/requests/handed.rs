@@ -68,7 +68,7 @@ impl Node {
                 .with("expected", own)
                 .with("found", body.from));
         }
-        let signed = body.sign(self.identity.secret(), self.chain.room().genesis());
+        let signed = body.sign(self.identity.signs()?, self.chain.room().genesis());
         Ok(Reply::Signature(signed.signature.to_string()))
     }
 }

@@ -53,7 +53,7 @@ impl Node {
             Some(fee) => parse_amount("fee", fee)?,
             None => self.usual_fee(&payload),
         };
-        let signed = self.sign(payload, fee);
+        let signed = self.sign(payload, fee)?;
         self.submit_signed(signed)
     }
 
@@ -83,7 +83,7 @@ impl Node {
             Some(fee) => parse_amount("fee", fee)?,
             None => replacing_fee(body.fee),
         };
-        let signed = body.sign(self.identity.secret(), self.chain.room().genesis());
+        let signed = body.sign(self.identity.signs()?, self.chain.room().genesis());
         self.submit_signed(signed)
     }
 
@@ -106,7 +106,15 @@ impl Node {
     }
 
     /// Signs something under the account's next number.
-    pub(crate) fn sign(&self, payload: Payload, fee: Amount) -> SignedTransaction {
+    ///
+    /// # Errors
+    /// That the identity is locked.
+    pub(crate) fn sign(
+        &self,
+        payload: Payload,
+        fee: Amount,
+    ) -> Result<SignedTransaction, ApiError> {
+        let secret = self.identity.signs()?;
         let from = self.identity.public();
         let body = Body {
             from,
@@ -114,7 +122,7 @@ impl Node {
             fee,
             payload,
         };
-        body.sign(self.identity.secret(), self.chain.room().genesis())
+        Ok(body.sign(secret, self.chain.room().genesis()))
     }
 
     /// The usual fee if the account can pay it beside what is paid, else none: a newcomer has no

@@ -108,6 +108,7 @@ impl Node {
             spendable: spendable.hundredths(),
             pending_out: out.hundredths(),
             pending_in: into.hundredths(),
+            locked: self.identity.secret().is_none(),
         }
     }
 

@@ -81,14 +81,14 @@ fn nobody_but_the_host_sets_it() {
     let error = ask(&mut net, 1, 5).expect_err("no host");
     assert_eq!(error.rule, "notHost");
     let genesis = net.room.genesis();
-    let forged = |said_ms, key: usize, room| {
+    let forged = |said_ms, key: u8, room| {
         let cap = Cap {
             said_ms,
             hashes_s: 1,
         };
-        Message::Room(
-            Signed::new(cap, identity(u8::try_from(key).unwrap_or(0)).secret(), room).to_bytes(),
-        )
+        let identity = identity(key);
+        let signed = Signed::new(cap, identity.secret().unwrap(), room);
+        Message::Room(signed.to_bytes())
     };
     let stranger = net.add_stranger(identity(66));
     net.wire(LinkKind::Relay, &[HOST, 1, stranger]);
@@ -96,14 +96,14 @@ fn nobody_but_the_host_sets_it() {
     let elsewhere = super::net::room().genesis();
     for message in [
         forged(now, 1, genesis),
-        forged(now, HOST, elsewhere),
-        forged(now + CAP_AHEAD_MS + 60_000, HOST, genesis),
+        forged(now, 0, elsewhere),
+        forged(now + CAP_AHEAD_MS + 60_000, 0, genesis),
     ] {
         net.say(stranger, 1, &message);
         net.run_ms(100);
         assert_eq!(mining(&net, 1).room_cap, 0);
     }
-    let good = forged(now, HOST, genesis);
+    let good = forged(now, 0, genesis);
     net.say(stranger, 1, &good);
     net.run_ms(100);
     assert_eq!(

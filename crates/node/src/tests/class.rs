@@ -170,16 +170,16 @@ fn a_word_of_another_key_or_another_room_is_nothing() {
     let said = word(&net, 3);
     let host = identity(0);
     for forged in [
-        Signed::new(said, identity(66).secret(), net.room.genesis()),
-        Signed::new(said, identity(1).secret(), net.room.genesis()),
-        Signed::new(said, host.secret(), hosted("Other").genesis()),
+        Signed::new(said, identity(66).secret().unwrap(), net.room.genesis()),
+        Signed::new(said, identity(1).secret().unwrap(), net.room.genesis()),
+        Signed::new(said, host.secret().unwrap(), hosted("Other").genesis()),
     ] {
         net.say(stranger, 1, &Message::Room(forged.to_bytes()));
         net.settle();
         assert_eq!(look(&net, 1), Class::default());
     }
     // The host's own word with another content under its signature.
-    let good = Signed::new(said, host.secret(), net.room.genesis()).to_bytes();
+    let good = Signed::new(said, host.secret().unwrap(), net.room.genesis()).to_bytes();
     for place in CLASS_DOMAIN.len()..good.len() {
         let mut changed = good.clone();
         changed[place] ^= 1;
@@ -198,7 +198,7 @@ fn an_old_word_is_not_heard_again() {
     let mut net = net(1);
     let stranger = stranger(&mut net, 66, &[1]);
     let genesis = net.room.genesis();
-    let pause = Signed::new(word(&net, 3), identity(0).secret(), genesis).to_bytes();
+    let pause = Signed::new(word(&net, 3), identity(0).secret().unwrap(), genesis).to_bytes();
     net.say(stranger, 1, &Message::Room(pause.clone()));
     net.settle();
     assert!(look(&net, 1).paused);
@@ -310,7 +310,7 @@ fn a_forged_report_changes_nothing() {
             answered: 0,
             tries: 9,
         };
-        Message::Room(Signed::new(report, identity(signer).secret(), genesis).to_bytes())
+        Message::Room(Signed::new(report, identity(signer).secret().unwrap(), genesis).to_bytes())
     };
     let now = net.now_ms;
     for forged in [
@@ -486,7 +486,11 @@ fn a_chain_that_is_too_short_asks_nothing_until_it_has_grown() {
 #[test]
 fn an_older_node_takes_it_for_no_offence() {
     let net = net(1);
-    let said = Signed::new(word(&net, 1), identity(0).secret(), net.room.genesis());
+    let said = Signed::new(
+        word(&net, 1),
+        identity(0).secret().unwrap(),
+        net.room.genesis(),
+    );
     let message = Message::Room(said.to_bytes());
     assert_eq!(Message::decode(&message.encode()), Ok(message.clone()));
     let room = room_answer(&message.encode(), net.room.genesis());
@@ -537,8 +541,8 @@ fn garbage_is_no_word_and_no_report() {
         answered: u8::MAX,
         tries: u16::MAX,
     };
-    let told = Signed::new(report, identity(66).secret(), genesis);
-    let said = Signed::new(word(&net, 9), identity(66).secret(), genesis);
+    let told = Signed::new(report, identity(66).secret().unwrap(), genesis);
+    let said = Signed::new(word(&net, 9), identity(66).secret().unwrap(), genesis);
     for _ in 0..1_500 {
         let bytes = nearly(&told, &mut random);
         if bytes != told.to_bytes() {

@@ -173,7 +173,7 @@ fn a_post_whose_number_another_tab_took_is_signed_again() {
             reply_to: None,
         },
     };
-    let there = body.sign(key.secret(), net.room.genesis());
+    let there = body.sign(key.secret().unwrap(), net.room.genesis());
     net.say(twin, 0, &Message::Transactions(alloc::vec![there]));
     net.settle();
     assert_eq!(replaced(&net, 0).len(), 1);
@@ -233,7 +233,7 @@ fn a_fee_raised_while_the_predecessor_is_lost_outlives_a_restart() {
             reply_to: None,
         },
     };
-    let dearer = body.sign(identity(0).secret(), net.room.genesis());
+    let dearer = body.sign(identity(0).secret().unwrap(), net.room.genesis());
     let by = ledger::Transaction::Signed(dearer.clone()).id().to_string();
     let stranger = net.add_stranger(identity(20));
     net.wire(LinkKind::Tabs, &[1, stranger]);

@@ -95,7 +95,7 @@ fn signed(net: &Net, who: &Identity, sequence: u64, fee: u64, text: &str) -> Sig
         fee: super::net::amount(fee),
         payload,
     };
-    body.sign(who.secret(), net.room.genesis())
+    body.sign(who.secret().unwrap(), net.room.genesis())
 }
 
 /// Blocks that break one rule each, with the rule.

@@ -49,7 +49,7 @@ impl Waiting {
             fee: amount(fee),
             payload,
         };
-        let signed = body.sign(who.secret(), self.room.genesis());
+        let signed = body.sign(who.secret().unwrap(), self.room.genesis());
         CheckedTransaction::new(signed, &self.room).expect("a good transaction")
     }
 

@@ -16,7 +16,7 @@ const PATIENCE: u32 = 64;
 /// What a liar seals blocks with, in a room where blocks are sealed.
 pub(super) fn key(world: &World, liar: HostId) -> Option<(SecretKey, BlockHash)> {
     let room = world.room();
-    let key = world.hosts()[usize::from(liar)].identity.secret();
+    let key = world.hosts()[usize::from(liar)].identity.secret()?;
     room.params()
         .is_sealed()
         .then(|| (key.clone(), room.genesis()))

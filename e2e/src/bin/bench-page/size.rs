@@ -6,7 +6,7 @@ use e2e::{Browser, Profile, Relay, Report, Result, dist};
 
 /// How a file's name begins and ends, what it is counted as, and whether a first visit waits for it.
 /// The first that fits counts.
-const KINDS: [(&str, &str, &str, When); 16] = [
+const KINDS: [(&str, &str, &str, When); 19] = [
     ("page-", ".wasm", "page", When::First),
     ("node-worker", ".wasm", "node-worker", When::First),
     ("page-", ".js", "scripts", When::First),
@@ -14,11 +14,14 @@ const KINDS: [(&str, &str, &str, When); 16] = [
     ("parts-", ".js", "scripts", When::First),
     ("node-worker", ".js", "scripts", When::First),
     ("styles-", ".css", "styles", When::First),
+    ("manifest", ".webmanifest", "offline", When::First),
+    ("sw", ".js", "offline", When::First),
     ("split_", ".wasm", "parts", When::Later),
     ("chunk_", ".wasm", "parts", When::Later),
     ("pow-worker", "", "search-workers", When::Later),
     ("gpu-worker", "", "graphics-worker", When::Later),
     ("lab-worker", "", "lab-worker", When::Later),
+    ("vault-worker", "", "vault-worker", When::Later),
     ("door", "", "door", When::Later),
     ("widget", "", "widget", When::Later),
     ("later-", ".css", "styles", When::Later),
@@ -64,7 +67,7 @@ pub(crate) async fn size(report: &mut Report) -> Result<()> {
     for entry in fs::read_dir(dist()?)? {
         let path = entry?.path();
         let kind = path.extension().and_then(|kind| kind.to_str());
-        if !matches!(kind, Some("css" | "js" | "svg" | "wasm")) {
+        if !matches!(kind, Some("css" | "js" | "svg" | "wasm" | "webmanifest")) {
             continue;
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy();

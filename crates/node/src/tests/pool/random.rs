@@ -153,7 +153,7 @@ impl World {
             fee: amount(fee),
             payload,
         };
-        let signed = body.sign(account.secret(), self.net.room.genesis());
+        let signed = body.sign(account.secret().unwrap(), self.net.room.genesis());
         self.net
             .say(NODES + node, node, &Message::Transactions(vec![signed]));
     }
