@@ -46,7 +46,40 @@ impl Api {
         self.ask("POST", path, body)
     }
 
+    /// Reads something that is no JSON.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn get_bytes(&self, path: &str) -> Result<Vec<u8>> {
+        let answer = self.answer("GET", path, b"")?;
+        if answer.is_good() {
+            return Ok(answer.body);
+        }
+        Err(answer.unexpected("GET", path))
+    }
+
+    /// Asks for something that the node refuses, and gives the refusal; acts, if there is a body.
+    ///
+    /// # Errors
+    /// If it does not answer, or does not refuse.
+    pub fn refusal(&self, path: &str, body: Option<&[u8]>) -> Result<Value> {
+        let method = if body.is_some() { "POST" } else { "GET" };
+        let answer = self.answer(method, path, body.unwrap_or_default())?;
+        match serde_json::from_slice(&answer.body) {
+            Ok(refusal) if !answer.is_good() => Ok(refusal),
+            _ => Err(answer.unexpected(method, path)),
+        }
+    }
+
     fn ask(&self, method: &str, path: &str, body: &[u8]) -> Result<Value> {
+        let answer = self.answer(method, path, body)?;
+        match serde_json::from_slice(&answer.body) {
+            Ok(value) if answer.is_good() => Ok(value),
+            _ => Err(answer.unexpected(method, path)),
+        }
+    }
+
+    fn answer(&self, method: &str, path: &str, body: &[u8]) -> Result<Answer> {
         let mut stream = TcpStream::connect(self.address)?;
         stream.set_read_timeout(Some(ANSWER))?;
         // By HTTP/1.0 an answer ends with the connection.
@@ -59,16 +92,32 @@ impl Api {
         );
         stream.write_all(head.as_bytes())?;
         stream.write_all(body)?;
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer)?;
-        let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
-        let is_good = head.split(' ').nth(1).is_some_and(|at| at.starts_with('2'));
-        match serde_json::from_str(body) {
-            Ok(value) if is_good => Ok(value),
-            _ => Err(Error::Start {
-                program: "a headless node",
-                why: format!("{method} {path} gave {head}: {body}"),
-            }),
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer)?;
+        let end = answer.windows(4).position(|four| four == b"\r\n\r\n");
+        let body = end.map_or(Vec::new(), |end| answer.split_off(end + 4));
+        let head = String::from_utf8_lossy(&answer).trim_end().to_owned();
+        Ok(Answer { head, body })
+    }
+}
+
+/// What a node answers.
+struct Answer {
+    head: String,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn is_good(&self) -> bool {
+        let status = self.head.split(' ').nth(1);
+        status.is_some_and(|status| status.starts_with('2'))
+    }
+
+    fn unexpected(&self, method: &str, path: &str) -> Error {
+        let body = String::from_utf8_lossy(&self.body);
+        Error::Start {
+            program: "a headless node",
+            why: format!("{method} {path} gave {}: {body}", self.head),
         }
     }
 }

@@ -1,4 +1,5 @@
-//! The two doors for programs, `window.chalkchain` in a page and HTTP of a node, say the same of one room.
+//! The two doors for programs, `window.chalkchain` in a page and HTTP of a node, say the same of one room, and refuse
+//! the same.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +7,10 @@ use e2e::{DEADLINE, Error, Headless, Result, Tab, wait_for};
 use serde_json::{Value, json};
 use tokio::task::spawn_blocking;
 
-use crate::class::{mine_one, txid_of, wait_until_confirmed, wait_until_pending};
+use crate::{
+    class::{mine_one, txid_of, wait_until_confirmed, wait_until_pending},
+    files::EXPORT,
+};
 
 /// SHA-256 of nothing.
 const NO_BYTES: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -166,6 +170,106 @@ fn readings(lived: &Lived) -> Vec<(&'static str, Value, String)> {
     ]
 }
 
+/// What both refuse: the page's call, its arguments, and the path at the node, with a body where it acts.
+fn refusals(lived: &Lived) -> Vec<(&'static str, Value, String, Option<Value>)> {
+    let nothing = "0".repeat(64);
+    let Lived { order, tip, .. } = lived;
+    let get = |call, args, path: String| (call, args, path, None);
+    vec![
+        get("block", json!(["nonsense"]), "/blocks/nonsense".into()),
+        get("block", json!([99_999]), "/blocks/99999".into()),
+        get("block", json!([nothing]), format!("/blocks/{nothing}")),
+        get("tx", json!(["xy"]), "/transactions/xy".into()),
+        get("tx", json!([nothing]), format!("/transactions/{nothing}")),
+        get(
+            "proof",
+            json!([order]),
+            format!("/transactions/{order}/proof"),
+        ),
+        get(
+            "merkle",
+            json!([tip, { "txid": nothing }]),
+            format!("/blocks/{tip}/merkle?txid={nothing}"),
+        ),
+        get("account", json!(["Nobody"]), "/accounts/Nobody".into()),
+        get(
+            "stamps",
+            json!([{ "hash": "xy" }]),
+            "/stamps?hash=xy".into(),
+        ),
+        get(
+            "posts",
+            json!([{ "before": nothing }]),
+            format!("/posts?before={nothing}"),
+        ),
+        // Blocks of this room are found by work, and both say so.
+        get("consortium", json!([]), "/consortium".into()),
+        (
+            "submit",
+            json!([{ "kind": "post", "text": "" }]),
+            "/transactions".into(),
+            Some(json!({ "payload": { "kind": "post", "text": "" } })),
+        ),
+        (
+            "submit",
+            json!([{ "kind": "claimName", "name": "Grace" }]),
+            "/transactions".into(),
+            Some(json!({ "payload": { "kind": "claimName", "name": "Grace" } })),
+        ),
+        (
+            "addBlock",
+            json!(["00ff"]),
+            "/blocks".into(),
+            Some(json!({ "raw": "00ff" })),
+        ),
+    ]
+}
+
+/// Asks both doors for what neither gives.
+async fn both_refuse_alike(ada: &Tab, node: &Headless, lived: &Lived) -> Result<()> {
+    for (call, args, path, body) in refusals(lived) {
+        let Err(Error::Refused(in_page)) = ada.call(call, args.clone()).await else {
+            panic!("{call} {args} is refused");
+        };
+        let api = node.api.clone();
+        let body = body.map(|body| body.to_string().into_bytes());
+        let by_http = spawn_blocking(move || api.refusal(&path, body.as_deref())).await;
+        let by_http = by_http.expect("it ends")?;
+        let in_page = json!({
+            "family": in_page.family,
+            "rule": in_page.rule,
+            "message": in_page.message,
+            "details": in_page.details,
+        });
+        for (field, value) in in_page.as_object().into_iter().flatten() {
+            assert_eq!(*value, by_http[field], "{call} {args}: {field}");
+        }
+    }
+    Ok(())
+}
+
+/// The room as a file, from both doors, once nothing waits.
+async fn both_give_one_file(ada: &Tab, node: &Headless) -> Result<()> {
+    mine_one(ada).await?;
+    let tip = ada.call("status", json!([])).await?["tip"].take();
+    wait_for("one tip with nothing that waits", DEADLINE, async || {
+        let status = over_http(node, "/status").await?;
+        Ok((status["tip"] == tip && status["pending"] == 0).then_some(()))
+    })
+    .await?;
+    let in_page = ada.evaluate(EXPORT).await?;
+    let api = node.api.clone();
+    let by_http = spawn_blocking(move || api.get_bytes("/export")).await;
+    let by_http: String = by_http
+        .expect("it ends")?
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    assert!(by_http.len() > 1_000);
+    assert!(in_page == by_http, "one room, one file");
+    Ok(())
+}
+
 /// Asks both doors everything that can be read.
 pub(crate) async fn both_say_the_same(ada: &Tab, grace: &Tab, node: &Headless) -> Result<()> {
     let lived = live(ada, grace, node).await?;
@@ -184,12 +288,6 @@ pub(crate) async fn both_say_the_same(ada: &Tab, grace: &Tab, node: &Headless) -
     let in_page = ada.call("verify", json!([receipt])).await?;
     assert_eq!(shared(in_page), shared(verified.expect("it ends")?));
 
-    // Blocks of this room are found by work, and both say so.
-    let in_page = ada.call("consortium", json!([])).await;
-    assert!(matches!(in_page, Err(Error::Refused(refusal)) if refusal.rule == "notSealed"));
-    let by_http = over_http(node, "/consortium").await;
-    assert!(matches!(by_http, Err(error) if error.to_string().contains("notSealed")));
-
     // Each has peers of its own, and shows them alike.
     let fields = |peers: &Value| -> BTreeSet<String> {
         let peer = peers[0].as_object().into_iter().flatten();
@@ -198,5 +296,6 @@ pub(crate) async fn both_say_the_same(ada: &Tab, grace: &Tab, node: &Headless) -
     let in_page = fields(&ada.call("peers", json!([])).await?);
     assert!(!in_page.is_empty());
     assert_eq!(in_page, fields(&over_http(node, "/peers").await?));
-    Ok(())
+    both_refuse_alike(ada, node, &lived).await?;
+    both_give_one_file(ada, node).await
 }

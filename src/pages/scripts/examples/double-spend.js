@@ -1,5 +1,6 @@
 // Tries to spend the same coins twice, and then to change a block that paid somebody.
-// Both fail, and the node says by which rule. Allow signing, and a budget of what you own.
+// Both fail, and the node says by which rule. Allow signing, and a budget of twice what you own: within a
+// smaller one the second payment is refused before the node hears of it.
 const { me, tip } = await chalkchain.status();
 const others = [
   ...(await chalkchain.names()).map((one) => one.address),
