@@ -260,11 +260,7 @@ async fn both_give_one_file(ada: &Tab, node: &Headless) -> Result<()> {
     let in_page = ada.evaluate(EXPORT).await?;
     let api = node.api.clone();
     let by_http = spawn_blocking(move || api.get_bytes("/export")).await;
-    let by_http: String = by_http
-        .expect("it ends")?
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let by_http = hex::encode(by_http.expect("it ends")?);
     assert!(by_http.len() > 1_000);
     assert!(in_page == by_http, "one room, one file");
     Ok(())
