@@ -155,6 +155,29 @@ async fn unlock(tab: &Tab, passphrase: &str) -> Result<()> {
     tab.click(".keep-unlock button[type=submit]").await
 }
 
+/// Whether the browser or the tab has stored this.
+async fn holds(tab: &Tab, key: &str) -> Result<bool> {
+    let stored = tab.evaluate(STORED).await?;
+    Ok(stored.as_str().is_some_and(|stored| stored.contains(key)))
+}
+
+/// One press locks it again, and without a passphrase the key is stored as it was.
+async fn lock_and_take_away(tab: &Tab, key: &str) -> Result<()> {
+    press(tab, ".keep", "Lock now").await?;
+    wait_for_value(tab, "/me/locked", json!(true)).await?;
+    assert_eq!(refused_by(tab).await, "identityLocked");
+    unlock(tab, PASSPHRASE).await?;
+    wait_for_value(tab, "/me/locked", json!(false)).await?;
+    press(tab, ".keep", "Passphrase").await?;
+    press(tab, ".dialog", "Remove it").await?;
+    wait_until_closed(tab).await?;
+    assert!(holds(tab, key).await?);
+    tab.reload().await?;
+    tab.wait_until_ready().await?;
+    wait_for_value(tab, "/me/locked", json!(false)).await?;
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_locked_identity_reads_and_signs_only_with_its_passphrase() -> Result<()> {
     let relay = Relay::start(&dist()?).await?;
@@ -165,11 +188,7 @@ async fn a_locked_identity_reads_and_signs_only_with_its_passphrase() -> Result<
         .evaluate("localStorage['chalk/identity'].slice(0, 32)")
         .await?;
     let key = key.as_str().unwrap_or_default().to_owned();
-    let holds_key = async || -> Result<bool> {
-        let stored = tab.evaluate(STORED).await?;
-        Ok(stored.as_str().is_some_and(|stored| stored.contains(&key)))
-    };
-    assert!(key.len() == 32 && holds_key().await?);
+    assert!(key.len() == 32 && holds(tab, &key).await?);
     let known = post(tab, "before the lock").await?;
     mine_one(tab).await?;
 
@@ -191,7 +210,7 @@ async fn a_locked_identity_reads_and_signs_only_with_its_passphrase() -> Result<
     tab.click(".dialog button[type=submit]").await?;
     wait_until_closed(tab).await?;
     wait_to_read(tab, ".keep .tag", "Open in this tab").await?;
-    assert!(!holds_key().await?, "no plain key is stored");
+    assert!(!holds(tab, &key).await?, "no plain key is stored");
     let open = post(tab, "it is open here").await?;
     wait_until_pending(tab, &open).await?;
 
@@ -221,21 +240,39 @@ async fn a_locked_identity_reads_and_signs_only_with_its_passphrase() -> Result<
     wait_for_value(tab, "/me/locked", json!(false)).await?;
     let signed = post(tab, "after the lock").await?;
     wait_until_pending(tab, &signed).await?;
-    assert!(!holds_key().await?, "nor when it is open");
+    assert!(!holds(tab, &key).await?, "nor when it is open");
 
-    press(tab, ".keep", "Lock now").await?;
-    wait_for_value(tab, "/me/locked", json!(true)).await?;
-    assert_eq!(refused_by(tab).await, "identityLocked");
-    unlock(tab, PASSPHRASE).await?;
-    wait_for_value(tab, "/me/locked", json!(false)).await?;
-    press(tab, ".keep", "Passphrase").await?;
-    press(tab, ".dialog", "Remove it").await?;
-    wait_until_closed(tab).await?;
-    assert!(holds_key().await?);
-    tab.reload().await?;
-    tab.wait_until_ready().await?;
-    wait_for_value(tab, "/me/locked", json!(false)).await?;
+    lock_and_take_away(tab, &key).await?;
     ada.close().await?;
+    Ok(())
+}
+
+/// The page begins as in a browser that was never here.
+async fn erase_everything(tab: &Tab, old: &str) -> Result<()> {
+    post(tab, "this room goes").await?;
+    tab.evaluate("localStorage['somebody-elses'] = 'stays'")
+        .await?;
+    let genesis = word(tab, "/room/genesis").await?;
+    press(tab, ".keep", "Erase…").await?;
+    press(tab, ".dialog", "Everything").await?;
+    press(tab, ".dialog", "Erase").await?;
+    wait_for("the beginning", DEADLINE, async || {
+        let there = "location.pathname === '/' && document.querySelector('h1') !== null";
+        Ok((tab.evaluate(there).await? == true).then_some(()))
+    })
+    .await?;
+    let left = tab.evaluate("Object.keys(localStorage).sort()").await?;
+    let left: Vec<_> = left
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    assert!(left.contains(&"somebody-elses"));
+    let room = format!("chalk/{}/", &genesis[..16]);
+    assert!(!left.iter().any(|item| item.starts_with(&room)), "{left:?}");
+    let stored = tab.evaluate(STORED).await?;
+    assert!(!stored.as_str().unwrap_or_default().contains(&old[..32]));
     Ok(())
 }
 
@@ -298,31 +335,7 @@ async fn an_identity_of_an_earlier_page_is_taken_over_and_erased() -> Result<()>
     let elsewhere = tab.evaluate("Object.values(localStorage).join()").await?;
     assert!(!elsewhere.as_str().unwrap_or_default().contains(&old[..32]));
 
-    // Everything: the page begins as in a browser that was never here.
-    post(tab, "this room goes").await?;
-    tab.evaluate("localStorage['somebody-elses'] = 'stays'")
-        .await?;
-    let genesis = word(tab, "/room/genesis").await?;
-    press(tab, ".keep", "Erase…").await?;
-    press(tab, ".dialog", "Everything").await?;
-    press(tab, ".dialog", "Erase").await?;
-    wait_for("the beginning", DEADLINE, async || {
-        let there = "location.pathname === '/' && document.querySelector('h1') !== null";
-        Ok((tab.evaluate(there).await? == true).then_some(()))
-    })
-    .await?;
-    let left = tab.evaluate("Object.keys(localStorage).sort()").await?;
-    let left: Vec<_> = left
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    assert!(left.contains(&"somebody-elses"));
-    let room = format!("chalk/{}/", &genesis[..16]);
-    assert!(!left.iter().any(|item| item.starts_with(&room)), "{left:?}");
-    let stored = tab.evaluate(STORED).await?;
-    assert!(!stored.as_str().unwrap_or_default().contains(&old[..32]));
+    erase_everything(tab, old).await?;
     ada.close().await?;
     Ok(())
 }
