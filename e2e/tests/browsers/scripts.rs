@@ -165,6 +165,7 @@ async fn examples_act_in_a_live_room(tab: &Tab, relay: &Relay, room: Room) -> Re
     run_example(tab, "double-spend").await?;
     wait_to_read(tab, ".script-log", "First payment of").await?;
     wait_to_read(tab, ".script-log", "refused by the rule balanceTooLow").await?;
+    wait_to_read(tab, ".script-log", "refused by the rule badMerkleRoot").await?;
     is_over(tab).await
 }
 

@@ -191,7 +191,8 @@ fn a_database_of_a_later_version_is_left_alone() {
     let folder = TempDir::new().expect("a folder");
     let mut opened = open(&folder);
     opened.store.apply(vec![put("a", b"1")]);
-    mark(opened, VERSION + 1);
+    mark(&opened, VERSION + 1);
+    drop(opened);
     for _ in 0..2 {
         let error = Store::open(folder.path(), &Room::commons()).expect_err("later");
         let is_named =
@@ -200,8 +201,8 @@ fn a_database_of_a_later_version_is_left_alone() {
     }
 }
 
-/// Closes a database, which is one of another version from now on.
-fn mark(opened: Opened, version: u32) {
+/// Makes a database one of another version.
+fn mark(opened: &Opened, version: u32) {
     let guard = opened.store.shared.lock();
     let database = guard.as_ref().expect("open");
     let write = database.begin_write().expect("begun");
@@ -228,7 +229,8 @@ fn a_database_of_an_earlier_version_is_read_and_becomes_one_of_this() {
     for earlier in 1..VERSION {
         let mut opened = open(&folder);
         opened.store.apply(vec![put("a", b"1")]);
-        mark(opened, earlier);
+        mark(&opened, earlier);
+        drop(opened);
         let opened = open(&folder);
         assert_eq!(version(&opened), VERSION);
         assert_eq!(pairs(&opened.records), [("a", &b"1"[..])]);
