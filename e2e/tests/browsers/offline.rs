@@ -6,7 +6,7 @@ use e2e::{DEADLINE, Relay, Result, Site, Tab, dist, wait_for};
 use serde_json::{Value, json};
 
 use crate::class::{
-    NO_CONNECTION, Person, mine_one, post, wait_for_value, wait_to_read, wait_until_whole, word,
+    Person, expect_no_relay, mine_one, post, wait_for_value, wait_to_read, wait_until_whole, word,
 };
 
 /// What Chromium writes when a server can't be reached.
@@ -38,7 +38,7 @@ async fn a_kept_page_starts_without_its_server() -> Result<()> {
     let mut relay = Relay::start(&dist()?).await?;
     let ada = Person::new(&relay).await?;
     let tab = &ada.tab;
-    ada.browser.expect_errors(NO_CONNECTION);
+    expect_no_relay(&ada.browser);
     ada.browser.expect_errors(NO_SERVER);
     post(tab, "kept in the browser").await?;
     mine_one(tab).await?;

@@ -4,7 +4,7 @@ use e2e::{DEADLINE, Relay, Result, Tab, dist, wait_for};
 use serde_json::json;
 
 use crate::class::{
-    NO_CONNECTION, Person, mine_one, number, post, status, txid_of, wait_for_one_tip,
+    Person, expect_no_relay, mine_one, number, post, status, txid_of, wait_for_one_tip,
     wait_for_peers, wait_for_value, wait_to_read, wait_until_confirmed, wait_until_pending,
     wait_until_whole, word,
 };
@@ -36,7 +36,7 @@ async fn two_halves_go_on_alone_and_come_back_together() -> Result<()> {
     second.wait_until_ready().await?;
     let grace = Person::new(&relay).await?;
     for person in [&ada, &grace] {
-        person.browser.expect_errors(NO_CONNECTION);
+        expect_no_relay(&person.browser);
     }
     wait_for_peers(&ada.tab, 2).await?;
     mine_one(&ada.tab).await?;
@@ -110,7 +110,7 @@ async fn two_halves_go_on_alone_and_come_back_together() -> Result<()> {
 async fn the_page_says_when_the_relay_is_gone_and_reconnects_by_itself() -> Result<()> {
     let mut relay = Relay::start(&dist()?).await?;
     let ada = Person::new(&relay).await?;
-    ada.browser.expect_errors(NO_CONNECTION);
+    expect_no_relay(&ada.browser);
     let relay_state = async || {
         let status = status(&ada.tab).await?;
         let links = status["links"].as_array().cloned().unwrap_or_default();

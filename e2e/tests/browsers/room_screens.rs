@@ -79,7 +79,7 @@ async fn a_room_is_made_by_hand_and_joined_by_its_code() -> Result<()> {
     assert!(rate < 30_000, "millions without the cap: {rate} H/s");
     joined.screenshot("mine-room-cap").await?;
     tab.goto(&relay.url("/room")).await?;
-    wait_to_read(&tab, ".room-cap", "10 kH/s").await?;
+    wait_to_read(&tab, ".room-cap", "10.0 kH/s").await?;
     tab.screenshot("room-cap").await?;
     slide(&tab, "room-cap", 101).await?;
     wait_for_value(&joined, "/mining/roomCap", json!(0)).await?;
