@@ -269,6 +269,16 @@ mod tests {
         );
     }
 
+    /// A hidden block is shown beside another of its height, or with those after it: never alone. It was, when the attacker
+    /// took a tip that others told, its own block of the round before, for a block of theirs.
+    #[test]
+    fn no_round_is_one_block_of_the_attackers() {
+        for seed in 0..3 {
+            let tally = first_world(Attack::Withhold { honest: 1 }, 45, seed);
+            assert!(!tally.rounds.contains(&(1, 1)), "{seed}: {tally:?}");
+        }
+    }
+
     /// The luck of hashes is the seed's: two rooms have no genesis block in common.
     #[test]
     fn worlds_have_rooms_of_their_own() {

@@ -239,7 +239,7 @@ impl World {
         let What::Heard { bytes, .. } = heard else {
             return;
         };
-        let Some(theirs) = self.height_told(host, bytes) else {
+        let Some((theirs, is_own)) = self.height_told(host, bytes) else {
             return;
         };
         let Some(node) = &self.host(host).node else {
@@ -247,9 +247,12 @@ impl World {
         };
         let own = node.inspect().tip().height().0;
         let guile = &mut self.host_mut(host).guile;
-        guile.races = own == theirs && !guile.held.is_empty();
-        if own < theirs {
+        guile.races = own == theirs && !is_own && !guile.held.is_empty();
+        if own < theirs || is_own && own == theirs {
+            // All stand on one branch, so there is nothing to hide.
             guile.held.clear();
+        } else if is_own {
+            // Others took what it has shown; what it hides lies above.
         } else if own <= theirs + 1 {
             self.release(host);
         } else {

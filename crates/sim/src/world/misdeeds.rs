@@ -3,6 +3,7 @@
 
 use alloc::vec::Vec;
 
+use ledger::BlockHash;
 use node::message::Message;
 
 use super::{Event, World};
@@ -106,31 +107,44 @@ impl World {
         (!list.is_empty()).then(|| Message::Transactions(list).encode())
     }
 
-    /// The height of a block that a message tells of: news for a selfish miner. In a run without an end
-    /// hosts may be no direct neighbours, and hear of others' tips instead of their blocks.
-    pub(super) fn height_told(&mut self, host: HostId, bytes: &[u8]) -> Option<u64> {
-        let height_of = |block: ledger::Block| {
+    /// The height of a block that a message tells of, and whether it is on the host's own branch: news for a selfish
+    /// miner. In a run without an end hosts may be no direct neighbours, and hear of others' tips instead of their
+    /// blocks; and they hear of their own blocks from those who took them.
+    pub(super) fn height_told(&mut self, host: HostId, bytes: &[u8]) -> Option<(u64, bool)> {
+        let height_of = |block: &ledger::Block| {
             let coinbase = block.coinbase();
             coinbase.map_or(0, |coinbase| coinbase.height.0)
         };
         let message = Message::decode(bytes).ok()?;
         if self.open.is_none() {
             return match message {
-                Message::NewBlock(block) => Some(height_of(block)),
+                Message::NewBlock(block) => Some((height_of(&block), false)),
                 _ => None,
             };
         }
-        let height = match message {
-            Message::NewBlock(block) | Message::Block(block) => height_of(block),
-            Message::Tip(tip) => tip.height.0,
+        let (height, hash) = match message {
+            Message::NewBlock(block) | Message::Block(block) => {
+                (height_of(&block), block.header.hash())
+            }
+            Message::Tip(tip) => (tip.height.0, tip.hash),
             _ => return None,
         };
+        let is_own = self.is_on_branch(host, height, hash);
         let guile = self.guile(host);
         if height <= guile.public_height {
             return None;
         }
         guile.public_height = height;
-        Some(height)
+        Some((height, is_own))
+    }
+
+    /// Whether a host's own branch has this block at this height.
+    fn is_on_branch(&self, host: HostId, height: u64, hash: BlockHash) -> bool {
+        let Ok(height) = usize::try_from(height) else {
+            return false;
+        };
+        let node = self.host(host).node.as_ref();
+        node.is_some_and(|node| node.inspect().active().get(height) == Some(&hash))
     }
 }
 
