@@ -18,6 +18,8 @@ const BOOTS: usize = 5;
 /// Looks at the memory, and the time between two.
 const LOOKS: usize = 15;
 const LOOK: Duration = Duration::from_secs(2);
+/// How long Chromium may take to have on the disk what pages stored, if it is closed then.
+const FLUSH: Duration = Duration::from_secs(15);
 /// How long the blocks may take to come.
 const SYNC_DEADLINE: Duration = Duration::from_mins(10);
 
@@ -52,6 +54,7 @@ pub(crate) async fn boot_and_memory(report: &mut Report) -> Result<()> {
         boots.push(booted(&tab).await?);
     }
     report.add("boot-10k-ms", "ms", boots);
+    tokio::time::sleep(FLUSH).await;
     browser.close().await?;
     memory(report, &profile, &relay).await
 }
