@@ -21,7 +21,7 @@ use crate::{
 const SCRIPT_TIMEOUT: Duration = Duration::from_mins(2);
 
 /// Width and height of a desktop's window, in pixels.
-pub(crate) const DESKTOP: (u32, u32) = (1280, 800);
+const DESKTOP: (u32, u32) = (1280, 800);
 
 /// The console's level for errors, as Chromium calls it.
 const SEVERE: &str = "SEVERE";
@@ -113,8 +113,8 @@ impl Browser {
         let webdriver = WebDriver::new(driver.url(), capabilities).await?;
         driver.drives(webdriver.session_id());
         webdriver.set_script_timeout(SCRIPT_TIMEOUT).await?;
-        if engine != Engine::Chromium {
-            // Chromium is told when it starts.
+        if engine == Engine::Firefox {
+            // The others are told when they start.
             let (width, height) = DESKTOP;
             webdriver.set_window_rect(0, 0, width, height).await?;
         }

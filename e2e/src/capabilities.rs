@@ -1,11 +1,13 @@
 //! What a driver is told of the browser that it is to start.
 
+use std::process::{Command, Stdio};
+
 use serde_json::json;
 use thirtyfour::{
     Capabilities, ChromiumLikeCapabilities as _, DesiredCapabilities, LoggingPrefsLogLevel,
 };
 
-use crate::{Engine, Error, Profile, Result, Screen, relays::INSECURE_HOST};
+use crate::{Engine, Error, Profile, Result, Screen, driver, relays::INSECURE_HOST, workspace};
 
 /// What a test wants of a browser beside its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +16,9 @@ pub(crate) struct Wishes {
     /// Whether a program plays a graphics processor.
     pub(crate) software_gpu: bool,
 }
+
+/// A program in Python that ends well where it finds the engine.
+const HAS_WEBKIT: &str = "import gi; gi.require_version('WebKit2', '4.1')";
 
 /// WebGPU on the CPU, by `SwiftShader`, which Chromium brings along.
 const SOFTWARE_GPU: [&str; 2] = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
@@ -34,7 +39,7 @@ pub(crate) fn of(engine: Engine, profile: &Profile, wishes: Wishes) -> Result<Ca
         Engine::WebKit if wishes.software_gpu => Err(Error::ChromiumOnly {
             what: "WebGPU on the CPU",
         }),
-        Engine::WebKit => webkit(),
+        Engine::WebKit => webkit(profile),
     }
 }
 
@@ -101,7 +106,7 @@ fn firefox(profile: &Profile, wishes: Wishes) -> Result<Capabilities> {
     }
     let options = json!({
         "binary": Engine::Firefox.browser().find()?,
-        "args": ["-headless", "-profile", profile.folder(), "-width", "1280", "-height", "800"],
+        "args": ["-headless", "-profile", profile.folder()],
         "prefs": preferences,
     });
     let mut capabilities: Capabilities = DesiredCapabilities::firefox().into();
@@ -109,13 +114,22 @@ fn firefox(profile: &Profile, wishes: Wishes) -> Result<Capabilities> {
     Ok(capabilities)
 }
 
-fn webkit() -> Result<Capabilities> {
-    let options = json!({
-        "binary": Engine::WebKit.browser().find()?,
-        "args": ["--automation", "--enable-write-console-messages-to-stdout=true"],
-    });
+fn webkit(profile: &Profile) -> Result<Capabilities> {
+    let python = Engine::WebKit.browser().find()?;
+    let has_webkit = Command::new(&python)
+        .args(["-c", HAS_WEBKIT])
+        .stderr(Stdio::null())
+        .status()?;
+    if !has_webkit.success() {
+        return Err(Error::Missing {
+            program: "WebKitGTK for Python",
+            install: "apt-get install python3-gi gir1.2-webkit2-4.1",
+        });
+    }
+    let script = workspace().join("e2e").join("src").join("webkit.py");
+    let console = driver::console_of(profile);
+    let options = json!({ "binary": python, "args": [script, profile.folder(), console] });
     let mut capabilities = Capabilities::new();
-    capabilities.set("browserName", "MiniBrowser")?;
     capabilities.set("webkitgtk:browserOptions", options)?;
     Ok(capabilities)
 }

@@ -74,8 +74,8 @@ pub(crate) fn printed(engine: Engine, line: &str) -> Option<Line> {
     Some(Line { level, message })
 }
 
-/// `console.error: "words"` is a page's own; `JavaScript error: SOURCE, line N: words` is a page's where its source
-/// is, for the browser has scripts of its own.
+/// `console.error: "words"` is a page's own, for the browser names a part of itself there, without quotation marks.
+/// `JavaScript error: SOURCE, line N: words` is a page's where its source is.
 fn firefox(line: &str) -> Option<(Level, &str)> {
     let own = [
         ("console.error: ", Level::Error),
@@ -89,8 +89,10 @@ fn firefox(line: &str) -> Option<(Level, &str)> {
         let mut found = marks.into_iter();
         found.find_map(|(mark, level)| Some((level, line.strip_prefix(mark)?)))
     };
+    let is_own = |message: &str| !message.starts_with(char::is_alphabetic);
     let is_of_a_page = |message: &str| message.starts_with("http://");
-    find(own).or_else(|| find(of_a_source).filter(|(_, message)| is_of_a_page(message)))
+    let found = find(own).filter(|(_, message)| is_own(message));
+    found.or_else(|| find(of_a_source).filter(|(_, message)| is_of_a_page(message)))
 }
 
 /// `SOURCE:LINE:COLUMN: CONSOLE KIND LEVEL words`, where source and kind may be missing.
@@ -106,4 +108,46 @@ fn webkit(line: &str) -> Option<(Level, &str)> {
 
 fn is_capital(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(engine: Engine, line: &str) -> Option<(Level, String)> {
+        printed(engine, line).map(|line| (line.level, line.message))
+    }
+
+    #[test]
+    fn a_page_is_told_from_its_browser() {
+        let error = |message: &str| Some((Level::Error, message.to_owned()));
+        let warning = |message: &str| Some((Level::Warning, message.to_owned()));
+        let slip = "http://localhost:1/x.js, line 2: Error: that one";
+        for (line, expected) in [
+            ("console.error: \"this one\"", error("\"this one\"")),
+            ("console.warn: \"that one\"", warning("\"that one\"")),
+            ("console.log: \"no matter\"", None),
+            ("console.error: RSLoader: ", None),
+            (&format!("JavaScript error: {slip}"), error(slip)),
+            ("JavaScript error: resource://gre/x.mjs, line 50: no", None),
+        ] {
+            assert_eq!(told(Engine::Firefox, line), expected, "{line}");
+        }
+        let slip = "JS ERROR Error: that one";
+        for (line, expected) in [
+            ("CONSOLE ERROR this one", error("ERROR this one")),
+            (
+                "CONSOLE OTHER WARN that one",
+                warning("OTHER WARN that one"),
+            ),
+            ("CONSOLE LOG an ERROR", None),
+            (
+                &format!("http://localhost:1/x.js:2:84: CONSOLE {slip}"),
+                error(slip),
+            ),
+            ("(browser:1): Gtk-WARNING: no theme", None),
+        ] {
+            assert_eq!(told(Engine::WebKit, line), expected, "{line}");
+        }
+    }
 }

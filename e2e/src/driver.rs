@@ -1,9 +1,11 @@
 //! Programs that tests start: an engine's driver, and the display that its browser needs.
 
 use std::{
+    fs,
     io::{self, Write as _},
     mem,
     net::{Ipv4Addr, TcpListener, TcpStream},
+    path::PathBuf,
     process::Stdio,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
@@ -43,6 +45,8 @@ pub(crate) struct Driver {
     /// What it is asked to end its browser.
     farewell: Option<String>,
     printed: Printed,
+    /// The file into which its browser prints, where it does.
+    file: Option<Growing>,
     // Last, so that the browser ends before its display does.
     _display: Option<Display>,
 }
@@ -73,7 +77,7 @@ impl Driver {
             Engine::WebKit => {
                 let display = Display::open().await?;
                 display.show(&mut command, profile);
-                Self::spawn_at(free_port()?, command, display).await
+                Self::spawn_at(free_port()?, command, display, profile).await
             }
         }
     }
@@ -101,12 +105,18 @@ impl Driver {
             port,
             farewell: (engine == Engine::Chromium).then_some(shut_down),
             printed,
+            file: None,
             _display: None,
         })
     }
 
     /// Starts WebKitGTK's driver, which has to be told its port and tells nothing.
-    async fn spawn_at(port: u16, mut command: Command, display: Display) -> Result<Self> {
+    async fn spawn_at(
+        port: u16,
+        mut command: Command,
+        display: Display,
+        profile: &Profile,
+    ) -> Result<Self> {
         let mut process = command.arg(format!("--port={port}")).spawn()?;
         let printed = Printed::read(Engine::WebKit, &mut process, None);
         wait_for("WebKitGTK's driver", DEADLINE, async || {
@@ -118,6 +128,7 @@ impl Driver {
             port,
             farewell: None,
             printed,
+            file: Some(Growing::file(console_of(profile))),
             _display: Some(display),
         })
     }
@@ -130,7 +141,10 @@ impl Driver {
 
     /// What its browser printed on its console since it was last asked.
     pub(crate) fn printed(&self) -> Vec<Line> {
-        mem::take(&mut *self.printed.lines())
+        match &self.file {
+            Some(file) => file.lines(),
+            None => mem::take(&mut *lock(&self.printed.lines)),
+        }
     }
 
     /// Ends it, and gives what its browser printed to the end.
@@ -199,9 +213,42 @@ impl Printed {
         }
         Self { lines, readers }
     }
+}
 
-    fn lines(&self) -> std::sync::MutexGuard<'_, Vec<Line>> {
-        lock(&self.lines)
+/// Where a browser of WebKitGTK on a profile prints.
+pub(crate) fn console_of(profile: &Profile) -> PathBuf {
+    profile.folder().join("console.txt")
+}
+
+/// What a browser of WebKitGTK prints into a file from now on.
+#[derive(Debug)]
+struct Growing {
+    path: PathBuf,
+    /// How much of it was read.
+    read: Mutex<usize>,
+}
+
+impl Growing {
+    fn file(path: PathBuf) -> Self {
+        let read = Mutex::new(fs::read(&path).map_or(0, |before| before.len()));
+        Self { path, read }
+    }
+
+    /// Its new lines, those that are whole.
+    fn lines(&self) -> Vec<Line> {
+        let bytes = fs::read(&self.path).unwrap_or_default();
+        let mut read = lock(&self.read);
+        let new = bytes.get(*read..).unwrap_or_default();
+        let end = new
+            .iter()
+            .rposition(|byte| *byte == b'\n')
+            .map_or(0, |at| at + 1);
+        *read += end;
+        let text = String::from_utf8_lossy(&new[..end]);
+        let lines = text.lines();
+        lines
+            .filter_map(|line| console::printed(Engine::WebKit, line))
+            .collect()
     }
 }
 
@@ -276,8 +323,10 @@ impl Display {
             .env("GDK_BACKEND", "x11")
             .env("LANGUAGE", "en_US")
             .env("NO_AT_BRIDGE", "1");
-        for folder in ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
-            command.env(folder, profile.folder());
+        // Beside what its pages keep.
+        let folder = profile.folder().join("gtk");
+        for kind in ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
+            command.env(kind, &folder);
         }
     }
 }

@@ -14,8 +14,7 @@ pub enum Engine {
     Chromium,
     /// Firefox, headless.
     Firefox,
-    /// WebKitGTK's `MiniBrowser`, on a screen that nobody sees. Under a driver it keeps nothing on disk: a
-    /// profile that is opened again is empty.
+    /// WebKitGTK in a browser of these tests, `webkit.py`, on a display that nobody sees.
     WebKit,
 }
 
@@ -26,8 +25,8 @@ pub(crate) struct Program {
     variable: &'static str,
     /// Names under which systems install it.
     names: &'static [&'static str],
-    /// Folders off the PATH in which systems install it, `ARCH` standing for the machine's kind.
-    folders: &'static [&'static str],
+    /// A folder to look into before the PATH.
+    folder: Option<&'static str>,
     /// The command that installs it.
     install: &'static str,
 }
@@ -70,23 +69,21 @@ impl Engine {
                     "google-chrome",
                     "google-chrome-stable",
                 ],
-                folders: &[],
+                folder: None,
                 install: "apt-get install chromium",
             },
             Self::Firefox => Program {
                 variable: "FIREFOX",
                 names: &["firefox-esr", "firefox"],
-                folders: &[],
+                folder: None,
                 install: "apt-get install firefox-esr",
             },
+            // The system's own Python, which knows the system's libraries.
             Self::WebKit => Program {
-                variable: "MINIBROWSER",
-                names: &["MiniBrowser"],
-                folders: &[
-                    "/usr/lib/ARCH-linux-gnu/webkit2gtk-4.1",
-                    "/usr/libexec/webkit2gtk-4.1",
-                ],
-                install: "apt-get install libwebkit2gtk-4.1-0",
+                variable: "WEBKIT_PYTHON",
+                names: &["python3"],
+                folder: Some("/usr/bin"),
+                install: "apt-get install python3",
             },
         }
     }
@@ -96,30 +93,30 @@ impl Engine {
             Self::Chromium => Program {
                 variable: "CHROMEDRIVER",
                 names: &["chromedriver"],
-                folders: &[],
+                folder: None,
                 install: "apt-get install chromium-driver",
             },
             Self::Firefox => Program {
                 variable: "GECKODRIVER",
                 names: &["geckodriver"],
-                folders: &[],
+                folder: None,
                 install: "cargo install geckodriver",
             },
             Self::WebKit => Program {
                 variable: "WEBKITDRIVER",
                 names: &["WebKitWebDriver"],
-                folders: &[],
+                folder: None,
                 install: "apt-get install webkit2gtk-driver",
             },
         }
     }
 }
 
-/// A screen that nobody sees.
+/// Displays that nobody sees.
 pub(crate) const XVFB: Program = Program {
     variable: "XVFB",
     names: &["Xvfb"],
-    folders: &[],
+    folder: None,
     install: "apt-get install xvfb",
 };
 
@@ -129,16 +126,15 @@ impl Program {
         self.names[0]
     }
 
-    /// Where it is: where its variable says, on the PATH, where its system hides it, or among the tools
+    /// Where it is: where its variable says, in its folder, on the PATH, or among the tools
     /// that `cargo xtask` installed.
     pub(crate) fn find(&self) -> Result<PathBuf> {
         if let Some(path) = env::var_os(self.variable) {
             return Ok(path.into());
         }
         let path = env::var_os("PATH").unwrap_or_default();
-        let hidden = self.folders.iter();
-        let hidden = hidden.map(|folder| folder.replace("ARCH", env::consts::ARCH).into());
-        let folders = env::split_paths(&path).chain(hidden);
+        let first = self.folder.map(PathBuf::from).into_iter();
+        let folders = first.chain(env::split_paths(&path));
         let mut files = folders
             .chain([target().join("tools").join("bin")])
             .flat_map(|folder| {

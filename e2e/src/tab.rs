@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebDriver, WindowHandle};
 use tokio::sync::{Mutex, MutexGuard};
 
-use crate::{DEADLINE, Engine, Error, Refusal, Result, browser::DESKTOP, screenshots, wait_for};
+use crate::{DEADLINE, Engine, Error, Refusal, Result, screenshots, wait_for};
 
 /// Gives what an expression gives or resolves to, in a form that a refusal survives too.
 ///
@@ -93,7 +93,7 @@ impl Tab {
     pub(crate) async fn open(session: &Arc<Session>) -> Result<Self> {
         let webdriver = session.lock().await;
         let window = if session.first_tab_taken.swap(true, Ordering::Relaxed) {
-            Self::open_another(session.engine, &webdriver).await?
+            webdriver.new_tab().await?
         } else {
             webdriver.window().await?
         };
@@ -101,18 +101,6 @@ impl Tab {
             session: session.clone(),
             window,
         })
-    }
-
-    async fn open_another(engine: Engine, webdriver: &WebDriver) -> Result<WindowHandle> {
-        if engine != Engine::WebKit {
-            return Ok(webdriver.new_tab().await?);
-        }
-        // Its driver does not bring a tab to the front, and a page behind is neither drawn nor clicked.
-        let window = webdriver.new_window().await?;
-        webdriver.switch_to_window(window.clone()).await?;
-        let (width, height) = DESKTOP;
-        webdriver.set_window_rect(0, 0, width, height).await?;
-        Ok(window)
     }
 
     /// The driver, with this tab as its current one. Hold it for steps that belong together.

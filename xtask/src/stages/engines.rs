@@ -1,6 +1,6 @@
 //! Other engines than Chromium: what a machine needs for them, and the tests that run in them, too.
 
-use std::{env, path::Path};
+use std::{env, process::Command};
 
 use super::{Need, Outcome, Stage};
 use crate::{
@@ -54,19 +54,11 @@ const TESTS: [&str; 9] = [
 /// Tests among these that need a command of Chromium's own.
 const CHROMIUM_ONLY: [&str; 1] = ["who_listens_hears_until_it_says_that_it_does_not"];
 
-/// Tests that open a profile a second time, of which WebKitGTK's browser keeps nothing under a driver, or a
-/// name that it can't be made to find on this machine.
-const NOT_IN_WEBKIT: [&str; 3] = [
-    "everything_is_there_again_without_a_relay",
-    "two_tabs_store_side_by_side",
-    "a_classrooms_address_has_the_same_page_and_keeps_nothing",
-];
+/// Tests that need a name that `WebKitGTK` can't be made to find on this machine.
+const NOT_IN_WEBKIT: [&str; 1] = ["a_classrooms_address_has_the_same_page_and_keeps_nothing"];
 
-/// Where systems keep WebKitGTK's browser, below `/usr`, each with its kind of machine in place of `ARCH`.
-const MINI_BROWSERS: [&str; 2] = [
-    "/usr/lib/ARCH-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-    "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
-];
+/// A program for the system's Python that ends well where it finds `WebKitGTK`.
+const HAS_WEBKIT: &str = "import gi; gi.require_version('WebKit2', '4.1')";
 
 impl Engine {
     /// The name that chooses it, here and in `CHALK_ENGINE`.
@@ -97,10 +89,15 @@ impl Engine {
                 tools::geckodriver(workspace)
             }
             Self::WebKit => {
-                let packages = ["webkit2gtk-driver", "libwebkit2gtk-4.1-0", "xvfb"];
-                let what = "WebKitGTK with its driver, and Xvfb";
-                let elsewhere = "install WebKitGTK 2.50 or later for GTK 3, and put WebKitWebDriver, MiniBrowser and \
-                                 Xvfb on the PATH or name them in WEBKITDRIVER, MINIBROWSER and XVFB";
+                let packages = [
+                    "webkit2gtk-driver",
+                    "gir1.2-webkit2-4.1",
+                    "python3-gi",
+                    "xvfb",
+                ];
+                let what = "WebKitGTK with its driver, Python's way to it, and Xvfb";
+                let elsewhere = "install WebKitGTK 2.50 or later for GTK 3 and PyGObject for /usr/bin/python3, and put \
+                                 WebKitWebDriver and Xvfb on the PATH";
                 install(has_webkit, what, &packages, elsewhere)
             }
         }
@@ -128,10 +125,9 @@ fn has_firefox() -> bool {
 }
 
 fn has_webkit() -> bool {
-    let hidden = MINI_BROWSERS.map(|path| path.replace("ARCH", env::consts::ARCH));
-    let is_hidden = hidden.iter().any(|path| Path::new(path).is_file());
-    has("WEBKITDRIVER", &["WebKitWebDriver"])
-        && (is_hidden || has("MINIBROWSER", &["MiniBrowser"]))
+    let python = env::var_os("WEBKIT_PYTHON").unwrap_or_else(|| "/usr/bin/python3".into());
+    process::succeeds(Command::new(python).args(["-c", HAS_WEBKIT]))
+        && has("WEBKITDRIVER", &["WebKitWebDriver"])
         && has("XVFB", &["Xvfb"])
 }
 
