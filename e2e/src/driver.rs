@@ -110,7 +110,7 @@ impl Driver {
         })
     }
 
-    /// Starts WebKitGTK's driver, which has to be told its port and tells nothing.
+    /// Starts `WebKitGTK`'s driver, which has to be told its port and tells nothing.
     async fn spawn_at(
         port: u16,
         mut command: Command,
@@ -215,12 +215,12 @@ impl Printed {
     }
 }
 
-/// Where a browser of WebKitGTK on a profile prints.
+/// Where a browser of `WebKitGTK` on a profile prints.
 pub(crate) fn console_of(profile: &Profile) -> PathBuf {
     profile.folder().join("console.txt")
 }
 
-/// What a browser of WebKitGTK prints into a file from now on.
+/// What a browser of `WebKitGTK` prints into a file from now on.
 #[derive(Debug)]
 struct Growing {
     path: PathBuf,

@@ -14,7 +14,7 @@ pub enum Engine {
     Chromium,
     /// Firefox, headless.
     Firefox,
-    /// WebKitGTK in a browser of these tests, `webkit.py`, on a display that nobody sees.
+    /// `WebKitGTK` in a browser of these tests, `webkit.py`, on a display that nobody sees.
     WebKit,
 }
 

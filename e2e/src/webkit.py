@@ -25,9 +25,14 @@ def print_into(path):
 
 
 def open_window(context, windows):
+    settings = WebKit2.Settings(
+        enable_write_console_messages_to_stdout=True,
+        # Without a graphics processor, drawing for one takes many times as long as drawing.
+        hardware_acceleration_policy=WebKit2.HardwareAccelerationPolicy.NEVER,
+    )
     view = WebKit2.WebView(
         web_context=context,
-        settings=WebKit2.Settings(enable_write_console_messages_to_stdout=True),
+        settings=settings,
         is_controlled_by_automation=True,
     )
     window = Gtk.Window()
