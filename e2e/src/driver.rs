@@ -166,7 +166,9 @@ impl Driver {
         };
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
         stream.set_read_timeout(Some(SHUTDOWN_TIMEOUT))?;
-        let head = "HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        // Firefox's driver takes no other name than its own, with its port.
+        let host = format!("127.0.0.1:{}", self.port);
+        let head = format!("HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         stream.write_all(format!("{farewell} {head}").as_bytes())?;
         io::copy(&mut stream, &mut io::sink())?;
         Ok(())
