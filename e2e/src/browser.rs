@@ -6,28 +6,26 @@ use std::{
     time::Duration,
 };
 
-use serde_json::json;
 use tempfile::TempDir;
-use thirtyfour::{
-    ChromiumLikeCapabilities as _, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
-};
+use thirtyfour::WebDriver;
 
 use crate::{
-    Error, Result, Tab,
-    driver::{self, Driver},
-    relays::INSECURE_HOST,
+    Engine, Result, Tab,
+    capabilities::{self, Wishes},
+    console::{Console, Level, Line},
+    driver::Driver,
     tab::Session,
 };
 
 /// Most that a script in a page may take; mining a block is the longest.
 const SCRIPT_TIMEOUT: Duration = Duration::from_mins(2);
 
-/// WebGPU on the CPU, by `SwiftShader`, which Chromium brings along.
-const SOFTWARE_GPU: [&str; 2] = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
+/// Width and height of a desktop's window, in pixels.
+const DESKTOP: (u32, u32) = (1280, 800);
 
-/// The console's level for errors.
+/// The console's level for errors, as Chromium calls it.
 const SEVERE: &str = "SEVERE";
-/// The console's level for warnings.
+/// The console's level for warnings, as Chromium calls it.
 const WARNING: &str = "WARNING";
 
 /// A browser's folder on disk, with what its pages stored. It is deleted when this is dropped.
@@ -61,7 +59,7 @@ pub enum Screen {
     Phone,
 }
 
-/// A headless Chromium, with a driver of its own.
+/// A browser of the chosen [`Engine`], with a driver of its own.
 ///
 /// Close it with [`Self::close`]; one that is only dropped is ended, too, but its console is not
 /// looked at.
@@ -73,21 +71,11 @@ pub struct Browser {
     driver: Driver,
 }
 
-#[derive(Debug, Default)]
-struct Console {
-    /// Errors that pages wrote.
-    errors: Vec<String>,
-    /// Warnings that pages and the browser wrote.
-    warnings: Vec<String>,
-    /// Parts of errors that the test announced.
-    expected: Vec<String>,
-}
-
 impl Browser {
     /// Opens a profile on a desktop. Only one browser at a time can have it.
     ///
     /// # Errors
-    /// If Chromium or its driver is missing or does not start.
+    /// If the engine or its driver is missing or does not start.
     pub async fn open(profile: &Profile) -> Result<Self> {
         Self::open_on(profile, Screen::Desktop).await
     }
@@ -95,57 +83,43 @@ impl Browser {
     /// Opens a profile on a screen. Only one browser at a time can have it.
     ///
     /// # Errors
-    /// If Chromium or its driver is missing or does not start.
+    /// If the engine or its driver is missing or does not start, and [`Error::ChromiumOnly`] if it has no
+    /// such screen.
     pub async fn open_on(profile: &Profile, screen: Screen) -> Result<Self> {
-        Self::start(profile, screen, &[]).await
+        let wishes = Wishes {
+            screen,
+            software_gpu: false,
+        };
+        Self::start(profile, wishes).await
     }
 
     /// Opens a profile on a desktop, in a browser that has a program in place of a graphics processor.
     ///
     /// # Errors
-    /// If Chromium or its driver is missing or does not start.
+    /// If the engine or its driver is missing or does not start, and [`Error::ChromiumOnly`] if it has no
+    /// such program.
     pub async fn open_with_software_gpu(profile: &Profile) -> Result<Self> {
-        Self::start(profile, Screen::Desktop, &SOFTWARE_GPU).await
+        let wishes = Wishes {
+            screen: Screen::Desktop,
+            software_gpu: true,
+        };
+        Self::start(profile, wishes).await
     }
 
-    async fn start(profile: &Profile, screen: Screen, more: &[&str]) -> Result<Self> {
-        let mut capabilities = DesiredCapabilities::chrome();
-        capabilities.set_binary(&driver::chrome()?.to_string_lossy())?;
-        capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-        for switch in [
-            "--headless=new",
-            // Tests may run as root, in a container without much shared memory.
-            "--no-sandbox",
-            "--disable-dev-shm-usage",
-            "--window-size=1280,800",
-            "--lang=en-US",
-            // Nothing outside of this machine is reached, neither by pages nor by the browser.
-            "--disable-background-networking",
-            "--disable-component-update",
-            &format!(
-                "--host-resolver-rules=MAP {INSECURE_HOST} 127.0.0.1, MAP * ~NOTFOUND, \
-                 EXCLUDE localhost, EXCLUDE 127.0.0.1"
-            ),
-            &format!("--user-data-dir={}", profile.folder().display()),
-        ]
-        .iter()
-        .chain(more)
-        {
-            capabilities.add_arg(switch)?;
-        }
-        // A new browser starts with an empty page, not with the one its maker chose.
-        let start = json!({ "restore_on_startup": 4, "startup_urls": ["about:blank"] });
-        capabilities.add_experimental_option("prefs", json!({ "session": start }))?;
-        if screen == Screen::Phone {
-            let metrics = json!({ "width": 390, "height": 844, "pixelRatio": 2.0, "touch": true });
-            let emulation = json!({ "deviceMetrics": metrics });
-            capabilities.add_experimental_option("mobileEmulation", emulation)?;
-        }
-        let driver = Driver::start().await?;
+    async fn start(profile: &Profile, wishes: Wishes) -> Result<Self> {
+        let engine = Engine::chosen()?;
+        let capabilities = capabilities::of(engine, profile, wishes)?;
+        let mut driver = Driver::start(engine, profile).await?;
         let webdriver = WebDriver::new(driver.url(), capabilities).await?;
+        driver.drives(webdriver.session_id());
         webdriver.set_script_timeout(SCRIPT_TIMEOUT).await?;
+        if engine == Engine::Firefox {
+            // The others are told when they start.
+            let (width, height) = DESKTOP;
+            webdriver.set_window_rect(0, 0, width, height).await?;
+        }
         Ok(Self {
-            session: Arc::new(Session::new(webdriver)),
+            session: Arc::new(Session::new(engine, webdriver)),
             console: Mutex::default(),
             driver,
         })
@@ -164,7 +138,7 @@ impl Browser {
     /// Announces errors on the console: those that contain `part` fail no test. A browser itself
     /// writes one when a WebSocket can't connect, whatever the page does.
     pub fn expect_errors(&self, part: &str) {
-        self.console().expected.push(part.to_owned());
+        self.console().expect(part);
     }
 
     /// The errors that pages wrote to the console so far and the test did not announce.
@@ -173,15 +147,7 @@ impl Browser {
     /// If the driver does not give them.
     pub async fn console_errors(&self) -> Result<Vec<String>> {
         self.read_console().await?;
-        let console = self.console();
-        let Console {
-            errors, expected, ..
-        } = &*console;
-        Ok(errors
-            .iter()
-            .filter(|error| !expected.iter().any(|part| error.contains(part)))
-            .cloned()
-            .collect())
+        Ok(self.console().errors())
     }
 
     /// The warnings on the console so far.
@@ -190,21 +156,31 @@ impl Browser {
     /// If the driver does not give them.
     pub async fn console_warnings(&self) -> Result<Vec<String>> {
         self.read_console().await?;
-        Ok(self.console().warnings.clone())
+        Ok(self.console().warnings())
     }
 
-    /// Takes what is new on the console; the driver gives each line once.
+    /// Takes what is new on the console; each line is given once.
     async fn read_console(&self) -> Result<()> {
-        let entries = self.session.lock().await.browser_log().await?;
-        let mut console = self.console();
-        for entry in entries {
-            match entry.level.as_str() {
-                SEVERE => console.errors.push(entry.message),
-                WARNING => console.warnings.push(entry.message),
-                _ => {}
-            }
-        }
+        let lines = match self.session.engine {
+            Engine::Chromium => self.ask_for_console().await?,
+            Engine::Firefox | Engine::WebKit => self.driver.printed(),
+        };
+        self.console().extend(lines);
         Ok(())
+    }
+
+    async fn ask_for_console(&self) -> Result<Vec<Line>> {
+        let entries = self.session.lock().await.browser_log().await?;
+        let lines = entries.into_iter().filter_map(|entry| {
+            let level = match entry.level.as_str() {
+                SEVERE => Level::Error,
+                WARNING => Level::Warning,
+                _ => return None,
+            };
+            let message = entry.message;
+            Some(Line { level, message })
+        });
+        Ok(lines.collect())
     }
 
     /// Fails if pages wrote errors to the console that the test did not announce.
@@ -212,12 +188,8 @@ impl Browser {
     /// # Errors
     /// [`Error::Console`] with the errors.
     pub async fn check_console(&self) -> Result<()> {
-        let errors = self.console_errors().await?;
-        if errors.is_empty() {
-            Ok(())
-        } else {
-            Err(Error::Console(errors))
-        }
+        self.read_console().await?;
+        self.console().check()
     }
 
     /// Closes all tabs as a person would; the profile keeps what they stored.
@@ -225,10 +197,15 @@ impl Browser {
     /// # Errors
     /// [`Error::Console`] if pages wrote errors that the test did not announce.
     pub async fn close(self) -> Result<()> {
-        let checked = self.check_console().await;
+        let read = self.read_console().await;
         self.session.quit().await?;
-        drop(self.driver);
-        checked
+        let mut console = self
+            .console
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        console.extend(self.driver.end().await?);
+        read?;
+        console.check()
     }
 
     fn console(&self) -> std::sync::MutexGuard<'_, Console> {

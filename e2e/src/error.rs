@@ -51,10 +51,26 @@ pub enum Error {
         why: &'static str,
     },
     /// A program is missing.
-    #[error("{program} is not on the PATH; `cargo xtask test` installs it where it can")]
+    #[error(
+        "{program} is not on the PATH; `{install}` installs it, and so does `cargo xtask test` for the engine that it is asked for"
+    )]
     Missing {
         /// Its name.
         program: &'static str,
+        /// The command that installs it.
+        install: &'static str,
+    },
+    /// No engine has this name.
+    #[error("CHALK_ENGINE is `{name}`; it may be chromium, firefox or webkit")]
+    NoEngine {
+        /// The name.
+        name: String,
+    },
+    /// Something that tests have in Chromium alone.
+    #[error("tests have {what} in Chromium alone; CHALK_ENGINE names another engine")]
+    ChromiumOnly {
+        /// What it is.
+        what: &'static str,
     },
     /// A program did not start as it should.
     #[error("{program} did not start: {why}")]

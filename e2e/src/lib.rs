@@ -2,7 +2,7 @@
 //!
 //! # Overview
 //! A [`Relay`] serves a page on a port of its own and can be killed and started again there. A
-//! [`Profile`] is one person's browser on disk; a [`Browser`] opened on it is a Chromium process of
+//! [`Profile`] is one person's browser on disk; a [`Browser`] opened on it is a process of
 //! its own, so two profiles share nothing, and a profile opened again has what it had. A [`Tab`] is
 //! one page in it, and calls `window.chalkchain`.
 //!
@@ -26,14 +26,20 @@
 //! # }
 //! ```
 //!
+//! # Engines
+//! Browsers are Chromium, or of the [`Engine`] that `CHALK_ENGINE` names.
+//!
 //! # Console
 //! [`Browser::close`] fails if a page wrote an error to the console that the test did not announce
 //! with [`Browser::expect_errors`].
 
 mod browser;
+mod capabilities;
 pub mod chains;
+mod console;
 mod driver;
 mod elsewhere;
+mod engine;
 mod error;
 mod fake_relay;
 pub mod faults;
@@ -56,6 +62,7 @@ use std::path::{Path, PathBuf};
 pub use self::{
     browser::{Browser, Profile, Screen},
     elsewhere::Elsewhere,
+    engine::Engine,
     error::{Error, Refusal, Result},
     fake_relay::FakeRelay,
     headless::{Api, Headless},
@@ -84,9 +91,13 @@ pub fn dist() -> Result<PathBuf> {
     }
 }
 
-/// Where screenshots go: `target/e2e`.
+/// Where screenshots go: `target/e2e`, or another engine's folder there.
 pub fn screenshots() -> PathBuf {
-    target().join("e2e")
+    let folder = target().join("e2e");
+    match Engine::chosen() {
+        Ok(engine) if engine != Engine::Chromium => folder.join(engine.name()),
+        _ => folder,
+    }
 }
 
 /// Where cargo builds.

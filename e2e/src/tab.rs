@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebDriver, WindowHandle};
 use tokio::sync::{Mutex, MutexGuard};
 
-use crate::{DEADLINE, Error, Refusal, Result, screenshots, wait_for};
+use crate::{DEADLINE, Engine, Error, Refusal, Result, screenshots, wait_for};
 
 /// Gives what an expression gives or resolves to, in a form that a refusal survives too.
 ///
@@ -37,14 +37,16 @@ const fields = error => ({
 /// A driver's session with one browser. It has one current tab, so who uses it holds it.
 #[derive(Debug)]
 pub(crate) struct Session {
+    pub(crate) engine: Engine,
     webdriver: Mutex<WebDriver>,
     /// Whether the tab that a new browser has is in use.
     first_tab_taken: AtomicBool,
 }
 
 impl Session {
-    pub(crate) fn new(webdriver: WebDriver) -> Self {
+    pub(crate) fn new(engine: Engine, webdriver: WebDriver) -> Self {
         Self {
+            engine,
             webdriver: Mutex::new(webdriver),
             first_tab_taken: AtomicBool::new(false),
         }
@@ -82,6 +84,9 @@ const place = () => { const { x, y } = element.getBoundingClientRect(); return `
 const before = place();
 requestAnimationFrame(() => requestAnimationFrame(() => done(place() === before)));
 ";
+
+/// The text of an element as it is drawn.
+const SEEN: &str = "return arguments[0].innerText.trim()";
 
 impl Tab {
     /// An empty tab.
@@ -216,7 +221,12 @@ impl Tab {
     pub async fn text(&self, selector: &str) -> Result<String> {
         let webdriver = self.focus().await?;
         let element = webdriver.find(By::Css(selector)).await?;
-        Ok(element.text().await?)
+        if self.session.engine != Engine::WebKit {
+            return Ok(element.text().await?);
+        }
+        // Its driver takes text that may be cut off for hidden, also where all of it is seen.
+        let seen = webdriver.execute(SEEN, vec![element.to_json()?]).await?;
+        Ok(seen.convert()?)
     }
 
     /// Whether a selector finds anything.
@@ -269,30 +279,34 @@ impl Tab {
     /// Ends the browser's process that has the graphics processor, as a crash of a driver does.
     ///
     /// # Errors
-    /// If the browser does not do that.
+    /// [`Error::ChromiumOnly`] in other engines.
     pub async fn crash_gpu(&self) -> Result<()> {
-        let driver = self.focus().await?;
-        driver
-            .cdp()
-            .send_raw("Browser.crashGpuProcess", json!({}))
-            .await?;
-        Ok(())
+        self.devtools(&[("Browser.crashGpuProcess", json!({}))])
+            .await
     }
 
     /// Has the page's objects collected that nothing holds any more.
     ///
     /// # Errors
-    /// If the browser does not do that.
+    /// [`Error::ChromiumOnly`] in other engines.
     pub async fn collect_garbage(&self) -> Result<()> {
+        self.devtools(&[("HeapProfiler.collectGarbage", json!({}))])
+            .await
+    }
+
+    /// Gives commands of Chromium's own protocol, one after the other.
+    pub(crate) async fn devtools(&self, commands: &[(&'static str, Value)]) -> Result<()> {
         let driver = self.focus().await?;
-        driver
-            .cdp()
-            .send_raw("HeapProfiler.collectGarbage", json!({}))
-            .await?;
+        for (command, arguments) in commands {
+            if self.session.engine != Engine::Chromium {
+                return Err(Error::ChromiumOnly { what: command });
+            }
+            driver.cdp().send_raw(command, arguments.clone()).await?;
+        }
         Ok(())
     }
 
-    /// Writes what the tab shows to `target/e2e/NAME.png`, and gives the path.
+    /// Writes what the tab shows to `NAME.png` among the [`screenshots`], and gives the path.
     ///
     /// # Errors
     /// If there is no picture or no place for it.

@@ -23,30 +23,21 @@ const CHROME_PROGRAMS: [&str; 4] = [
 
 /// Provides Chromium and its driver.
 pub(crate) fn chromium() -> Result<()> {
-    let browser = || {
-        std::env::var_os(CHROME).is_some()
+    let is_there = || {
+        let has_browser = std::env::var_os(CHROME).is_some()
             || CHROME_PROGRAMS
                 .iter()
-                .any(|program| process::find(program).is_some())
+                .any(|program| process::find(program).is_some());
+        let has_driver =
+            std::env::var_os(CHROMEDRIVER).is_some() || process::find("chromedriver").is_some();
+        has_browser && has_driver
     };
-    let driver =
-        || std::env::var_os(CHROMEDRIVER).is_some() || process::find("chromedriver").is_some();
-    if browser() && driver() {
-        return Ok(());
-    }
-    let installed = apt_install(&["chromium", "chromium-driver"]);
-    if browser() && driver() {
-        return Ok(());
-    }
-    Err(Error::Missing {
-        what: "Chromium with its driver".into(),
-        install: format!(
-            "{}On Debian: apt-get install chromium chromium-driver. Elsewhere: install Chromium or \
-             Chrome and the chromedriver of the same version, and put both on the PATH or name \
-             them in {CHROME} and {CHROMEDRIVER}.",
-            reason(installed)
-        ),
-    })
+    let elsewhere = format!(
+        "install Chromium or Chrome and the chromedriver of the same version, and put both on the PATH or name \
+         them in {CHROME} and {CHROMEDRIVER}"
+    );
+    let packages = ["chromium", "chromium-driver"];
+    install(is_there, "Chromium with its driver", &packages, &elsewhere)
 }
 
 /// The accessibility checks that tests put into the page.
@@ -71,20 +62,8 @@ pub(crate) fn test(workspace: &Workspace) -> Result<()> {
 
 /// Provides Node.js.
 pub(crate) fn node() -> Result<()> {
-    if process::find("node").is_some() {
-        return Ok(());
-    }
-    let installed = apt_install(&["nodejs"]);
-    if process::find("node").is_some() {
-        return Ok(());
-    }
-    Err(Error::Missing {
-        what: "Node.js".into(),
-        install: format!(
-            "{}On Debian: apt-get install nodejs. Elsewhere: https://nodejs.org.",
-            reason(installed)
-        ),
-    })
+    let is_there = || process::find("node").is_some();
+    install(is_there, "Node.js", &["nodejs"], "https://nodejs.org")
 }
 
 /// Provides the server of NATS; Debian keeps it where only root looks.
@@ -93,17 +72,44 @@ pub(crate) fn nats_server() -> Result<PathBuf> {
         let debians = PathBuf::from("/usr/sbin/nats-server");
         process::find("nats-server").or_else(|| debians.exists().then_some(debians))
     };
-    if let Some(program) = find() {
-        return Ok(program);
+    let is_there = || find().is_some();
+    let packages = ["nats-server"];
+    install(
+        is_there,
+        "nats-server",
+        &packages,
+        "https://nats.io/download",
+    )?;
+    find().ok_or_else(|| missing("nats-server", "", &packages, "https://nats.io/download"))
+}
+
+/// Provides programs of Debian's packages; says what to do where that can't be done from here.
+pub(crate) fn install(
+    is_there: impl Fn() -> bool,
+    what: &str,
+    packages: &[&str],
+    elsewhere: &str,
+) -> Result<()> {
+    if is_there() {
+        return Ok(());
     }
-    let installed = apt_install(&["nats-server"]);
-    find().ok_or_else(|| Error::Missing {
-        what: "nats-server".into(),
-        install: format!(
-            "{}On Debian: apt-get install nats-server. Elsewhere: https://nats.io/download.",
-            reason(installed)
-        ),
-    })
+    let installed = apt_install(packages);
+    if is_there() {
+        return Ok(());
+    }
+    let reason = match installed {
+        Ok(_) => String::new(),
+        Err(error) => format!("{error}. "),
+    };
+    Err(missing(what, &reason, packages, elsewhere))
+}
+
+fn missing(what: &str, reason: &str, packages: &[&str], elsewhere: &str) -> Error {
+    let packages = packages.join(" ");
+    Error::Missing {
+        what: what.to_owned(),
+        install: format!("{reason}On Debian: apt-get install {packages}. Elsewhere: {elsewhere}."),
+    }
 }
 
 /// Installs packages where the system's package manager is apt and may be used without asking;
@@ -137,11 +143,4 @@ fn apt_install(packages: &[&str]) -> Result<bool> {
             .args(packages),
     )?;
     Ok(true)
-}
-
-fn reason(installed: Result<bool>) -> String {
-    match installed {
-        Ok(_) => String::new(),
-        Err(error) => format!("{error}. "),
-    }
 }

@@ -36,6 +36,8 @@ Commands:
   pkg                      Builds the package for other people's pages into target/pkg
   package                  Builds the program `chalkchain` with the page in it: a classroom in one file
   test [--only STAGE]...   Runs every test, or the named stages
+  test --engine firefox|webkit
+                           Runs a class's whole story and the core's steps in another engine than Chromium
   parts                    Cuts the page into parts that are fetched later; Trunk calls it at the end of a build
   shots [NAME]...          Takes pictures of every screen, or of those whose names hold one of these
   types                    Writes the TypeScript declarations of the API

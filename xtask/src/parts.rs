@@ -32,6 +32,9 @@ const PROFILE: &str = "TRUNK_PROFILE";
 /// What Trunk's document calls a script that is to be fetched early.
 const PRELOAD: &str = "<link rel=\"modulepreload\"";
 
+/// What stands before the address of the page's program where Trunk's document starts it.
+const PROGRAM: &str = "module_or_path: '";
+
 /// Cuts the page that Trunk has just built.
 pub(crate) fn cut(workspace: &Workspace) -> Result<()> {
     let staging = env::var_os(STAGING).map_or_else(|| workspace.dist(), PathBuf::from);
@@ -55,7 +58,9 @@ pub(crate) fn cut(workspace: &Workspace) -> Result<()> {
     for (name, bytes) in parts {
         write(&staging.join(name), &bytes)?;
     }
-    let html = styles::gather(&cut.preload(&html), &staging)?;
+    let html = fetch_early(&cut.preload(&html))
+        .ok_or_else(|| strange(&document, "it does not fetch the page's program as it did"))?;
+    let html = styles::gather(&html, &staging)?;
     write(&document, html.as_bytes())
 }
 
@@ -150,6 +155,22 @@ impl Cut<'_> {
     }
 }
 
+/// The document, in which a script begins to fetch the page's program before all else. A link did: what a link
+/// preloads with credentials as a script's, `WebKit` fetches a second time for the script.
+fn fetch_early(html: &str) -> Option<String> {
+    let (_, path) = html.split_once(PROGRAM)?;
+    let (path, _) = path.split_once('\'')?;
+    let (before, link) = html.split_once(&format!("<link rel=\"preload\" href=\"{path}\""))?;
+    let (_, after) = link.split_once('>')?;
+    let html = format!("{before}{after}").replace(
+        &format!("{PROGRAM}{path}'"),
+        "module_or_path: chalkEarlyPage",
+    );
+    let (before, after) = html.split_once("<script")?;
+    let early = format!("<script>const chalkEarlyPage = fetch('{path}');</script>");
+    Some(format!("{before}{early}\n  <script{after}"))
+}
+
 /// How the files of the page begin that a document loads.
 fn page_of(html: &str) -> Option<&str> {
     let (_, rest) = html.split_once("import init")?;
@@ -194,6 +215,17 @@ mod tests {
     fn the_page_is_found_in_a_document() {
         assert_eq!(page_of(HTML), Some("page-12ab"));
         assert_eq!(page_of("<html></html>"), None);
+    }
+
+    #[test]
+    fn the_program_is_fetched_once_and_before_all_else() {
+        let html = "<base><script src=\"early.js\"></script><script>await init({ module_or_path: '/x/p.wasm' });\
+                    </script><link rel=\"preload\" href=\"/x/p.wasm\" as=\"fetch\"><link>";
+        let early = "<base><script>const chalkEarlyPage = fetch('/x/p.wasm');</script>\n  \
+                     <script src=\"early.js\"></script><script>await init({ module_or_path: chalkEarlyPage });\
+                     </script><link>";
+        assert_eq!(fetch_early(html).as_deref(), Some(early));
+        assert_eq!(fetch_early(early), None);
     }
 
     #[test]

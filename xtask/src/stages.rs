@@ -4,6 +4,7 @@
 //! what it builds. The page is linked by one processor at a time, so that is done beside other stages.
 
 mod beside;
+mod engines;
 mod report;
 mod wasm;
 
@@ -11,6 +12,7 @@ use std::{process::Command, thread, time::Duration};
 
 use self::{
     beside::Beside,
+    engines::{ENGINES, Engine},
     report::{End, Report},
 };
 use crate::{
@@ -47,6 +49,7 @@ enum Need {
     PageTools,
     Node,
     Chromium,
+    Engine(Engine),
     NatsServer,
 }
 
@@ -199,7 +202,7 @@ const STAGES: &[Stage] = &[
     },
 ];
 
-/// Reads the arguments after `test`: the stages asked for, or all.
+/// Reads the arguments after `test`: the stages asked for, or all. Who asks for an engine gets the page, too.
 pub(crate) fn parse(args: &[String]) -> Result<Vec<&'static Stage>> {
     if args.is_empty() {
         return Ok(STAGES.iter().collect());
@@ -207,26 +210,38 @@ pub(crate) fn parse(args: &[String]) -> Result<Vec<&'static Stage>> {
     let mut chosen = Vec::new();
     let mut args = args.iter();
     while let Some(arg) = args.next() {
-        let name = match arg.strip_prefix("--only") {
-            Some("") => args.next().map(String::as_str),
-            Some(rest) => rest.strip_prefix('='),
-            None => {
-                return Err(Error::Usage(format!(
-                    "`test` has no option `{arg}`, only --only STAGE"
-                )));
-            }
+        let options = [("--only", STAGES), ("--engine", ENGINES)];
+        let mut options = options.into_iter();
+        let given = options.find_map(|(option, stages)| Some((stages, arg.strip_prefix(option)?)));
+        let Some((stages, given)) = given else {
+            return Err(Error::Usage(format!(
+                "`test` has no option `{arg}`, only --only STAGE and --engine ENGINE"
+            )));
         };
-        let stage = STAGES.iter().find(|stage| Some(stage.name) == name);
-        chosen.push(stage.ok_or_else(|| {
-            Error::Usage(format!("--only needs the name of a stage:\n{}", describe()))
-        })?);
+        let is_engine = arg.starts_with("--engine");
+        let name = match given {
+            "" => args.next().map(String::as_str),
+            rest => rest.strip_prefix('='),
+        };
+        let stage = stages.iter().find(|stage| Some(stage.name) == name);
+        let stage = stage
+            .ok_or_else(|| Error::Usage(format!("{arg} needs one of these:\n{}", list(stages))))?;
+        let is_page = |other: &&Stage| is_engine && Some(other.name) == stage.after;
+        if !chosen.iter().any(is_page) {
+            chosen.extend(STAGES.iter().filter(is_page));
+        }
+        chosen.push(stage);
     }
     Ok(chosen)
 }
 
-/// The stages, a line each.
+/// The stages and the engines, a line each.
 pub(crate) fn describe() -> String {
-    STAGES
+    format!("{}\n\nEngines:\n{}", list(STAGES), list(ENGINES))
+}
+
+fn list(stages: &[Stage]) -> String {
+    stages
         .iter()
         .map(|stage| format!("  {:<14}{}", stage.name, stage.about))
         .collect::<Vec<_>>()
@@ -277,6 +292,11 @@ fn set_up(workspace: &Workspace, stages: &[&Stage]) -> Result<Outcome> {
     }
     if needed(Need::Chromium) {
         browser::chromium()?;
+    }
+    for engine in [Engine::Firefox, Engine::WebKit] {
+        if needed(Need::Engine(engine)) {
+            engine.provide(workspace)?;
+        }
     }
     if needed(Need::NatsServer) {
         browser::nats_server()?;

@@ -22,6 +22,9 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 /// The Trunk that the page is built with.
 const TRUNK_VERSION: &str = "0.21.14";
 
+/// The driver of Firefox.
+const GECKODRIVER_VERSION: &str = "0.37.1";
+
 /// Settings under which tools compile in half the time and are still fast enough.
 const QUICK_PROFILE: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
@@ -68,6 +71,19 @@ pub(crate) fn wasm_test_runner(workspace: &Workspace) -> Result<PathBuf> {
     wasm_target()?;
     let folder = provide(workspace, &bindgen(workspace)?)?;
     Ok(folder.join("wasm-bindgen-test-runner"))
+}
+
+/// Provides the driver of Firefox.
+pub(crate) fn geckodriver(workspace: &Workspace) -> Result<()> {
+    let geckodriver = Tool {
+        package: "geckodriver",
+        programs: &["geckodriver"],
+        version: GECKODRIVER_VERSION.to_owned(),
+        compile_args: &["--locked"],
+        compile_minutes: "2",
+    };
+    provide(workspace, &geckodriver)?;
+    clean_up(workspace)
 }
 
 /// Provides the standard library of wasm32.

@@ -81,7 +81,7 @@ impl Tab {
     /// Looks at the page in this way.
     ///
     /// # Errors
-    /// If the browser does not do that.
+    /// [`Error::ChromiumOnly`](crate::Error::ChromiumOnly) in other engines.
     pub async fn look(&self, look: &Look) -> Result<()> {
         let theme = if look.is_dark { "dark" } else { "light" };
         let (width, height) = look.size;
@@ -106,11 +106,7 @@ impl Tab {
                 ] }),
             ),
         ];
-        let driver = self.focus().await?;
-        for (command, arguments) in commands {
-            driver.cdp().send_raw(command, arguments).await?;
-        }
-        drop(driver);
+        self.devtools(&commands).await?;
         self.speak(look.language).await
     }
 

@@ -17,7 +17,7 @@ async fn enter(tab: &Tab, link: &str) -> Result<()> {
 }
 
 /// The number at the relay of who has this address, once the host's page knows it.
-async fn member(host: &Tab, address: &str) -> Result<u64> {
+pub(crate) async fn member(host: &Tab, address: &str) -> Result<u64> {
     wait_for("a member with this address", DEADLINE, async || {
         let roster = host.call("roster", json!([])).await?;
         let members = roster.as_array().into_iter().flatten();

@@ -6,6 +6,7 @@ mod class;
 mod consortium;
 mod doors;
 mod elsewhere;
+mod engine;
 mod explorer;
 mod files;
 mod gpu;

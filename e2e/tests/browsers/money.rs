@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::class::{
     Person, mine_one, number, status, txid_of, wait_for_one_tip, wait_for_peers, wait_for_value,
-    wait_until_confirmed, wait_until_pending, word,
+    wait_to_read, wait_until_confirmed, wait_until_pending, word,
 };
 
 #[tokio::test]
@@ -82,6 +82,10 @@ async fn the_wallet_pays_by_hand() -> Result<()> {
     ada.tab.fill("#pay-amount", "2.50").await?;
     ada.tab.click(".send button[type=submit]").await?;
     wait_for_value(&grace.tab, "/me/pendingIn", json!(250)).await?;
+    // What tells of it covers a corner, not the page.
+    let share = "document.querySelector('.toasts').offsetHeight / innerHeight";
+    wait_to_read(&ada.tab, ".toasts", "is signed").await?;
+    assert!(ada.tab.evaluate(share).await?.as_f64() < Some(0.25));
     ada.tab.screenshot("money-wallet").await?;
     mine_one(&grace.tab).await?;
     wait_for_value(&ada.tab, "/me/sequence", json!(1)).await?;

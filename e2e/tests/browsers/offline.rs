@@ -139,10 +139,7 @@ async fn a_classrooms_address_has_the_same_page_and_keeps_nothing() -> Result<()
     let linked = "document.querySelector('link[rel=manifest]') !== null";
     assert_eq!(ada.tab.evaluate(linked).await?, true);
     // The same browser on an origin that may: nothing came from there.
-    let beside = ada
-        .browser
-        .open_tab(&relay.url("/manifest.webmanifest"))
-        .await?;
+    let beside = ada.browser.open_tab(&relay.url("/icon-180.png")).await?;
     let registered = "navigator.serviceWorker.getRegistrations().then(all => all.length)";
     assert_eq!(beside.evaluate(registered).await?, 0);
     assert_eq!(

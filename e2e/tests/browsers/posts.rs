@@ -101,10 +101,16 @@ async fn answers_stand_below_what_they_answer() -> Result<()> {
     wait_for_peers(&ada.tab, 1).await?;
     let question = post(&ada.tab, "Who has the notes?").await?;
     wait_until_pending(&grace.tab, &question).await?;
-    let answer = grace
-        .tab
-        .call("post", json!(["I have them.", { "replyTo": question }]))
-        .await?;
+    // Options may be an object of another frame, whose classes are others than the page's.
+    let answer = format!(
+        "(() => {{
+            const frame = document.body.appendChild(document.createElement('iframe'));
+            const options = Object.assign(new frame.contentWindow.Object(), {{ replyTo: '{question}' }});
+            frame.remove();
+            return chalkchain.post('I have them.', options);
+        }})()"
+    );
+    let answer = grace.tab.evaluate(&answer).await?;
     let answer = answer["txid"].as_str().unwrap_or_default();
     wait_until_pending(&ada.tab, answer).await?;
     let posts = ada.tab.call("posts", json!([{ "limit": 10 }])).await?;

@@ -5,10 +5,11 @@ use serde_json::{Value, json};
 
 use crate::{
     class::{
-        Person, go_to, mine_one, number, status, txid_of, wait_for_one_tip, wait_for_peers,
-        wait_for_value, wait_to_read, wait_until_confirmed, wait_until_pending, word,
+        Person, go_to, mine_one, number, txid_of, wait_for_one_tip, wait_for_peers, wait_for_value,
+        wait_to_read, wait_until_confirmed, wait_until_pending, word,
     },
     files::EXPORT,
+    host::member,
     market_screen::press,
 };
 
@@ -100,7 +101,7 @@ async fn a_lesson_from_the_code_on_the_wall_to_the_results() -> Result<()> {
     wait_to_read(&wall, ".pj-shares", "Grace").await?;
 
     buy(&ada, &grace, &all).await?;
-    fork(&teacher, &wall, &all).await?;
+    fork(&teacher, &wall, [&ada, &grace, &alan]).await?;
     results(&teacher).await?;
     for person in [teacher, ada, grace, alan] {
         person.close().await?;
@@ -133,8 +134,10 @@ async fn buy(ada: &Person, grace: &Person, all: &[&Tab]) -> Result<()> {
     Ok(())
 }
 
-/// The teacher parts the room, both halves find blocks, and the wall shows what was undone.
-async fn fork(teacher: &Person, wall: &Tab, all: &[&Tab]) -> Result<()> {
+/// The teacher parts the room, pupils of both halves find blocks, and the wall shows what was undone.
+async fn fork(teacher: &Person, wall: &Tab, pupils: [&Person; 3]) -> Result<()> {
+    let [ada, grace, alan] = pupils.map(|pupil| &pupil.tab);
+    let all = [&teacher.tab, ada, grace, alan];
     wait_for_value(&teacher.tab, "/conditions/host", json!(true)).await?;
     go_to(&teacher.tab, "room").await?;
     teacher.tab.click(".room-split .btn-wide").await?;
@@ -144,44 +147,52 @@ async fn fork(teacher: &Person, wall: &Tab, all: &[&Tab]) -> Result<()> {
         "The halves can't hear each other",
     )
     .await?;
-    let mut halves = [Vec::new(), Vec::new()];
-    for tab in &all[1..] {
-        let half = wait_for("a half", DEADLINE, async || {
-            let half = status(tab).await?["conditions"]["half"].take();
-            Ok(half.as_str().map(|half| usize::from(half == "second")))
-        })
-        .await?;
-        halves[half].push(*tab);
-    }
-    let [mut first, second] = halves;
-    let [lucky, ..] = second[..] else {
-        panic!("nobody is in the second half");
-    };
+    deal(teacher, &[ada], &[grace, alan]).await?;
     // The wall is the teacher's, too, and a host's tabs stay in the first half.
-    first.extend([&teacher.tab, wall]);
+    let (first, second) = ([&teacher.tab, wall, ada], [grace, alan]);
     let said = txid_of(
         teacher
             .tab
             .call("post", json!(["Does anybody hear us?"]))
             .await,
     )?;
-    find_block(&teacher.tab, &first).await?;
+    wait_until_pending(ada, &said).await?;
+    find_block(ada, &first).await?;
     wait_until_confirmed(wall, &said, 1).await?;
-    for _ in 0..2 {
+    for lucky in second {
         find_block(lucky, &second).await?;
     }
-    let winner = word(lucky, "/tip").await?;
+    let winner = word(grace, "/tip").await?;
     assert_ne!(word(wall, "/tip").await?, winner);
 
     teacher.tab.click(".room-split .btn-primary").await?;
-    assert_eq!(wait_for_one_tip(all).await?, winner);
+    assert_eq!(wait_for_one_tip(&all).await?, winner);
     wait_until_pending(&teacher.tab, &said).await?;
-    wait_to_read(&teacher.tab, "body", "1 block undone").await?;
+    for tab in [&teacher.tab, ada] {
+        wait_to_read(tab, "body", "1 block undone").await?;
+    }
     wait_to_read(wall, ".pj-branch .pt.is-undone", "undone").await?;
     wait_to_read(wall, ".pj-undone", "1 block was undone").await?;
     wall.screenshot("story-fork").await?;
-    find_block(&teacher.tab, all).await?;
-    wait_until_confirmed(lucky, &said, 1).await?;
+    find_block(&teacher.tab, &all).await?;
+    wait_until_confirmed(grace, &said, 1).await?;
+    Ok(())
+}
+
+/// The teacher says who of the pupils is in which half.
+async fn deal(teacher: &Person, first: &[&Tab], second: &[&Tab]) -> Result<()> {
+    let mut numbers = Vec::new();
+    for pupil in second {
+        let address = word(pupil, "/me/address").await?;
+        numbers.push(member(&teacher.tab, &address).await?);
+    }
+    let order = json!([{ "kind": "split", "second": numbers }]);
+    teacher.tab.call("host", order).await?;
+    for (half, pupils) in [("first", first), ("second", second)] {
+        for pupil in pupils {
+            wait_for_value(pupil, "/conditions/half", json!(half)).await?;
+        }
+    }
     Ok(())
 }
 

@@ -1,7 +1,10 @@
 //! Arguments of a script's call, checked one by one: a wrong one is named.
+//!
+//! They are known by their types, not by their classes: each frame has classes of its own, and a script may run in
+//! another frame than the page.
 
 use api::{ApiError, Family};
-use js_sys::{ArrayBuffer, Function, JSON, Number, Object, Reflect, Uint8Array};
+use js_sys::{Function, JSON, Number, Reflect, Symbol, Uint8Array};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -57,12 +60,11 @@ impl Args {
     /// A file's bytes, as a `Uint8Array` or an `ArrayBuffer`.
     pub(super) fn file(&self, at: usize, name: &str) -> Result<Vec<u8>, ApiError> {
         let value = &self.values[at];
-        let bytes = match value.dyn_ref::<ArrayBuffer>() {
-            Some(buffer) => Uint8Array::new(buffer),
-            None => value
-                .dyn_ref::<Uint8Array>()
-                .cloned()
-                .ok_or_else(|| self.wrong(name, &t!("arg-bytes"), value))?,
+        let class = Reflect::get(value, &Symbol::to_string_tag()).ok();
+        let class = class.and_then(|class| class.as_string());
+        let bytes = match class.as_deref() {
+            Some("ArrayBuffer" | "Uint8Array") => Uint8Array::new(value),
+            _ => return Err(self.wrong(name, &t!("arg-bytes"), value)),
         };
         room_file::check_size(bytes.length().into())?;
         Ok(bytes.to_vec())
@@ -89,13 +91,13 @@ impl Args {
                 object: None,
             });
         }
-        match value.dyn_ref::<Object>() {
-            Some(object) if !value.is_function() => Ok(Options {
-                args: self,
-                object: Some(object),
-            }),
-            _ => Err(self.wrong(name, &t!("arg-object"), value)),
+        if !value.is_object() {
+            return Err(self.wrong(name, &t!("arg-object"), value));
         }
+        Ok(Options {
+            args: self,
+            object: Some(value),
+        })
     }
 
     fn wrong(&self, argument: &str, expected: &str, found: &JsValue) -> ApiError {
@@ -118,7 +120,7 @@ impl Args {
 /// Options of one call; each may be left out, or be null.
 pub(super) struct Options<'a> {
     args: &'a Args,
-    object: Option<&'a Object>,
+    object: Option<&'a JsValue>,
 }
 
 impl Options<'_> {

@@ -200,7 +200,7 @@ fn tell_script(hear: Function, event: Rc<Event>) {
     });
 }
 
-/// Whether a value is a function.
+/// The function that a value is, also one of another frame.
 fn as_function(value: &JsValue) -> Option<&Function> {
-    value.dyn_ref::<Function>()
+    value.is_function().then(|| value.unchecked_ref())
 }

@@ -17,9 +17,20 @@ fn names(line: &str) -> Option<Vec<&'static str>> {
 fn stages_are_chosen_by_name() {
     assert_eq!(names("").map(|all| all.len()), Some(STAGES.len()));
     assert_eq!(names("--only tidy --only=fmt"), Some(vec!["tidy", "fmt"]));
-    for bad in ["--only", "--only nothing", "tidy", "--only=tidyx"] {
+    let bad = ["--only", "--only nothing", "tidy", "--only=tidyx"];
+    for bad in bad.into_iter().chain(["--only firefox", "--engine tidy"]) {
         assert_eq!(names(bad), None, "{bad}");
     }
+}
+
+#[test]
+fn an_engine_is_asked_for_and_has_the_page_first() {
+    assert_eq!(names("--engine firefox"), Some(vec!["page", "firefox"]));
+    let page_and_both = "--only page --engine=firefox --engine webkit";
+    assert_eq!(
+        names(page_and_both),
+        Some(vec!["page", "firefox", "webkit"])
+    );
 }
 
 #[test]
