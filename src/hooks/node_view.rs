@@ -247,6 +247,16 @@ impl NodeView {
         Needs::ALL
     }
 
+    /// Ends with the node, which was left.
+    pub(crate) fn end(&mut self) {
+        *self = Self {
+            tip_changes: self.tip_changes + 1,
+            pool_changes: self.pool_changes + 1,
+            room_changes: self.room_changes + 1,
+            ..Self::default()
+        };
+    }
+
     /// Takes an event heard at `now`, and says what is to be asked again because of it.
     pub(crate) fn hear(&mut self, event: &Event, now: u64) -> Needs {
         match event {
