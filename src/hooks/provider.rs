@@ -116,7 +116,7 @@ impl Watcher {
                     Needs::NONE
                 }
                 Notice::Phase | Notice::Traffic(_) | Notice::Replaced => Needs::NONE,
-                Notice::Locked => Needs::STATUS,
+                Notice::Identity => Needs::STATUS,
                 Notice::Ready(status) => {
                     state.session += 1;
                     state.lists_at = 0;

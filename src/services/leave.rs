@@ -1,4 +1,4 @@
-//! Leaving a room, what is erased with it, and what other tabs of this browser lock and erase.
+//! Leaving a room and what is erased with it, locking, and what other tabs of this browser lock and erase.
 
 use api::{ApiError, Family, Left, host::Who};
 use wasm_bindgen_futures::spawn_local;
@@ -53,6 +53,12 @@ pub(crate) fn go_to_beginning() {
     if let Some(window) = web_sys::window() {
         let _ = window.location().assign(&routes::base_url());
     }
+}
+
+/// Locks the identity of this address, which this tab is, here and in the other tabs.
+pub(crate) fn lock(node: &NodeHandle, address: &str) {
+    node.lock(address);
+    identity::tell_locked(identity::here());
 }
 
 /// Does from now on what other tabs did to the identity that this one is.

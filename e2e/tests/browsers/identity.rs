@@ -146,6 +146,7 @@ async fn look_at(tab: &Tab, what: &str, looks: &[Look]) -> Result<()> {
     for look in looks {
         tab.look(look).await?;
         assert_eq!(axe.check(tab).await?, [""; 0], "{what}, {}", look.name);
+        tab.evaluate("(scrollTo(0, 0), true)").await?;
         tab.screenshot(&format!("{what}-{}", look.name)).await?;
         let scroll = "(document.querySelector('.keep').scrollIntoView({ block: 'center' }), true)";
         tab.evaluate(scroll).await?;

@@ -18,8 +18,8 @@ pub(crate) enum Notice {
     Event(Rc<Event>),
     /// The messages that [`NodeHandle::look_at_traffic`] asked for.
     Traffic(Rc<Traffic>),
-    /// The node's key was forgotten.
-    Locked,
+    /// The identity was locked, or got a passphrase or lost it.
+    Identity,
     /// Another tab erased who this one was; it is somebody else now.
     Replaced,
 }

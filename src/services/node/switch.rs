@@ -75,7 +75,7 @@ impl NodeHandle {
         if let Some(candidate) = &*self.0.candidate.borrow() {
             candidate.session.lock(address);
         }
-        self.0.notify(&Notice::Locked);
+        self.0.notify(&Notice::Identity);
     }
 
     /// Ends the node; the page is in no room then, nor will it be in this one when it is opened again. Gives the room.
@@ -101,6 +101,11 @@ impl NodeHandle {
     /// Is somebody else, whom a tab without a room is from its next one on.
     pub(crate) fn begin_as(&self, who: Who) {
         self.0.who.replace(who);
+    }
+
+    /// Tells that the identity got a passphrase or lost it.
+    pub(crate) fn tell_changed(&self) {
+        self.0.notify(&Notice::Identity);
     }
 
     /// Tells that another tab erased who this one was.

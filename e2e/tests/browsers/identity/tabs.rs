@@ -42,7 +42,12 @@ async fn a_lock_in_one_tab_locks_the_others() -> Result<()> {
     go_to(&beside, "wallet").await?;
     unlock(&beside, PASSPHRASE).await?;
     wait_for_value(&beside, "/me/locked", json!(false)).await?;
-    press(&ada.tab, ".page-head", "Lock now").await?;
+    // It stands beside the tools on every screen, too.
+    go_to(&ada.tab, "network").await?;
+    ada.tab
+        .click(".rail-tools button[aria-label='Lock now']")
+        .await?;
+    go_to(&ada.tab, "wallet").await?;
     for tab in [&ada.tab, &beside] {
         wait_for_value(tab, "/me/locked", json!(true)).await?;
         wait_to_read(tab, ".page-head .tag", "Locked").await?;

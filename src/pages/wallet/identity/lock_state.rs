@@ -9,10 +9,7 @@ use crate::{
         icon::{Glyph, Icon},
     },
     hooks::use_node,
-    services::{
-        auto_lock,
-        identity::{self, Kept},
-    },
+    services::{auto_lock, identity::Kept, leave},
     text::t,
 };
 
@@ -30,11 +27,8 @@ pub(crate) struct Props {
 pub(crate) fn LockState(props: &Props) -> Html {
     let node = use_node().handle();
     let onclick = {
-        let (address, place) = (props.me.address.clone(), props.kept.place);
-        Callback::from(move |_: MouseEvent| {
-            node.lock(&address);
-            identity::tell_locked(place);
-        })
+        let address = props.me.address.clone();
+        Callback::from(move |_: MouseEvent| leave::lock(&node, &address))
     };
     if props.me.locked {
         return html! { <span class="tag tag-locked"><Icon glyph={Glyph::Lock} />{ t!("identity-locked") }</span> };

@@ -69,6 +69,7 @@ pub(super) fn Passphrase(props: &Props) -> Html {
     };
     let keep = {
         let (kept, onclose, error) = (props.kept.clone(), props.onclose.clone(), error.setter());
+        let node = node.clone();
         let address = props.address.to_string();
         move |secret| {
             let record = Record {
@@ -81,6 +82,7 @@ pub(super) fn Passphrase(props: &Props) -> Html {
                     if record.is_locked() {
                         identity::tell_locked(kept.place);
                     }
+                    node.tell_changed();
                     onclose.emit(());
                 }
                 Err(why) => error.set(Some(not_kept(why))),
