@@ -166,7 +166,7 @@ pub(crate) fn erase_items(storage: &Storage, begin: &str) -> u32 {
     let names = (0..length).filter_map(|nth| storage.key(nth).ok().flatten());
     let names: Vec<_> = names.filter(|name| name.starts_with(begin)).collect();
     let erased = names.iter().map(|name| storage.remove_item(name));
-    u32::try_from(erased.filter(Result::is_ok).count()).unwrap_or(u32::MAX)
+    u32::try_from(erased.flatten().count()).unwrap_or(u32::MAX)
 }
 
 /// How the names of a room's items begin.
