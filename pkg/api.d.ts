@@ -360,6 +360,14 @@ export interface Included {
   height: number;
 }
 
+/** What came of leaving a room. */
+export interface Left {
+  /** Items of this browser's storage that were erased. */
+  erased: number;
+  /** The room that was left; none where the page was in none. */
+  room: RoomInfo | null;
+}
+
 /** A link to other nodes. */
 export interface Link {
   /** A word for people: an address, or why it is closed. */
@@ -1309,6 +1317,8 @@ export interface Chalkchain {
   create(params: RoomParams): Promise<RoomInfo>;
   /** Enters a room by its link or its code, or the relay's default room by `commons`. Resolves when its node is ready. */
   join(linkOrCode: string): Promise<RoomInfo>;
+  /** Leaves the room: its node ends. With `erase: "room"` all that this browser keeps of the room is erased, with `erase: true` all that it keeps of this program: identities, rooms, settings. A key whose recovery words nobody has is lost then. The other tabs leave then, too. */
+  leave(options?: { erase?: boolean | "room" }): Promise<Left>;
   /** The whole room as one file: its parameters, the active chain and what waits. */
   exportRoom(): Promise<Uint8Array>;
   /** Drops the transactions of old blocks and keeps their headers and a snapshot of the state; from then on the snapshot is renewed by itself as the chain grows. The answer comes when the snapshot is stored. */

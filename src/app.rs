@@ -9,6 +9,7 @@ use crate::{
         announcer::Announcer,
         board::{Board, Strip},
         class_bar::{ClassBar, is_held},
+        icon::Glyph,
         mark::chalk_filter,
         notice::{Notice, NoticeKind},
         notices::{Findings, Notices},
@@ -17,8 +18,8 @@ use crate::{
         toasts::Toasts,
     },
     hooks::{
-        Fetching, LanguageProvider, NodeProvider, NowProvider, ThemeProvider, ToastProvider,
-        use_all_parts, use_language, use_later, use_node, use_part,
+        Fetching, LanguageProvider, NodeProvider, NowProvider, ThemeProvider, Toast, ToastProvider,
+        use_all_parts, use_language, use_later, use_node, use_part, use_toast,
     },
     pages::{
         absent::absent, feed::Feed, lost::Lost, mine::MiningLogProvider, waiting::Waiting,
@@ -27,7 +28,7 @@ use crate::{
     parts::{self, Part, Place},
     routes::Route,
     services::{
-        node::{NodeHandle, Phase},
+        node::{NodeHandle, Notice as NodeNotice, Phase},
         practice, preferences,
     },
     text::{language::Language, t},
@@ -81,6 +82,8 @@ fn Screens(props: &ScreensProps) -> Html {
     let node = use_node();
     let language = use_language().language;
     use_way_in(&route);
+    use_way_out(&route);
+    use_news_of_identity();
     use_new_screen(&route, language);
     let is_linked = node.is_linked();
     let fetching = use_part(Part::of(&route), is_linked);
@@ -143,6 +146,40 @@ fn use_way_in(route: &Route) {
         {
             navigator.replace(&Route::Feed);
         }
+    });
+}
+
+/// Welcomes who has left the room.
+#[hook]
+fn use_way_out(route: &Route) {
+    let node = use_node();
+    let navigator = use_navigator();
+    let was_idle = use_mut_ref(|| true);
+    let needs_room = !matches!(route, Route::Home | Route::Start);
+    use_effect_with(node.phase == Phase::Idle, move |&is_idle| {
+        let has_left = !was_idle.replace(is_idle) && is_idle;
+        if let Some(navigator) = navigator.filter(|_| has_left && needs_room) {
+            navigator.push(&Route::Home);
+        }
+    });
+}
+
+/// Says that another tab erased who this one was.
+#[hook]
+fn use_news_of_identity() {
+    let node = use_node().handle();
+    let toaster = use_toast();
+    use_effect_with((node, toaster.show), |(node, show)| {
+        let show = show.clone();
+        let subscription = node.subscribe(Callback::from(move |notice| {
+            if matches!(notice, NodeNotice::Replaced) {
+                show.emit(Toast {
+                    glyph: Glyph::Key,
+                    text: t!("identity-replaced").into(),
+                });
+            }
+        }));
+        move || drop(subscription)
     });
 }
 

@@ -21,7 +21,7 @@ use wasm_bindgen::{JsError, JsValue};
 use self::{
     parts::cores,
     services::{
-        identity, js_api,
+        identity, js_api, leave,
         node::{NodeHandle, Setting},
         relay_url::relay_urls,
     },
@@ -31,6 +31,7 @@ mod services {
     //! Those of the page's that a node needs.
     pub(crate) mod identity;
     pub(crate) mod js_api;
+    pub(crate) mod leave;
     pub(crate) mod node;
     pub(crate) mod preferences;
     pub(crate) mod relay_url;
@@ -114,6 +115,7 @@ pub fn open(base: String, relay: &str, passes: bool) -> Result<JsValue, JsError>
         cores: cores(),
         is_own_page: false,
     });
+    leave::heed(&node);
     Ok(js_api::object(&node).into())
 }
 

@@ -120,6 +120,11 @@ pub(crate) fn ago(now: u64, then: u64) -> String {
     }
 }
 
+/// A time of the room, Unix milliseconds, by this machine's clock, against which the room's is off.
+pub(crate) fn local_ms(room_ms: u64, offset_ms: i64) -> u64 {
+    room_ms.saturating_add_signed(offset_ms.saturating_neg())
+}
+
 /// A length of time: tenths of a second up to a minute, then in its largest unit.
 pub(crate) fn duration(ms: u64) -> String {
     match tenths_of_seconds(ms) {

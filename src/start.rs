@@ -11,8 +11,9 @@ use crate::{
     components::notices::Findings,
     routes::{self, NEW_PARTICIPANT},
     services::{
+        auto_lock,
         identity::{self, Identity},
-        js_api,
+        js_api, leave,
         node::{NodeHandle, Setting},
         relay_url::relay_urls,
         tongue,
@@ -41,8 +42,11 @@ pub(crate) fn start() {
     };
     let node = NodeHandle::new(setting);
     js_api::install(&node);
+    leave::heed(&node);
+    auto_lock::watch(&node);
     let findings = Findings {
-        identity,
+        place: identity.place,
+        set_aside: identity.set_aside,
         relay_problem: relay_problem.map(|error| AttrValue::from(error.message)),
     };
     spawn_local(async move {

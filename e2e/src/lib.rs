@@ -46,6 +46,7 @@ pub mod faults;
 mod headless;
 pub mod lively;
 mod long_room;
+mod memory;
 mod native_peer;
 mod print;
 mod proxy;
@@ -67,6 +68,7 @@ pub use self::{
     fake_relay::FakeRelay,
     headless::{Api, Headless},
     long_room::room_file,
+    memory::{TabMemory, settled_memory},
     native_peer::{NativePeer, unix_now},
     print::Paper,
     proxy::{Proxy, Wire},

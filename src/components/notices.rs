@@ -12,7 +12,7 @@ use crate::{
     format,
     hooks::use_node,
     routes::Route,
-    services::identity::{Identity, Place},
+    services::identity::Place,
     text::{t, th},
 };
 
@@ -22,8 +22,10 @@ const NAMED: usize = 3;
 /// What the page found out while it started.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Findings {
-    /// Who this browser is.
-    pub(crate) identity: Identity,
+    /// Where the identity is kept.
+    pub(crate) place: Place,
+    /// Where a damaged identity was set aside, if one was found.
+    pub(crate) set_aside: Option<String>,
     /// Why the relay that was named can't be used.
     pub(crate) relay_problem: Option<AttrValue>,
 }
@@ -40,10 +42,10 @@ pub(crate) struct Props {
 pub(crate) fn Notices(props: &Props) -> Html {
     let node = use_node();
     let storage = node.status.as_ref().map(|status| &status.storage);
-    let identity = &props.findings.identity;
+    let findings = &props.findings;
     html! {
         <div class="notices">
-            if let Some(problem) = &props.findings.relay_problem {
+            if let Some(problem) = &findings.relay_problem {
                 <Notice kind={NoticeKind::Work}>{ problem }</Notice>
             }
             { for node.status.iter().flat_map(|status| links(status)) }
@@ -52,12 +54,12 @@ pub(crate) fn Notices(props: &Props) -> Html {
                 { locked() }
             }
             { for node.status.iter().filter_map(|status| host_words(status)) }
-            if let Some(item) = &identity.set_aside {
+            if let Some(item) = &findings.set_aside {
                 <Notice kind={NoticeKind::Bad}>
                     { bold(t!("identity-damaged-title")) }{ t!("identity-damaged", item = item.as_str()) }
                 </Notice>
             }
-            if identity.place == Place::Nowhere {
+            if findings.place == Place::Nowhere {
                 <Notice kind={NoticeKind::Work}>
                     { bold(t!("identity-lost-title")) }{ t!("identity-lost") }
                 </Notice>

@@ -14,7 +14,7 @@ use crate::{
     format,
     hooks::{use_language, use_node, use_theme},
     routes::{self, Route, Screen},
-    services::{lessons, preferences::Theme},
+    services::{identity, leave, lessons, preferences::Theme},
     text::t,
 };
 
@@ -117,6 +117,10 @@ fn RailFoot() -> Html {
         Theme::Light => t!("theme-to-dark"),
         Theme::Dark => t!("theme-to-light"),
     };
+    let lock = |me: &api::Me| {
+        let (node, address) = (node.handle(), me.address.clone());
+        Callback::from(move |_: MouseEvent| leave::lock(&node, &address))
+    };
     html! {
         <div class="rail-foot">
             if let Some(status) = &node.status {
@@ -133,12 +137,22 @@ fn RailFoot() -> Html {
                     <Icon glyph={Glyph::Moon} />
                 </button>
                 { language_select(&tongue) }
+                if let Some(status) = node.status.as_ref().filter(|status| is_lockable(&status.me)) {
+                    <button class="icon-btn" type="button" aria-label={t!("identity-lock-now")} title={t!("identity-lock-now")} onclick={lock(&status.me)}>
+                        <Icon glyph={Glyph::Lock} />
+                    </button>
+                }
                 <a class="icon-btn" href={routes::new_participant_link()} target="_blank" rel="noopener" aria-label={t!("participant-new")} title={t!("participant-new")}>
                     <Icon glyph={Glyph::Tab} />
                 </a>
             </div>
         </div>
     }
+}
+
+/// Whether this identity is open, and has a passphrase that would open it again.
+fn is_lockable(me: &api::Me) -> bool {
+    !me.locked && identity::kept().is_some_and(|kept| kept.record.is_locked())
 }
 
 fn my_name(me: &api::Me) -> String {

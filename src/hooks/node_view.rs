@@ -10,7 +10,7 @@ use api::{
     Request, RoomInfo, Status, Transaction, host::Progress,
 };
 
-use crate::services::node::Phase;
+use crate::{format, services::node::Phase};
 
 /// Blocks on the board.
 const BLOCKS: u32 = 12;
@@ -211,11 +211,14 @@ impl NodeView {
 
     /// A time of the room, Unix milliseconds, by this machine's clock.
     pub(crate) fn local_ms(&self, room_ms: u64) -> u64 {
-        let offset = self
-            .status
+        format::local_ms(room_ms, self.offset_ms())
+    }
+
+    /// The room's clock against this machine's, milliseconds.
+    pub(crate) fn offset_ms(&self) -> i64 {
+        self.status
             .as_ref()
-            .map_or(0, |status| status.clock_offset_ms);
-        room_ms.saturating_add_signed(offset.saturating_neg())
+            .map_or(0, |status| status.clock_offset_ms)
     }
 
     /// Whether the node fetches more blocks than the board shows.
@@ -245,6 +248,16 @@ impl NodeView {
             ..Self::default()
         };
         Needs::ALL
+    }
+
+    /// Ends with the node, which was left.
+    pub(crate) fn end(&mut self) {
+        *self = Self {
+            tip_changes: self.tip_changes + 1,
+            pool_changes: self.pool_changes + 1,
+            room_changes: self.room_changes + 1,
+            ..Self::default()
+        };
     }
 
     /// Takes an event heard at `now`, and says what is to be asked again because of it.

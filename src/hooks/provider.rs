@@ -109,7 +109,14 @@ impl Watcher {
             state.view.phase = self.node.phase();
             state.view.entering = self.node.candidate_phase();
             let needs = match notice {
-                Notice::Phase | Notice::Traffic(_) => Needs::NONE,
+                Notice::Phase if state.view.phase == Phase::Idle => {
+                    // What the node that was left still answers is of no use.
+                    state.session += 1;
+                    state.view.end();
+                    Needs::NONE
+                }
+                Notice::Phase | Notice::Traffic(_) | Notice::Replaced => Needs::NONE,
+                Notice::Identity => Needs::STATUS,
                 Notice::Ready(status) => {
                     state.session += 1;
                     state.lists_at = 0;

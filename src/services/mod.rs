@@ -1,5 +1,6 @@
 //! What touches the browser: the node worker, storage, scripts, the clipboard.
 
+pub(crate) mod auto_lock;
 pub(crate) mod clipboard;
 pub(crate) mod csv;
 pub(crate) mod fingerprint;
@@ -8,6 +9,7 @@ pub(crate) mod identity;
 pub(crate) mod js_api;
 pub(crate) mod lab;
 pub(crate) mod late_styles;
+pub(crate) mod leave;
 pub(crate) mod lessons;
 pub(crate) mod local_time;
 pub(crate) mod measure;

@@ -72,6 +72,17 @@ pub(crate) fn set_last_room(choice: &RoomChoice, room: &RoomInfo) {
     }
 }
 
+/// Remembers no room: who opens the page again is welcomed.
+pub(crate) fn forget_last_room() {
+    remove(LAST_ROOM);
+}
+
+/// Forgets what is remembered of the room with this genesis hash, and gives how many items that were.
+pub(crate) fn forget_room(genesis: &str) -> u32 {
+    let items = [asked_item(genesis), orders_item(genesis)];
+    items.iter().map(|item| u32::from(remove(item))).sum()
+}
+
 /// Whether this browser's person was asked for a name in the room with this genesis hash.
 pub(crate) fn was_asked_for_name(genesis: &str) -> bool {
     get(&asked_item(genesis)).is_some()
@@ -115,6 +126,11 @@ fn asked_item(genesis: &str) -> String {
 
 fn get(item: &str) -> Option<String> {
     local_storage()?.get_item(item).ok().flatten()
+}
+
+/// Removes an item, and gives whether it was there.
+fn remove(item: &str) -> bool {
+    get(item).is_some() && local_storage().is_some_and(|storage| storage.remove_item(item).is_ok())
 }
 
 fn set(item: &str, value: &str) {

@@ -17,7 +17,7 @@ use crate::{
 
 /// What `bench` is asked for.
 const USAGE: &str = "a benchmark is named: `cargo xtask bench pow|page|node|relay|doors|difficulty|headless|lab [--json]`; \
-                     of relay, parts may be named";
+                     of relay and page, parts may be named";
 
 /// Runs the benchmark that the arguments name.
 pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
@@ -29,12 +29,12 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
         Some((json, parts)) if json == "--json" => (true, parts),
         _ => (false, rest),
     };
-    if !parts.is_empty() && name != "relay" {
+    if !parts.is_empty() && !["relay", "page"].contains(&name) {
         return Err(Error::Usage(USAGE.to_owned()));
     }
     match name {
         "pow" => pow_bench(workspace, json),
-        "page" => page_bench(workspace, json),
+        "page" => page_bench(workspace, parts, json),
         "node" => node_bench(workspace, json),
         "relay" => relay_bench(workspace, parts, json),
         "doors" => doors_bench(workspace, json),
@@ -45,10 +45,20 @@ pub(crate) fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
     }
 }
 
-fn page_bench(workspace: &Workspace, json: bool) -> Result<()> {
+/// A blockchain page of others, which npm has built.
+const PAGE_PEERS: [&str; 1] = ["insight-ui@0.4.0"];
+
+/// The page, beside pages of others.
+fn page_bench(workspace: &Workspace, parts: &[String], json: bool) -> Result<()> {
     browser::chromium()?;
+    browser::node()?;
     page::build(workspace, &tools::page_tools(workspace)?)?;
-    in_browser(workspace, "bench-page", &[], json)
+    let peers = workspace.target.join("xtask").join("bench-page");
+    npm::install(&peers, &PAGE_PEERS)?;
+    let packages = format!("packages={}", peers.display());
+    let mut args = vec![OsStr::new(&packages)];
+    args.extend(parts.iter().map(OsStr::new));
+    in_browser(workspace, "bench-page", &args, json)
 }
 
 /// The simulated network in the Lab's worker, drawn by the page.

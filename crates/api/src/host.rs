@@ -55,6 +55,8 @@ pub enum ToWorker {
     Traffic(bool),
     /// A person takes the node off all its links, or lets it come back.
     Offline(bool),
+    /// The node forgets its key, if it is the identity of this address: it goes on as one that is locked.
+    Lock(String),
 }
 
 /// How a node starts.

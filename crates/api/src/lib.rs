@@ -34,12 +34,12 @@ pub use request::{MiningChoice, Reply, Request};
 pub use types::{
     Account, Added, AddedAs, Admitted, Allocation, Asks, Attempt, Ballot, Block, BlockRun,
     BlockTransactions, Class, ClassOrder, Conditions, Consortium, DifficultyRule, Exported,
-    FinderShare, GpuState, Half, HostOrder, Imported, ImportedBlocks, Included, Link, LinkKind,
-    LinkState, MAX_DELAY_MS, MAX_LOSS_PERMILLE, Me, Member, MerkleLevel, MerkleNode, MerkleRole,
-    MerkleTree, MiningStatus, Name, NextBlock, Offer, Order, OrderStatus, Outcome, Payload, Peer,
-    Pending, PersonResult, Post, Proposal, Pruned, Pupil, Question, ROOM_FILE_BYTES, Receipt,
-    Rival, Role, RoomInfo, RoomParams, Signer, Snapshot, Stamp, Statistics, Status, StorageState,
-    StorageStatus, Submitted, Transaction, TransactionState, TreeNode, Verified,
+    FinderShare, GpuState, Half, HostOrder, Imported, ImportedBlocks, Included, Left, Link,
+    LinkKind, LinkState, MAX_DELAY_MS, MAX_LOSS_PERMILLE, Me, Member, MerkleLevel, MerkleNode,
+    MerkleRole, MerkleTree, MiningStatus, Name, NextBlock, Offer, Order, OrderStatus, Outcome,
+    Payload, Peer, Pending, PersonResult, Post, Proposal, Pruned, Pupil, Question, ROOM_FILE_BYTES,
+    Receipt, Rival, Role, RoomInfo, RoomParams, Signer, Snapshot, Stamp, Statistics, Status,
+    StorageState, StorageStatus, Submitted, Transaction, TransactionState, TreeNode, Verified,
 };
 
 #[cfg(test)]

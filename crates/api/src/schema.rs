@@ -10,7 +10,7 @@ use alloc::{collections::BTreeSet, string::String, vec::Vec};
 use schemars::{Schema, SchemaGenerator, generate::SchemaSettings, transform::Transform};
 use serde_json::{Map, Value};
 
-use crate::{ApiError, Event, MiningChoice, Reply, Request, RoomParams};
+use crate::{ApiError, Event, Left, MiningChoice, Reply, Request, RoomParams};
 
 /// What stands behind the name of a type that programs may send with less than a node writes.
 pub const GIVEN: &str = "Given";
@@ -40,7 +40,9 @@ pub fn events(definitions: &Map<String, Value>) -> impl Iterator<Item = (&'stati
 /// `path` is the JSON pointer to where the caller puts them, such as `/$defs`: references between them are
 /// `#`, the path, and the name.
 pub fn definitions(path: &'static str) -> Map<String, Value> {
-    definitions_with(path, |_| {}, |_| {})
+    // A page's own deed, for which there is no request.
+    let add_left = |shown: &mut SchemaGenerator| drop(shown.subschema_for::<Left>());
+    definitions_with(path, add_left, |_| {})
 }
 
 /// [`definitions`], and those of a caller's own types: what a node writes and what programs may send.

@@ -22,7 +22,7 @@ pub use consortium::{Admitted, Ballot, Consortium, Proposal, Role, Signer};
 pub use explore::{
     BlockRun, FinderShare, MerkleLevel, MerkleNode, MerkleRole, MerkleTree, Statistics,
 };
-pub use file::{Exported, Imported, ImportedBlocks, ROOM_FILE_BYTES};
+pub use file::{Exported, Imported, ImportedBlocks, Left, ROOM_FILE_BYTES};
 pub use host::{Conditions, Half, HostOrder, MAX_DELAY_MS, MAX_LOSS_PERMILLE, Member};
 pub use market::{Offer, Order, OrderStatus, Outcome, Stamp};
 pub use mining::{Attempt, GpuState, MiningStatus, NextBlock};

@@ -161,6 +161,14 @@ impl Host {
             (ToWorker::Offline(is_off), Phase::Running(running)) => {
                 running.go_offline(now.monotonic, is_off);
             }
+            (ToWorker::Lock(address), Phase::Running(running)) => running.lock(&address),
+            (
+                ToWorker::Lock(address),
+                Phase::Finding(setting, _)
+                | Phase::Founding(setting, _)
+                | Phase::Loading(setting, ..)
+                | Phase::Checking(setting, ..),
+            ) => setting.identity.lock(&address),
             // A page says Start when it takes this worker and when this worker says that it is
             // awake, so it may come twice. The rest is of no use in this phase.
             (
@@ -170,7 +178,8 @@ impl Host {
                 | ToWorker::Stored { .. }
                 | ToWorker::Hidden(_)
                 | ToWorker::Traffic(_)
-                | ToWorker::Offline(_),
+                | ToWorker::Offline(_)
+                | ToWorker::Lock(_),
                 _,
             ) => {}
         }

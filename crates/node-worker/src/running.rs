@@ -143,6 +143,11 @@ impl Running {
         }
     }
 
+    /// The node forgets its key.
+    pub(crate) fn lock(&mut self, address: &str) {
+        self.node.lock_identity(address);
+    }
+
     /// The page answered [`FromWorker::Store`].
     pub(crate) fn stored(&mut self, batch: u64, usage: StorageUse) {
         self.inputs.push_back(Input::Stored { batch, usage });

@@ -39,6 +39,11 @@ impl Node {
         self.identity.signs().map(drop)
     }
 
+    /// Forgets this node's key, if its identity is that of this address: from now on it is locked.
+    pub fn lock_identity(&mut self, address: &str) {
+        self.identity.lock(address);
+    }
+
     /// The key that this node signs with.
     pub fn identity_key(&self) -> PublicKey {
         self.identity.public()

@@ -55,6 +55,13 @@ impl Identity {
         Self { keys: None, public }
     }
 
+    /// Forgets what signs, if this is the identity of this address.
+    pub fn lock(&mut self, address: &str) {
+        if self.public.to_string() == address {
+            self.keys = None;
+        }
+    }
+
     /// The account's key.
     pub fn public(&self) -> PublicKey {
         self.public

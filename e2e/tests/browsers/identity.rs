@@ -8,6 +8,9 @@ use e2e::{
 use node::Identity;
 use serde_json::{Value, json};
 
+mod locks;
+mod tabs;
+
 use crate::class::{
     Person, go_to, join, mine_one, post, room_without_toil, status, wait_for_value, wait_to_read,
     wait_until_confirmed, wait_until_pending, word,
@@ -143,9 +146,12 @@ async fn look_at(tab: &Tab, what: &str, looks: &[Look]) -> Result<()> {
     for look in looks {
         tab.look(look).await?;
         assert_eq!(axe.check(tab).await?, [""; 0], "{what}, {}", look.name);
+        tab.evaluate("(scrollTo(0, 0), true)").await?;
+        tab.screenshot(&format!("{what}-{}", look.name)).await?;
         let scroll = "(document.querySelector('.keep').scrollIntoView({ block: 'center' }), true)";
         tab.evaluate(scroll).await?;
-        tab.screenshot(&format!("{what}-{}", look.name)).await?;
+        tab.screenshot(&format!("{what}-{}-card", look.name))
+            .await?;
     }
     Ok(())
 }
@@ -163,7 +169,7 @@ async fn holds(tab: &Tab, key: &str) -> Result<bool> {
 
 /// One press locks it again, and without a passphrase the key is stored as it was.
 async fn lock_and_take_away(tab: &Tab, key: &str) -> Result<()> {
-    press(tab, ".keep", "Lock now").await?;
+    press(tab, ".page-head", "Lock now").await?;
     wait_for_value(tab, "/me/locked", json!(true)).await?;
     assert_eq!(refused_by(tab).await, "identityLocked");
     unlock(tab, PASSPHRASE).await?;
@@ -209,7 +215,12 @@ async fn a_locked_identity_reads_and_signs_only_with_its_passphrase() -> Result<
     .await?;
     tab.click(".dialog button[type=submit]").await?;
     wait_until_closed(tab).await?;
-    wait_to_read(tab, ".keep .tag", "Open in this tab").await?;
+    wait_to_read(
+        tab,
+        ".page-head .tag",
+        "Unlocked, locks itself after 10 min",
+    )
+    .await?;
     assert!(!holds(tab, &key).await?, "no plain key is stored");
     let open = post(tab, "it is open here").await?;
     wait_until_pending(tab, &open).await?;
@@ -231,7 +242,7 @@ async fn a_locked_identity_reads_and_signs_only_with_its_passphrase() -> Result<
     unlock(tab, "four cold cups of chalc").await?;
     wait_to_read(
         tab,
-        ".keep .error",
+        ".keep-unlock .error",
         "This is not the passphrase of this identity.",
     )
     .await?;
@@ -253,7 +264,7 @@ async fn erase_everything(tab: &Tab, old: &str) -> Result<()> {
     tab.evaluate("localStorage['somebody-elses'] = 'stays'")
         .await?;
     let genesis = word(tab, "/room/genesis").await?;
-    press(tab, ".keep", "Erase…").await?;
+    press(tab, ".keep", "Leave and erase…").await?;
     press(tab, ".dialog", "Everything").await?;
     press(tab, ".dialog", "Erase").await?;
     wait_for("the beginning", DEADLINE, async || {
@@ -300,7 +311,7 @@ async fn an_identity_of_an_earlier_page_is_taken_over_and_erased() -> Result<()>
     .await?;
 
     // Erased, and there again from its words, in this tab only.
-    press(tab, ".keep", "Erase…").await?;
+    press(tab, ".keep", "Leave and erase…").await?;
     wait_to_read(tab, ".dialog", "Without its recovery words").await?;
     tab.screenshot("identity-erase").await?;
     press(tab, ".dialog", "Erase").await?;

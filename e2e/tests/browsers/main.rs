@@ -15,6 +15,7 @@ mod identity;
 mod join;
 mod lab_network;
 mod languages;
+mod leave;
 mod lesson_for_all;
 mod lessons;
 mod market;

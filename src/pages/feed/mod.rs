@@ -8,6 +8,8 @@ mod post_card;
 mod seek;
 mod threads;
 
+use std::{collections::HashSet, rc::Rc};
+
 use api::{Post, Reply, Request};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -22,7 +24,8 @@ use self::{
 };
 use crate::{
     components::{button::Button, empty::Empty, segmented::Segmented},
-    hooks::{NodeView, use_growing, use_node},
+    format,
+    hooks::{use_growing, use_node},
     text::t,
 };
 
@@ -82,14 +85,22 @@ fn Posts(props: &PostsProps) -> Html {
         let seek = seek.setter();
         Callback::from(move |sought| seek.set(sought))
     };
-    let is_older = |post: &&Post| node.posts.iter().all(|newer| newer.txid != post.txid);
-    let posts: Vec<Post> = node
-        .posts
-        .iter()
-        .chain(older.posts.iter().filter(is_older))
-        .cloned()
-        .collect();
-    let shown = threads(&posts, props.filter, &seek);
+    // Built anew where a post or a choice changed, and not each time that more of it is drawn.
+    let deps = (
+        Rc::clone(&node.posts),
+        Rc::clone(&older.posts),
+        props.filter,
+        (*seek).clone(),
+    );
+    let (posts, shown) = (*use_memo(deps, |(newer, older, filter, seek)| {
+        let posts = together(newer, older);
+        let shown: Rc<[Rc<Thread>]> = threads(&posts, *filter, seek)
+            .into_iter()
+            .map(Rc::new)
+            .collect();
+        (posts, shown)
+    }))
+    .clone();
     let ids: Vec<&str> = ids(&shown).collect();
     let (drawn, end) = use_growing(ids.iter().copied());
     if shown.is_empty() && !seek.is_on() {
@@ -102,10 +113,16 @@ fn Posts(props: &PostsProps) -> Html {
     let is_cut = drawn < ids.len();
     // The node gives posts by the hundred; fewer are all there are.
     let may_be_more = !is_cut && !older.all && posts.len() >= OLDER as usize;
+    let next_height = node.status.as_ref().map_or(0, |status| status.next.height);
+    let offset_ms = node.offset_ms();
+    let thread = |(thread, replies): (Rc<Thread>, usize)| {
+        let key = thread.root.txid.clone();
+        html! { <WholeThread {key} {thread} {replies} {next_height} {offset_ms} /> }
+    };
     html! {
         <>
             <SeekBar posts={posts.clone()} seek={(*seek).clone()} onseek={set_seek} {found} />
-            { for first(drawn, shown).into_iter().map(|shown| thread(shown, &node)) }
+            { for first(drawn, &shown).map(thread) }
             <span ref={end} />
             if may_be_more {
                 <Button busy={older.busy} onclick={more}>{ t!("feed-older") }</Button>
@@ -114,22 +131,40 @@ fn Posts(props: &PostsProps) -> Html {
     }
 }
 
-fn thread(thread: Thread, node: &NodeView) -> Html {
-    let Thread {
-        root,
-        replies,
-        all_replies,
-    } = thread;
-    let next_height = node.status.as_ref().map_or(0, |status| status.next.height);
-    let reply = |post: Post| {
-        let (key, at) = (post.txid.clone(), node.local_ms(post.time));
-        html! { <PostCard {key} {post} {at} {next_height} is_reply=true /> }
+/// The posts of the view, and those older ones that are not among them.
+fn together(newer: &Rc<[Post]>, older: &[Post]) -> Rc<[Post]> {
+    if older.is_empty() {
+        return Rc::clone(newer);
+    }
+    let known: HashSet<&str> = newer.iter().map(|post| post.txid.as_str()).collect();
+    let is_older = |post: &&Post| !known.contains(post.txid.as_str());
+    let older = older.iter().filter(is_older);
+    newer.iter().chain(older).cloned().collect()
+}
+
+#[derive(Properties, PartialEq)]
+struct ThreadProps {
+    thread: Rc<Thread>,
+    /// How many of its answers are drawn.
+    replies: usize,
+    next_height: u64,
+    /// The room's clock against this machine's, milliseconds.
+    offset_ms: i64,
+}
+
+/// A post and the answers below it. One that stays as it is costs a long feed a comparison.
+#[component]
+fn WholeThread(props: &ThreadProps) -> Html {
+    let (thread, next_height) = (&props.thread, props.next_height);
+    let at = |post: &Post| format::local_ms(post.time, props.offset_ms);
+    let reply = |post: &Post| {
+        let (key, at) = (post.txid.clone(), at(post));
+        html! { <PostCard {key} post={post.clone()} {at} {next_height} is_reply=true /> }
     };
-    let at = node.local_ms(root.time);
     html! {
-        <div class="thread" key={root.txid.clone()}>
-            <PostCard post={root} {at} {next_height} replies={all_replies} />
-            { for replies.into_iter().map(reply) }
+        <div class="thread">
+            <PostCard post={thread.root.clone()} at={at(&thread.root)} {next_height} replies={thread.replies.len()} />
+            { for thread.replies.iter().take(props.replies).map(reply) }
         </div>
     }
 }
@@ -146,7 +181,7 @@ fn empty(filter: Filter, spacing: u32) -> Html {
 /// Posts older than those of the view.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Older {
-    posts: Vec<Post>,
+    posts: Rc<[Post]>,
     busy: bool,
     /// Whether there are no more.
     all: bool,

@@ -1,5 +1,7 @@
 //! Looking for posts by words and by author.
 
+use std::rc::Rc;
+
 use api::Post;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -15,7 +17,7 @@ use crate::{
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     /// The posts that are looked through.
-    pub(super) posts: Vec<Post>,
+    pub(super) posts: Rc<[Post]>,
     /// What is looked for.
     pub(super) seek: Seek,
     /// What happens when something else is.

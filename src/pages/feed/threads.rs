@@ -1,6 +1,6 @@
 //! Posts as threads: each post that answers none, with all that answer it below.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 use api::Post;
 
@@ -71,28 +71,27 @@ pub(super) struct Thread {
     pub(super) root: Post,
     /// The answers, and answers to answers, oldest first.
     pub(super) replies: Vec<Post>,
-    /// How many answers there are, where only some are shown.
-    pub(super) all_replies: usize,
 }
 
 /// The ids of the posts in threads, as they stand below one another.
-pub(super) fn ids(threads: &[Thread]) -> impl Iterator<Item = &str> {
+pub(super) fn ids(threads: &[Rc<Thread>]) -> impl Iterator<Item = &str> {
     threads
         .iter()
-        .flat_map(|thread| std::iter::once(&thread.root).chain(&thread.replies))
+        .flat_map(|thread| all_of(thread))
         .map(|post| post.txid.as_str())
 }
 
-/// The first `count` posts of threads.
-pub(super) fn first(mut count: usize, mut threads: Vec<Thread>) -> Vec<Thread> {
-    threads.retain_mut(|thread| {
-        let is_shown = count > 0;
-        count = count.saturating_sub(1);
-        thread.replies.truncate(count);
-        count -= thread.replies.len();
-        is_shown
-    });
-    threads
+/// The threads of the first `count` posts, each with how many of its answers are among them.
+pub(super) fn first(
+    mut count: usize,
+    threads: &[Rc<Thread>],
+) -> impl Iterator<Item = (Rc<Thread>, usize)> {
+    threads.iter().map_while(move |thread| {
+        count = count.checked_sub(1)?;
+        let replies = thread.replies.len().min(count);
+        count -= replies;
+        Some((Rc::clone(thread), replies))
+    })
 }
 
 /// Builds the threads of these posts, which come newest first. Threads keep the order of their first
@@ -119,7 +118,6 @@ pub(super) fn threads(posts: &[Post], filter: Filter, seek: &Seek) -> Vec<Thread
             replies.sort_by_key(|reply| reply.time);
             Thread {
                 root: root.clone(),
-                all_replies: replies.len(),
                 replies: replies.into_iter().cloned().collect(),
             }
         })
@@ -249,14 +247,22 @@ mod tests {
             post("a", None, 1, false),
         ];
         let all = threads(&posts, Filter::Everyone, &Seek::default());
+        let all: Vec<_> = all.into_iter().map(Rc::new).collect();
         assert_eq!(ids(&all).count(), 5);
-        let shapes = [(0, 0), (1, 1), (2, 2), (3, 3), (5, 5), (9, 5)];
-        for (count, shown) in shapes {
-            assert_eq!(ids(&first(count, all.clone())).count(), shown, "of {count}");
+        let replies = |count| -> Vec<usize> { first(count, &all).map(|(_, n)| n).collect() };
+        let cuts: [(usize, &[usize]); 6] = [
+            (0, &[]),
+            (1, &[0]),
+            (2, &[0, 0]),
+            (3, &[0, 1]),
+            (5, &[0, 3]),
+            (9, &[0, 3]),
+        ];
+        for (count, shown) in cuts {
+            assert_eq!(replies(count), shown, "of {count}");
         }
-        let cut = first(3, all);
-        assert_eq!(cut[1].replies.len(), 1);
-        assert_eq!(cut[1].all_replies, 3);
+        let (cut, _) = first(3, &all).last().expect("there is one");
+        assert_eq!(cut.replies.len(), 3, "it says how many there are");
     }
 
     #[test]

@@ -57,7 +57,9 @@ impl MiningLog {
                 Event::Tip(block) => self.change_tip(block, at),
                 _ => return false,
             },
-            Notice::Phase | Notice::Traffic(_) => return false,
+            Notice::Phase | Notice::Traffic(_) | Notice::Identity | Notice::Replaced => {
+                return false;
+            }
         }
         self.forget(at);
         true

@@ -14,11 +14,16 @@ use api::{Account, Reply, Request};
 use yew::prelude::*;
 
 use self::{
-    balance::Balance, history::History, identity::IdentityCard, receive::Receive,
-    recovery::Recovery, send::Send,
+    balance::Balance,
+    history::History,
+    identity::{IdentityCard, LockState, Unlock},
+    receive::Receive,
+    recovery::Recovery,
+    send::Send,
 };
 use crate::{
     hooks::{Asked, use_node, use_request},
+    services::identity::kept,
     text::t,
 };
 
@@ -27,13 +32,24 @@ use crate::{
 pub(crate) fn Wallet() -> Html {
     let node = use_node();
     let account = use_account();
+    let look_again = use_force_update();
     let Some(status) = node.status.clone() else {
         return Html::default();
     };
     let next_height = status.next.height;
+    let (me, kept) = (status.me.clone(), kept());
+    let onchange = {
+        let look_again = look_again.clone();
+        Callback::from(move |()| look_again.force_update())
+    };
     html! {
         <>
-            <div class="page-head"><h1>{ t!("wallet-title") }</h1></div>
+            <div class="page-head">
+                <h1>{ t!("wallet-title") }</h1>
+                if let Some(kept) = &kept {
+                    <LockState me={me.clone()} kept={kept.clone()} />
+                }
+            </div>
             <div class="cols wallet-cols">
                 <div class="stack">
                     <Balance status={status.clone()} account={account.clone()} />
@@ -43,9 +59,15 @@ pub(crate) fn Wallet() -> Html {
                     }
                 </div>
                 <aside class="stack" aria-label={t!("wallet-beside")}>
-                    <Receive me={status.me.clone()} />
-                    <IdentityCard me={status.me.clone()} />
+                    if let Some(kept) = kept.clone().filter(|_| me.locked) {
+                        <Unlock {kept} />
+                    }
+                    <Receive me={me.clone()} />
                     <Recovery />
+                    // Where it is kept nowhere, the board of notices says so.
+                    if let Some(kept) = kept {
+                        <IdentityCard {me} {kept} {onchange} />
+                    }
                 </aside>
             </div>
         </>

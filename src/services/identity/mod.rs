@@ -6,6 +6,7 @@
 
 mod record;
 mod ring;
+mod tabs;
 
 use std::cell::Cell;
 
@@ -17,7 +18,11 @@ use crate::text::t;
 
 pub(crate) use self::{
     record::{Record, Secret, decode, encode},
-    ring::{Kept, NotKept, add, all, choose, erase, erase_everything, read, write},
+    ring::{
+        Kept, NotKept, add, all, choose, erase, erase_everything, erase_tab, instead_of, kept,
+        read, tell_locked, write,
+    },
+    tabs::{Word, hear},
 };
 
 /// The browser's first identity, and in a tab's storage the tab's own. Others have a number behind it.

@@ -1,10 +1,12 @@
 //! All identities that this tab may be, and what is done with them.
 
+use api::host::Who;
 use web_sys::Storage;
 
 use super::{
-    super::storage::local_storage, CHOSEN, HERE, ITEM, MOST, Place, Record, get, item_of, pin,
-    session_storage,
+    super::storage::{erase_items, local_storage},
+    CHOSEN, HERE, ITEM, MOST, Place, Record, get, here, item_of, pin, random, session_storage,
+    tabs::{Word, tell},
 };
 
 /// How the names of all items begin that this program stores.
@@ -39,6 +41,13 @@ pub(crate) fn all() -> Vec<Kept> {
             Some(Kept { place, record })
         })
         .collect()
+}
+
+/// The identity that this tab is and where it is kept; none where it is kept nowhere.
+pub(crate) fn kept() -> Option<Kept> {
+    let place = here();
+    let record = read(place)?;
+    Some(Kept { place, record })
 }
 
 /// The identity at a place; none where there is none, or a damaged one.
@@ -84,24 +93,49 @@ pub(crate) fn choose(place: Place) {
     }
 }
 
-/// Deletes the identity at a place for good.
+/// Deletes the identity at a place for good, and tells the other tabs.
 pub(crate) fn erase(place: Place) {
     if let Some((storage, item)) = shelf(place) {
         // What can't be removed was never there.
         let _ = storage.remove_item(&item);
     }
+    if let Place::Browser(number) = place {
+        tell(Word::Erased(number));
+    }
 }
 
-/// Deletes all that this program has stored in this browser and this tab: identities, rooms, what was chosen.
-pub(crate) fn erase_everything() {
-    for storage in [local_storage(), session_storage()].into_iter().flatten() {
-        let length = storage.length().unwrap_or_default();
-        let names = (0..length).filter_map(|nth| storage.key(nth).ok().flatten());
-        let own: Vec<_> = names.filter(|name| name.starts_with(PREFIX)).collect();
-        for name in own {
-            let _ = storage.remove_item(&name);
-        }
+/// Tells the other tabs that the identity at a place was locked, or has a passphrase now.
+pub(crate) fn tell_locked(place: Place) {
+    if let Place::Browser(number) = place {
+        tell(Word::Locked(number));
     }
+}
+
+/// Deletes all that this program has stored in this browser and this tab: identities, rooms, what was chosen. Gives
+/// how many items that were. The other tabs are told.
+pub(crate) fn erase_everything() -> u32 {
+    let browser = local_storage().map_or(0, |storage| erase_items(&storage, PREFIX));
+    tell(Word::AllErased);
+    browser + erase_tab()
+}
+
+/// Deletes all that this program has stored in this tab alone, and gives how many items that were.
+pub(crate) fn erase_tab() -> u32 {
+    session_storage().map_or(0, |storage| erase_items(&storage, PREFIX))
+}
+
+/// Who a tab is whose identity is erased: another one that is kept, else a new one.
+///
+/// # Errors
+/// If a new one can't be kept.
+pub(crate) fn instead_of(erased: Place) -> Result<(Place, Who), NotKept> {
+    let other = all().into_iter().find(|kept| kept.place != erased);
+    if let Some(kept) = other {
+        return Ok((kept.place, kept.record.who()));
+    }
+    let entropy = random().map_err(|_| NotKept::NoStorage)?;
+    let next = add(&Record::new(entropy), false)?;
+    Ok((next, Who::Open(entropy)))
 }
 
 /// The storage and the item of a place.

@@ -117,6 +117,13 @@ impl Args {
     }
 }
 
+/// True, false, or the word that a call knows instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FlagOrWord {
+    Flag(bool),
+    Word,
+}
+
 /// Options of one call; each may be left out, or be null.
 pub(super) struct Options<'a> {
     args: &'a Args,
@@ -144,6 +151,18 @@ impl Options<'_> {
     /// True or false.
     pub(super) fn flag(&self, name: &str) -> Result<Option<bool>, ApiError> {
         self.get(name, &t!("arg-flag"), JsValue::as_bool)
+    }
+
+    /// True, false, or a word.
+    pub(super) fn flag_or_word(
+        &self,
+        name: &str,
+        word: &str,
+    ) -> Result<Option<FlagOrWord>, ApiError> {
+        self.get(name, &t!("arg-flag-or-word", word = word), |value| {
+            let flag = value.as_bool().map(FlagOrWord::Flag);
+            flag.or_else(|| (value.as_string()? == word).then_some(FlagOrWord::Word))
+        })
     }
 
     fn get<T>(

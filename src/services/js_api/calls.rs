@@ -9,10 +9,17 @@ use wasm_bindgen::{JsValue, prelude::Closure};
 use wasm_bindgen_futures::future_to_promise;
 
 use super::{
-    args::{Args, Options},
+    args::{Args, FlagOrWord, Options},
     convert::{set, to_error, to_js},
 };
-use crate::services::{node::NodeHandle, room_choice::room_choice};
+use crate::services::{
+    leave::{Erase, leave},
+    node::NodeHandle,
+    room_choice::room_choice,
+};
+
+/// The word that has a room erased and nothing else.
+const ROOM: &str = "room";
 
 /// What a call gives its script.
 type Outcome = Result<JsValue, ApiError>;
@@ -212,6 +219,16 @@ fn install_reading_calls(door: &Door) {
     door.asks("results", |_| Ok(Request::Results));
 }
 
+/// What a script wants erased when it leaves.
+fn erase_of(args: &Args) -> Result<Erase, ApiError> {
+    let erase = args.options(0, "options")?.flag_or_word("erase", ROOM)?;
+    Ok(match erase {
+        None | Some(FlagOrWord::Flag(false)) => Erase::Nothing,
+        Some(FlagOrWord::Flag(true)) => Erase::Everything,
+        Some(FlagOrWord::Word) => Erase::Room,
+    })
+}
+
 fn install_room_calls(door: &Door) {
     door.asks("host", |args| {
         let order = args.value(0, "order")?;
@@ -229,6 +246,10 @@ fn install_room_calls(door: &Door) {
             .and_then(|text| room_choice(&text));
         let entered = choice.map(|choice| node.enter(choice));
         async move { to_js(&entered?.await?) }
+    });
+    door.call("leave", |node, args| {
+        let left = erase_of(args).and_then(|erase| leave(node, erase));
+        async move { to_js(&left?) }
     });
     door.call("exportRoom", |node, _| {
         node.ensure_started();

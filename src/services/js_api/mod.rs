@@ -22,7 +22,7 @@ use super::node::{NodeHandle, Notice};
 use crate::{parts, text::t};
 
 /// Names of the calls that give a promise.
-pub(crate) const CALLS: [&str; 36] = [
+pub(crate) const CALLS: [&str; 37] = [
     "post",
     "transfer",
     "submit",
@@ -56,6 +56,7 @@ pub(crate) const CALLS: [&str; 36] = [
     "roster",
     "create",
     "join",
+    "leave",
     "exportRoom",
     "prune",
     "importRoom",

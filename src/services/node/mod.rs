@@ -6,6 +6,7 @@
 //! [`NodeHandle::subscribe`] hears what it tells.
 
 mod exchange;
+mod notices;
 mod reload;
 mod session;
 mod switch;
@@ -16,13 +17,12 @@ use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
     future::Future,
-    rc::{Rc, Weak},
+    rc::Rc,
 };
 
 use api::{
-    ApiError, Event, Family, Request, RoomInfo, Status,
+    ApiError, Family, Request, RoomInfo, Status,
     host::{RoomChoice, Start, ToWorker, Who},
-    traffic::Traffic,
 };
 use futures_channel::oneshot::{Receiver, Sender, channel};
 use gloo_events::EventListener;
@@ -32,11 +32,13 @@ use self::{
     exchange::left_the_room,
     reload::{forget_reload, reload_once},
     session::{Session, Told},
+    switch::signs,
 };
 use super::preferences;
 use crate::text::t;
 
 pub(crate) use exchange::{Answer, Phase};
+pub(crate) use notices::{Notice, Subscription};
 
 /// The page's build. The worker knows its own and refuses another: their files may be of different
 /// age in a browser's cache.
@@ -62,19 +64,6 @@ pub(crate) struct Setting {
     pub(crate) is_own_page: bool,
 }
 
-/// What a node tells its page.
-#[derive(Clone, Debug)]
-pub(crate) enum Notice {
-    /// The phase changed.
-    Phase,
-    /// A node is ready; with its first status.
-    Ready(Rc<Status>),
-    /// An event.
-    Event(Rc<Event>),
-    /// The messages that [`NodeHandle::look_at_traffic`] asked for.
-    Traffic(Rc<Traffic>),
-}
-
 /// A handle on the page's node; clones are the same handle.
 #[derive(Clone)]
 pub(crate) struct NodeHandle(Rc<Node>);
@@ -94,13 +83,16 @@ struct Node {
     listeners: RefCell<BTreeMap<u64, Callback<Notice>>>,
     next_number: Cell<u64>,
     visibility: RefCell<Option<EventListener>>,
+    /// When the node was last asked to sign, Unix milliseconds.
+    signed_at: Cell<f64>,
 }
 
 struct Running {
     number: u64,
     session: Rc<Session>,
     /// How the room is entered again.
-    room: RoomChoice,
+    again: RoomChoice,
+    room: RoomInfo,
 }
 
 /// A node that is not ready yet.
@@ -108,21 +100,8 @@ struct Candidate {
     number: u64,
     session: Rc<Session>,
     choice: RoomChoice,
+    who: Who,
     entered: Sender<Result<RoomInfo, ApiError>>,
-}
-
-/// A subscription; dropping it ends it.
-pub(crate) struct Subscription {
-    node: Weak<Node>,
-    number: u64,
-}
-
-impl Drop for Subscription {
-    fn drop(&mut self) {
-        if let Some(node) = self.node.upgrade() {
-            node.listeners.borrow_mut().remove(&self.number);
-        }
-    }
 }
 
 impl NodeHandle {
@@ -137,6 +116,7 @@ impl NodeHandle {
             listeners: RefCell::default(),
             next_number: Cell::new(0),
             visibility: RefCell::new(None),
+            signed_at: Cell::new(0.0),
         });
         *node.visibility.borrow_mut() = follow_visibility(&node);
         Self(node)
@@ -173,7 +153,16 @@ impl NodeHandle {
         &self,
         choice: RoomChoice,
     ) -> impl Future<Output = Result<RoomInfo, ApiError>> + use<> {
-        let entered = self.start(choice);
+        self.enter_as(choice, self.who())
+    }
+
+    /// The same as somebody, who this is once the node is ready.
+    fn enter_as(
+        &self,
+        choice: RoomChoice,
+        who: Who,
+    ) -> impl Future<Output = Result<RoomInfo, ApiError>> + use<> {
+        let entered = self.start(choice, who);
         async move { entered?.await.unwrap_or_else(|_| Err(left_the_room())) }
     }
 
@@ -190,6 +179,9 @@ impl NodeHandle {
     /// # Errors
     /// What the node refuses, or a transport error where no node runs.
     pub(crate) fn request(&self, request: Request) -> impl Future<Output = Answer> + use<> {
+        if signs(&request) {
+            self.0.signed_at.set(js_sys::Date::now());
+        }
         let answered = self.session().map(|session| session.ask(request));
         let phase = self.phase();
         async move {
@@ -198,16 +190,6 @@ impl NodeHandle {
                 (None, Phase::Failed(error)) => Err(error),
                 (None, _) => Err(left_the_room()),
             }
-        }
-    }
-
-    /// Hears all notices from now on.
-    pub(crate) fn subscribe(&self, hear: Callback<Notice>) -> Subscription {
-        let number = self.0.number();
-        self.0.listeners.borrow_mut().insert(number, hear);
-        Subscription {
-            node: Rc::downgrade(&self.0),
-            number,
         }
     }
 
@@ -232,7 +214,11 @@ impl NodeHandle {
             .map(|candidate| Rc::clone(&candidate.session))
     }
 
-    fn start(&self, choice: RoomChoice) -> Result<Receiver<Result<RoomInfo, ApiError>>, ApiError> {
+    fn start(
+        &self,
+        choice: RoomChoice,
+        who: Who,
+    ) -> Result<Receiver<Result<RoomInfo, ApiError>>, ApiError> {
         let number = self.0.number();
         let weak = Rc::downgrade(&self.0);
         let tell = Callback::from(move |told| {
@@ -243,7 +229,7 @@ impl NodeHandle {
         let start = Start {
             build: BUILD.to_owned(),
             room: choice.clone(),
-            who: self.0.who.borrow().clone(),
+            who: who.clone(),
             relays: self.0.setting.relays.clone(),
             cores: self.0.setting.cores,
         };
@@ -254,6 +240,7 @@ impl NodeHandle {
             number,
             session,
             choice,
+            who,
             entered,
         }));
         if let Some(before) = before {
@@ -304,6 +291,7 @@ impl Node {
             number,
             session,
             choice,
+            who,
             entered,
         }) = self.candidate.borrow_mut().take()
         else {
@@ -314,14 +302,21 @@ impl Node {
             forget_reload();
         }
         *self.failure.borrow_mut() = None;
-        let room = match choice {
+        // It may have been locked on its way.
+        *self.who.borrow_mut() = if status.me.locked {
+            Who::Locked(status.me.address.clone())
+        } else {
+            who
+        };
+        let again = match choice {
             RoomChoice::Commons => choice,
             _ => RoomChoice::Link(status.room.link.clone()),
         };
         let before = self.current.replace(Some(Running {
             number,
             session,
-            room,
+            again,
+            room: status.room.clone(),
         }));
         drop(before);
         let _ = entered.send(Ok(status.room.clone()));
@@ -344,14 +339,6 @@ impl Node {
         }
         *self.failure.borrow_mut() = Some(error);
         self.notify(&Notice::Phase);
-    }
-
-    /// Tells all listeners. They may subscribe and unsubscribe while they hear.
-    fn notify(&self, notice: &Notice) {
-        let listeners: Vec<_> = self.listeners.borrow().values().cloned().collect();
-        for listener in listeners {
-            listener.emit(notice.clone());
-        }
     }
 
     /// Says something to the node that runs.

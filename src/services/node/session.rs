@@ -57,7 +57,7 @@ pub(super) struct Session {
     writes: RefCell<VecDeque<(u64, Vec<StoreOp>)>>,
     writing: Cell<bool>,
     /// What the worker is told first, until it shows that it heard it.
-    start: RefCell<Option<ToWorker>>,
+    first: RefCell<Vec<ToWorker>>,
     listeners: RefCell<Vec<EventListener>>,
     tell: Callback<Told>,
 }
@@ -74,21 +74,39 @@ impl Session {
             storage: RefCell::new(None),
             writes: RefCell::default(),
             writing: Cell::new(false),
-            start: RefCell::new(Some(ToWorker::Start(start))),
+            first: RefCell::new(vec![ToWorker::Start(start)]),
             listeners: RefCell::default(),
             tell,
         });
         session.listen();
         // A worker that was started early may be awake already; one that is not hears nothing yet,
         // and says when it does.
-        session.say_start();
+        session.say_first();
         Ok(session)
     }
 
-    fn say_start(&self) {
-        if let Some(start) = &*self.start.borrow() {
-            self.send(start);
+    fn say_first(&self) {
+        for message in &*self.first.borrow() {
+            self.send(message);
         }
+    }
+
+    /// Has the node forget its key, if it is the identity of this address, wherever it is on its way.
+    pub(super) fn lock(&self, address: &str) {
+        let lock = ToWorker::Lock(address.to_owned());
+        self.send(&lock);
+        let mut first = self.first.borrow_mut();
+        if !first.is_empty() {
+            first.push(lock);
+        }
+    }
+
+    /// Ends the node for good: nothing of it is stored any more, though something may still hold this.
+    pub(super) fn end(&self) {
+        if let Some(storage) = &*self.storage.borrow() {
+            storage.close();
+        }
+        self.worker.terminate();
     }
 
     /// Where the node is.
@@ -135,7 +153,7 @@ impl Session {
         let detail = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
         event.prevent_default();
         let detail = detail.unwrap_or_default();
-        let has_spoken = self.start.borrow().is_none();
+        let has_spoken = self.first.borrow().is_empty();
         self.take(FromWorker::Failed(if has_spoken {
             worker_failed(&detail)
         } else {
@@ -146,9 +164,9 @@ impl Session {
     fn take(self: &Rc<Self>, message: FromWorker) {
         let effect = self.exchange.borrow_mut().receive(message);
         if effect == Effect::Start {
-            return self.say_start();
+            return self.say_first();
         }
-        self.start.borrow_mut().take();
+        self.first.borrow_mut().clear();
         match effect {
             Effect::None | Effect::Start => {}
             Effect::Progress => self.tell.emit(Told::Progress),

@@ -9,7 +9,10 @@ mod pack;
 #[cfg(test)]
 mod tests;
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use api::{
     StorageState,
@@ -35,6 +38,8 @@ pub(crate) struct RoomStorage {
     prefix: String,
     packing: Packing,
     meter: Rc<RefCell<Meter>>,
+    /// Whether the room was left: nothing of it is written any more.
+    closed: Cell<bool>,
     _other_tabs: Option<EventListener>,
 }
 
@@ -51,9 +56,10 @@ impl RoomStorage {
                 .then(|| follow_other_tabs(Rc::clone(&meter), packing))
                 .flatten(),
             storage,
-            prefix: format!("chalk/{}/", genesis.get(..16).unwrap_or(genesis)),
+            prefix: prefix_of(genesis),
             packing,
             meter,
+            closed: Cell::new(false),
         }
     }
 
@@ -99,12 +105,20 @@ impl RoomStorage {
         }
         let mut slice = Slice::start();
         for op in ops {
+            if self.closed.get() {
+                break;
+            }
             if self.apply_one(op).is_err() {
                 return self.usage(StorageState::Full);
             }
             slice.pause_if_over().await;
         }
         self.usage(StorageState::Ok)
+    }
+
+    /// Writes nothing from now on, not even what is being written.
+    pub(crate) fn close(&self) {
+        self.closed.set(true);
     }
 
     fn apply_one(&self, op: StoreOp) -> Result<(), JsValue> {
@@ -139,6 +153,25 @@ impl RoomStorage {
             state,
         }
     }
+}
+
+/// Erases all records of the room with this genesis hash, and gives how many there were.
+pub(crate) fn erase_room(genesis: &str) -> u32 {
+    local_storage().map_or(0, |storage| erase_items(&storage, &prefix_of(genesis)))
+}
+
+/// Erases all items whose names begin like this, and gives how many there were.
+pub(crate) fn erase_items(storage: &Storage, begin: &str) -> u32 {
+    let length = storage.length().unwrap_or_default();
+    let names = (0..length).filter_map(|nth| storage.key(nth).ok().flatten());
+    let names: Vec<_> = names.filter(|name| name.starts_with(begin)).collect();
+    let erased = names.iter().map(|name| storage.remove_item(name));
+    u32::try_from(erased.flatten().count()).unwrap_or(u32::MAX)
+}
+
+/// How the names of a room's items begin.
+fn prefix_of(genesis: &str) -> String {
+    format!("chalk/{}/", genesis.get(..16).unwrap_or(genesis))
 }
 
 /// The origin's store; none where the browser refuses it.

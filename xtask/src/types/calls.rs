@@ -13,7 +13,7 @@ type Call = (&'static str, &'static str, &'static str, &'static str);
 const BLOCK: &str = "hashOrHeight: string | number";
 
 /// All, in the order of the page's own list.
-const CALLS: [Call; 36] = [
+const CALLS: [Call; 37] = [
     (
         "post",
         "submit",
@@ -97,6 +97,12 @@ const CALLS: [Call; 36] = [
     ("roster", "", "", "Member[]"),
     ("create", "", "params: RoomParams", "RoomInfo"),
     ("join", "", "linkOrCode: string", "RoomInfo"),
+    (
+        "leave",
+        "",
+        "options?: { erase?: boolean | \"room\" }",
+        "Left",
+    ),
     ("exportRoom", "export", "", "Uint8Array"),
     ("prune", "", "options?: { keep?: number }", "Pruned"),
     (
@@ -108,7 +114,7 @@ const CALLS: [Call; 36] = [
 ];
 
 /// What no request describes.
-const DESCRIBED: [(&str, &str); 3] = [
+const DESCRIBED: [(&str, &str); 4] = [
     (
         "post",
         "Signs a post, or an answer to one, and hands it to the pool.",
@@ -120,6 +126,10 @@ const DESCRIBED: [(&str, &str); 3] = [
     (
         "join",
         "Enters a room by its link or its code, or the relay's default room by `commons`. Resolves when its node is ready.",
+    ),
+    (
+        "leave",
+        "Leaves the room: its node ends. With `erase: \"room\"` all that this browser keeps of the room is erased, with `erase: true` all that it keeps of this program: identities, rooms, settings. A key whose recovery words nobody has is lost then. The other tabs leave then, too.",
     ),
 ];
 

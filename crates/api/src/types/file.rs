@@ -1,11 +1,11 @@
-//! A room as one file: what writing and reading one gives.
+//! A room as one file, and a room that is left: what either gives.
 
 use alloc::{string::String, vec::Vec};
 
 use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
-use crate::error::ApiError;
+use crate::{error::ApiError, types::RoomInfo};
 
 /// Most bytes of a file that holds a room.
 pub const ROOM_FILE_BYTES: usize = 64 * 1_024 * 1_024;
@@ -42,6 +42,17 @@ pub struct Imported {
     /// The first refusal, if there was one; of a block it tells the `height` beside the values of its
     /// rule.
     pub first_error: Option<ApiError>,
+}
+
+/// What came of leaving a room.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Left {
+    /// The room that was left; none where the page was in none.
+    pub room: Option<RoomInfo>,
+    /// Items of this browser's storage that were erased.
+    pub erased: u32,
 }
 
 /// How many blocks of a file went which way.

@@ -12,6 +12,7 @@ use wire::{PeerNo, RelayFrame};
 use super::*;
 
 mod hand;
+mod lock;
 mod traffic;
 
 use crate::{

@@ -91,3 +91,27 @@ fn a_locked_host_proves_nothing_and_teaches_nobody() {
     let refused = net.ask(0, Request::Class { order: teach }).unwrap_err();
     assert_eq!(refused.rule, "identityLocked");
 }
+
+#[test]
+fn one_that_is_locked_on_its_way_goes_on_without_its_key() {
+    let mut net = net();
+    let (own, other) = (net.address(0), net.address(1));
+    let before = net.post(0, "while it was open");
+    net.running(0).lock_identity(&other);
+    assert!(!net.status(0).me.locked, "that was another's address");
+    net.running(0).lock_identity(&own);
+    let me = net.status(0).me;
+    assert!(me.locked && me.address == own);
+    let submit = Request::Submit {
+        payload: post("after it"),
+        fee: None,
+    };
+    for request in [submit, Request::RecoveryWords] {
+        let refused = net.ask(0, request).unwrap_err();
+        assert_eq!(refused.rule, "identityLocked");
+    }
+    net.mine(0);
+    net.wait_for_one_tip(&[0, 1]);
+    assert_eq!(net.confirmations(1, &before), Some(1));
+    assert!(net.balance(0) > 0, "and earns as before");
+}

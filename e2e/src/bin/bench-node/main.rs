@@ -5,7 +5,6 @@
 //! benchmark printed and the folder of its page. With `--json` it prints one object; with `--room` and
 //! nothing else it measures the long room alone.
 
-mod memory;
 mod room;
 
 use std::{env, fs, path::Path};

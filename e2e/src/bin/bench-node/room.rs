@@ -3,21 +3,16 @@
 use std::time::Duration;
 
 use e2e::{
-    Browser, NativePeer, Profile, Relay, Report, Result, Tab, chains::grow, dist, unix_now,
-    wait_for,
+    Browser, NativePeer, Profile, Relay, Report, Result, Tab, TabMemory, chains::grow, dist,
+    settled_memory, unix_now, wait_for,
 };
 use serde_json::json;
-
-use crate::memory::TabMemory;
 
 /// Blocks, and posts in each.
 const BLOCKS: u32 = 10_000;
 const POSTS_EACH: u32 = 1;
 /// Starts from storage.
 const BOOTS: usize = 5;
-/// Looks at the memory, and the time between two.
-const LOOKS: usize = 15;
-const LOOK: Duration = Duration::from_secs(2);
 /// How long Chromium may take to have on the disk what pages stored, if it is closed then.
 const FLUSH: Duration = Duration::from_secs(15);
 /// How long the blocks may take to come.
@@ -63,10 +58,10 @@ pub(crate) async fn boot_and_memory(report: &mut Report) -> Result<()> {
 async fn memory(report: &mut Report, profile: &Profile, relay: &Relay) -> Result<()> {
     let browser = Browser::open(profile).await?;
     let tab = browser.open_tab("about:blank").await?;
-    let empty = settled(profile).await?;
+    let empty = settled_memory(profile).await?;
     tab.goto(&relay.url("/feed?relay=")).await?;
     booted(&tab).await?;
-    let room = settled(profile).await?;
+    let room = settled_memory(profile).await?;
     for (name, look) in [("blank", &empty), ("10k", &room)] {
         let of = |field: fn(&TabMemory) -> f64| look.iter().map(field).collect();
         report.add(&format!("memory-{name}-mb"), "MB", of(|at| at.footprint_mb));
@@ -74,17 +69,6 @@ async fn memory(report: &mut Report, profile: &Profile, relay: &Relay) -> Result
         report.add(&shared, "MB", of(|at| at.proportional_mb));
     }
     browser.close().await
-}
-
-/// Looks at the memory a few times while nothing happens: what a start left to be collected goes by
-/// and by.
-async fn settled(profile: &Profile) -> Result<Vec<TabMemory>> {
-    let mut looks = Vec::new();
-    for _ in 0..LOOKS {
-        tokio::time::sleep(LOOK).await;
-        looks.push(TabMemory::of(profile)?);
-    }
-    Ok(looks)
 }
 
 async fn booted(tab: &Tab) -> Result<f64> {

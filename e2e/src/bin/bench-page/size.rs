@@ -79,7 +79,11 @@ pub(crate) async fn size(report: &mut Report) -> Result<()> {
     for when in [When::First, When::Later] {
         let of_when = sums.iter().filter(|((other, _), _)| *other == when);
         let total: usize = of_when.map(|(_, bytes)| bytes).sum();
-        add(report, &format!("{}-bytes", when.name()), total);
+        let name = match when {
+            When::First => "brotli-bytes",
+            When::Later => "later-bytes",
+        };
+        add(report, name, total);
     }
     for ((when, what), bytes) in &sums {
         add(report, &format!("{}-{what}-bytes", when.name()), *bytes);
@@ -111,7 +115,7 @@ fn kind_of(name: &str) -> Option<(&'static str, When)> {
         .map(|(_, _, what, when)| (*what, *when))
 }
 
-fn compressed_bytes(path: &Path) -> Result<usize> {
+pub(crate) fn compressed_bytes(path: &Path) -> Result<usize> {
     let mut compressed = Vec::new();
     let mut brotli = brotli::CompressorWriter::new(&mut compressed, 1 << 16, 11, 22);
     brotli.write_all(&fs::read(path)?)?;

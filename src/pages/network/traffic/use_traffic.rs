@@ -31,7 +31,7 @@ pub(super) fn use_traffic() -> UseReducerHandle<Log> {
                 }
             }
             Notice::Ready(_) => change.dispatch(Change::Begin),
-            Notice::Phase | Notice::Event(_) => {}
+            Notice::Phase | Notice::Event(_) | Notice::Identity | Notice::Replaced => {}
         }));
         let asks = node.clone();
         let asking = Interval::new(ASK_MS, move || {

@@ -29,7 +29,7 @@ enum Kind {
 }
 
 /// Calls that a script may not make whatever was allowed, and those that are asked for. All others read.
-const KINDS: [(&str, Kind); 15] = [
+const KINDS: [(&str, Kind); 16] = [
     ("post", Kind::Signs),
     ("transfer", Kind::Signs),
     ("submit", Kind::Signs),
@@ -43,6 +43,7 @@ const KINDS: [(&str, Kind); 15] = [
     ("vote", Kind::Owns),
     ("create", Kind::Owns),
     ("join", Kind::Owns),
+    ("leave", Kind::Owns),
     ("prune", Kind::Owns),
     ("importRoom", Kind::Owns),
 ];

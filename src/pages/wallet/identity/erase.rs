@@ -1,6 +1,5 @@
 //! Erasing: this identity, or all that this browser has of the program.
 
-use api::host::Who;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -15,9 +14,9 @@ use crate::{
         segmented::Segmented,
     },
     hooks::use_node,
-    routes,
     services::{
-        identity::{self, Place, Record},
+        identity::{self, Place},
+        leave::{self, leave},
         node::NodeHandle,
     },
     text::t,
@@ -91,14 +90,7 @@ pub(super) fn Erase(props: &Props) -> Html {
 
 /// Lets this tab be another identity, or a new one where there is no other, and erases the one that it was.
 async fn erase(node: &NodeHandle, place: Place) -> Result<(), AttrValue> {
-    let other = identity::all().into_iter().find(|kept| kept.place != place);
-    let (next, who) = if let Some(kept) = other {
-        (kept.place, kept.record.who())
-    } else {
-        let entropy = identity::random()?;
-        let next = identity::add(&Record::new(entropy), false).map_err(not_kept)?;
-        (next, Who::Open(entropy))
-    };
+    let (next, who) = identity::instead_of(place).map_err(not_kept)?;
     be(node, next, who).await?;
     identity::erase(place);
     Ok(())
@@ -106,9 +98,7 @@ async fn erase(node: &NodeHandle, place: Place) -> Result<(), AttrValue> {
 
 /// Ends the node, erases all of it, and begins as a browser that was never here.
 fn leave_nothing(node: &NodeHandle) {
-    node.leave();
-    identity::erase_everything();
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().assign(&routes::base_url());
-    }
+    // Where nobody new can be made, the beginning says so.
+    drop(leave(node, leave::Erase::Everything));
+    leave::go_to_beginning();
 }

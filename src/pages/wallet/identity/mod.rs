@@ -2,6 +2,7 @@
 
 mod add;
 mod erase;
+mod lock_state;
 mod passphrase;
 mod rename;
 mod ring;
@@ -11,19 +12,18 @@ use api::{Me, Reply, Request, host::Who};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use self::{
-    add::Add, erase::Erase, passphrase::Passphrase, rename::Rename, ring::Ring, unlock::Unlock,
-};
+use self::{add::Add, erase::Erase, passphrase::Passphrase, rename::Rename, ring::Ring};
+pub(super) use self::{lock_state::LockState, unlock::Unlock};
 use crate::{
     components::{
         avatar::Avatar,
         button::{Button, ButtonKind, ButtonSize},
-        field::FieldError,
-        icon::{Glyph, Icon},
+        icon::Glyph,
     },
     format,
     hooks::use_node,
     services::{
+        auto_lock,
         identity::{self, Kept, NotKept, Place, Record},
         node::NodeHandle,
         vault::Trouble,
@@ -36,6 +36,10 @@ use crate::{
 pub(super) struct Props {
     /// This node's account.
     pub(super) me: Me,
+    /// The identity that this tab is.
+    pub(super) kept: Kept,
+    /// Called when something about it was changed.
+    pub(super) onchange: Callback<()>,
 }
 
 /// What a dialog is open about.
@@ -52,68 +56,39 @@ enum Asking {
 pub(super) fn IdentityCard(props: &Props) -> Html {
     let node = use_node().handle();
     let asking = use_state_eq(|| None::<Asking>);
-    let look_again = use_force_update();
-    let trouble = use_state_eq(|| None::<AttrValue>);
     use_effect_with((), {
         let node = node.clone();
         move |()| spawn_local(async move { note_address(&node).await })
     });
-    let place = identity::here();
-    let Some(record) = identity::read(place) else {
-        // The board of notices says that nothing is kept.
-        return Html::default();
-    };
+    let (me, kept) = (&props.me, &props.kept);
     let ask = |what| {
         let asking = asking.setter();
         Callback::from(move |_: MouseEvent| asking.set(Some(what)))
     };
     let onclose = {
-        let asking = asking.setter();
+        let (asking, onchange) = (asking.setter(), props.onchange.clone());
         Callback::from(move |()| {
             asking.set(None);
-            look_again.force_update();
+            onchange.emit(());
         })
     };
-    let lock_now = {
-        let (node, trouble) = (node.clone(), trouble.setter());
-        let locked = Who::Locked(props.me.address.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (node, trouble, who) = (node.clone(), trouble.clone(), locked.clone());
-            spawn_local(async move { trouble.set(be(&node, place, who).await.err()) });
-        })
-    };
-    let kept = Kept { place, record };
-    let is_locked = kept.record.is_locked();
+    let (place, is_locked) = (kept.place, kept.record.is_locked());
     html! {
         <section class="card keep">
-            <div class="card-head">
-                <h2>{ t!("identity-title") }</h2>
-                if is_locked {
-                    <span class="tag"><Icon glyph={Glyph::Lock} />{ if props.me.locked { t!("identity-locked") } else { t!("identity-open") } }</span>
-                }
-            </div>
+            <div class="card-head"><h2>{ t!("identity-title") }</h2></div>
             <p class="who">
-                <Avatar address={props.me.address.clone()} name={props.me.name.clone()} />
-                <b class="ellipsis">{ called(&kept.record, &props.me) }</b>
+                <Avatar address={me.address.clone()} name={me.name.clone()} />
+                <b class="ellipsis">{ called(&kept.record, me) }</b>
                 <Button kind={ButtonKind::Ghost} size={ButtonSize::Small} onclick={ask(Asking::Rename)}>{ t!("identity-rename") }</Button>
             </p>
-            <p class="soft">{ words(&kept, props.me.locked) }</p>
-            if props.me.locked {
-                <Unlock kept={kept.clone()} />
-            }
-            <Ring {place} onchange={onclose.clone()} />
-            if let Some(trouble) = &*trouble {
-                <FieldError message={trouble.clone()} />
-            }
+            <p class="soft">{ words(kept, me.locked) }</p>
+            <Ring {place} onchange={props.onchange.clone()} />
             <div class="keep-deeds">
-                <Button size={ButtonSize::Small} onclick={ask(Asking::Add)}>{ t!("identity-add") }</Button>
-                if !props.me.locked {
+                <Button size={ButtonSize::Small} glyph={Glyph::Plus} onclick={ask(Asking::Add)}>{ t!("identity-add") }</Button>
+                if !me.locked {
                     <Button size={ButtonSize::Small} glyph={Glyph::Lock} onclick={ask(Asking::Passphrase)}>
                         { if is_locked { t!("identity-passphrase-change") } else { t!("identity-passphrase-set") } }
                     </Button>
-                    if is_locked {
-                        <Button size={ButtonSize::Small} onclick={lock_now}>{ t!("identity-lock-now") }</Button>
-                    }
                 }
                 <Button size={ButtonSize::Small} kind={ButtonKind::Danger} onclick={ask(Asking::Erase)}>{ t!("identity-erase") }</Button>
             </div>
@@ -121,8 +96,10 @@ pub(super) fn IdentityCard(props: &Props) -> Html {
                 match *asking {
                     None => Html::default(),
                     Some(Asking::Add) => html! { <Add {onclose} /> },
-                    Some(Asking::Rename) => html! { <Rename {kept} {onclose} /> },
-                    Some(Asking::Passphrase) => html! { <Passphrase {kept} address={props.me.address.clone()} {onclose} /> },
+                    Some(Asking::Rename) => html! { <Rename kept={kept.clone()} {onclose} /> },
+                    // One that is locked gets no other passphrase: its bits are not here.
+                    Some(Asking::Passphrase) if me.locked => Html::default(),
+                    Some(Asking::Passphrase) => html! { <Passphrase kept={kept.clone()} address={me.address.clone()} {onclose} /> },
                     Some(Asking::Erase) => html! { <Erase {place} {onclose} /> },
                 }
             }
@@ -154,7 +131,9 @@ fn called(record: &Record, me: &Me) -> String {
 fn words(kept: &Kept, is_locked_now: bool) -> String {
     match kept.place {
         _ if is_locked_now => t!("identity-words-locked"),
-        _ if kept.record.is_locked() => t!("identity-words-open"),
+        _ if kept.record.is_locked() => {
+            t!("identity-words-open", minutes = auto_lock::AFTER_MINUTES)
+        }
         Place::Tab => t!("network-identity-tab"),
         Place::Browser(_) | Place::Nowhere => t!("identity-words-browser"),
     }

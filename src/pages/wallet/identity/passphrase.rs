@@ -14,6 +14,7 @@ use crate::{
     },
     hooks::use_node,
     services::{
+        auto_lock,
         identity::{self, Kept, Record, Secret},
         vault,
     },
@@ -68,6 +69,7 @@ pub(super) fn Passphrase(props: &Props) -> Html {
     };
     let keep = {
         let (kept, onclose, error) = (props.kept.clone(), props.onclose.clone(), error.setter());
+        let node = node.clone();
         let address = props.address.to_string();
         move |secret| {
             let record = Record {
@@ -76,7 +78,13 @@ pub(super) fn Passphrase(props: &Props) -> Html {
                 name: kept.record.name.clone(),
             };
             match identity::write(kept.place, &record) {
-                Ok(()) => onclose.emit(()),
+                Ok(()) => {
+                    if record.is_locked() {
+                        identity::tell_locked(kept.place);
+                    }
+                    node.tell_changed();
+                    onclose.emit(());
+                }
                 Err(why) => error.set(Some(not_kept(why))),
             }
         }
@@ -130,7 +138,7 @@ pub(super) fn Passphrase(props: &Props) -> Html {
     let is_locked = props.kept.record.is_locked();
     html! {
         <Dialog title={t!("identity-passphrase-title")} glyph={Glyph::Lock} onclose={props.onclose.clone()}>
-            <p>{ t!("identity-passphrase-words") }</p>
+            <p>{ t!("identity-passphrase-words", minutes = auto_lock::AFTER_MINUTES) }</p>
             <form class="stack" {onsubmit}>
                 <Field
                     id="identity-passphrase"

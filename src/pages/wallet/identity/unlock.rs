@@ -21,14 +21,14 @@ use crate::{
 
 /// Properties of [`Unlock`].
 #[derive(Properties, PartialEq)]
-pub(super) struct Props {
+pub(crate) struct Props {
     /// The identity that this tab is.
-    pub(super) kept: Kept,
+    pub(crate) kept: Kept,
 }
 
 /// Opens the identity for this tab.
 #[component]
-pub(super) fn Unlock(props: &Props) -> Html {
+pub(crate) fn Unlock(props: &Props) -> Html {
     let node = use_node().handle();
     let passphrase = use_state_eq(String::new);
     let is_busy = use_state_eq(|| false);
@@ -63,7 +63,8 @@ pub(super) fn Unlock(props: &Props) -> Html {
         })
     };
     html! {
-        <form class="keep-unlock" {onsubmit}>
+        <form class="card keep-unlock" {onsubmit}>
+            <div class="card-head"><h2>{ t!("identity-locked") }</h2></div>
             <Field
                 id="identity-unlock"
                 kind={InputKind::Secret}
@@ -72,7 +73,7 @@ pub(super) fn Unlock(props: &Props) -> Html {
                 error={(*error).clone()}
                 {oninput}
             />
-            <Button submit=true kind={ButtonKind::Primary} glyph={Glyph::Lock} busy={*is_busy} class="btn-wide">
+            <Button submit=true kind={ButtonKind::Primary} glyph={Glyph::Unlock} busy={*is_busy} class="btn-wide">
                 { if *is_busy { t!("identity-unlocking") } else { t!("identity-unlock") } }
             </Button>
         </form>

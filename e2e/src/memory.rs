@@ -1,26 +1,32 @@
 //! The memory of a tab, as Chromium and Linux count it.
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, time::Duration};
 
-use e2e::{Profile, Result};
+use crate::{Profile, Result};
 
 const BYTES_PER_KIB: f64 = 1_024.0;
 const BYTES_PER_MB: f64 = 1_000_000.0;
+/// Looks at the memory, and the time between two.
+const LOOKS: usize = 15;
+const LOOK: Duration = Duration::from_secs(2);
 
 /// Megabytes of the largest process of a browser that draws a page. Not numbers where the system does
 /// not tell.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct TabMemory {
+pub struct TabMemory {
     /// What Chromium's task manager calls the tab's footprint: its own memory, and what of it was
     /// swapped out. The browser's program, which all of its processes share, is no part of it.
-    pub(crate) footprint_mb: f64,
+    pub footprint_mb: f64,
     /// The proportional set size: the footprint, and a part of what processes share.
-    pub(crate) proportional_mb: f64,
+    pub proportional_mb: f64,
 }
 
 impl TabMemory {
     /// Looks at the processes of a browser with this profile.
-    pub(crate) fn of(profile: &Profile) -> Result<Self> {
+    ///
+    /// # Errors
+    /// If the system's list of processes can't be read.
+    pub fn of(profile: &Profile) -> Result<Self> {
         let mut largest = Self {
             footprint_mb: f64::NAN,
             proportional_mb: f64::NAN,
@@ -34,6 +40,19 @@ impl TabMemory {
         }
         Ok(largest)
     }
+}
+
+/// Looks at the memory a few times while nothing happens: what a start left to be collected goes by and by.
+///
+/// # Errors
+/// If the system's list of processes can't be read.
+pub async fn settled_memory(profile: &Profile) -> Result<Vec<TabMemory>> {
+    let mut looks = Vec::new();
+    for _ in 0..LOOKS {
+        tokio::time::sleep(LOOK).await;
+        looks.push(TabMemory::of(profile)?);
+    }
+    Ok(looks)
 }
 
 /// Folders of the processes that draw pages of a profile. One that draws none yet counts too, and is
