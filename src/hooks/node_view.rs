@@ -57,6 +57,8 @@ pub(crate) struct NodeView {
     pub(crate) pool_changes: u32,
     /// How often the relay told something new of the room: its conditions, or, to a host, who is there.
     pub(crate) room_changes: u32,
+    /// How often the identity was locked, or got a passphrase or lost it: whether it can be locked stands in no status.
+    pub(crate) identity_changes: u32,
 }
 
 /// Something that happened.
@@ -178,6 +180,7 @@ impl Default for NodeView {
             tip_changes: 0,
             pool_changes: 0,
             room_changes: 0,
+            identity_changes: 0,
         }
     }
 }

@@ -116,7 +116,10 @@ impl Watcher {
                     Needs::NONE
                 }
                 Notice::Phase | Notice::Traffic(_) | Notice::Replaced => Needs::NONE,
-                Notice::Identity => Needs::STATUS,
+                Notice::Identity => {
+                    state.view.identity_changes += 1;
+                    Needs::STATUS
+                }
                 Notice::Ready(status) => {
                     state.session += 1;
                     state.lists_at = 0;

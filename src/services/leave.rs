@@ -4,7 +4,7 @@ use api::{ApiError, Family, Left, host::Who};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
-    identity::{self, Place, Secret, Word},
+    identity::{self, Place, Word},
     node::NodeHandle,
     preferences, storage,
 };
@@ -58,14 +58,14 @@ pub(crate) fn go_to_beginning() {
 /// Locks the identity of this address, which this tab is, here and in the other tabs.
 pub(crate) fn lock(node: &NodeHandle, address: &str) {
     node.lock(address);
-    identity::tell_locked(identity::here());
+    identity::tell_locked(identity::here(), address);
 }
 
 /// Does from now on what other tabs did to the identity that this one is.
 pub(crate) fn heed(node: &NodeHandle) {
     let node = node.clone();
     identity::hear(move |word| match word {
-        Word::Locked(number) => lock_too(&node, Place::Browser(number)),
+        Word::Locked(number, address) => lock_too(&node, Place::Browser(number), &address),
         Word::Erased(number) => {
             let (node, erased) = (node.clone(), Place::Browser(number));
             if identity::here() == erased {
@@ -76,14 +76,9 @@ pub(crate) fn heed(node: &NodeHandle) {
     });
 }
 
-fn lock_too(node: &NodeHandle, place: Place) {
-    if identity::here() != place {
-        return;
-    }
-    let record = identity::read(place);
-    let locked = record.filter(|record| matches!(record.secret, Secret::Locked(_)));
-    if let (Some(address), Who::Open(_)) = (locked.and_then(|record| record.address), node.who()) {
-        node.lock(&address);
+fn lock_too(node: &NodeHandle, place: Place, address: &str) {
+    if identity::here() == place && matches!(node.who(), Who::Open(_)) {
+        node.lock(address);
     }
 }
 

@@ -100,14 +100,14 @@ pub(crate) fn erase(place: Place) {
         let _ = storage.remove_item(&item);
     }
     if let Place::Browser(number) = place {
-        tell(Word::Erased(number));
+        tell(&Word::Erased(number));
     }
 }
 
-/// Tells the other tabs that the identity at a place was locked, or has a passphrase now.
-pub(crate) fn tell_locked(place: Place) {
+/// Tells the other tabs that the identity at a place, which has this address, was locked, or has a passphrase now.
+pub(crate) fn tell_locked(place: Place, address: &str) {
     if let Place::Browser(number) = place {
-        tell(Word::Locked(number));
+        tell(&Word::Locked(number, address.to_owned()));
     }
 }
 
@@ -115,7 +115,7 @@ pub(crate) fn tell_locked(place: Place) {
 /// how many items that were. The other tabs are told.
 pub(crate) fn erase_everything() -> u32 {
     let browser = local_storage().map_or(0, |storage| erase_items(&storage, PREFIX));
-    tell(Word::AllErased);
+    tell(&Word::AllErased);
     browser + erase_tab()
 }
 

@@ -10,10 +10,11 @@ use gloo_events::EventListener;
 const CHANNEL: &str = "chalkchain identities";
 
 /// What a tab tells the others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Word {
-    /// The browser's identity of this number was locked, or got a passphrase.
-    Locked(u32),
+    /// The browser's identity of this number, which has this address, was locked, or got a passphrase. Its box may come
+    /// later than the word: storage has a way of its own between tabs.
+    Locked(u32, String),
     /// The browser's identity of this number was erased.
     Erased(u32),
     /// All was erased that this program stored.
@@ -21,9 +22,9 @@ pub(crate) enum Word {
 }
 
 impl Word {
-    fn to_text(self) -> String {
+    fn to_text(&self) -> String {
         match self {
-            Self::Locked(number) => format!("locked {number}"),
+            Self::Locked(number, address) => format!("locked {number} {address}"),
             Self::Erased(number) => format!("erased {number}"),
             Self::AllErased => "erased all".to_owned(),
         }
@@ -33,7 +34,11 @@ impl Word {
     fn of_text(text: &str) -> Option<Self> {
         match text.split_once(' ')? {
             ("erased", "all") => Some(Self::AllErased),
-            ("locked", number) => number.parse().ok().map(Self::Locked),
+            ("locked", rest) => {
+                let (number, address) = rest.split_once(' ')?;
+                let is_one = !address.is_empty() && !address.contains(' ');
+                is_one.then_some(Self::Locked(number.parse().ok()?, address.to_owned()))
+            }
             ("erased", number) => number.parse().ok().map(Self::Erased),
             _ => None,
         }
@@ -46,7 +51,7 @@ thread_local! {
 }
 
 /// Tells all other tabs.
-pub(super) fn tell(word: Word) {
+pub(super) fn tell(word: &Word) {
     HERE.with(|channel| {
         if let Some(channel) = channel {
             // A text can always be posted.
@@ -79,8 +84,8 @@ mod tests {
     #[test]
     fn what_is_told_is_understood_and_nothing_else() {
         for word in [
-            Word::Locked(1),
-            Word::Locked(16),
+            Word::Locked(1, "chalk1q".to_owned()),
+            Word::Locked(16, "chalk1z".to_owned()),
             Word::Erased(2),
             Word::AllErased,
         ] {
@@ -89,10 +94,12 @@ mod tests {
         for strange in [
             "",
             "locked",
-            "locked all",
+            "locked 1",
+            "locked 1 ",
+            "locked all chalk1q",
             "erased -1",
             "opened 1",
-            "locked 1 2",
+            "locked 1 chalk1q 2",
         ] {
             assert_eq!(Word::of_text(strange), None, "{strange}");
         }

@@ -80,7 +80,7 @@ pub(super) fn Passphrase(props: &Props) -> Html {
             match identity::write(kept.place, &record) {
                 Ok(()) => {
                     if record.is_locked() {
-                        identity::tell_locked(kept.place);
+                        identity::tell_locked(kept.place, &address);
                     }
                     node.tell_changed();
                     onclose.emit(());
