@@ -203,3 +203,12 @@ pub(crate) async fn wait_to_read(tab: &Tab, selector: &str, words: &str) -> Resu
     )
     .await
 }
+
+/// Waits until the page welcomes whoever comes.
+pub(crate) async fn wait_for_welcome(tab: &Tab) -> Result<()> {
+    wait_for("the welcome", DEADLINE, async || {
+        let there = "location.pathname === '/' && document.querySelector('.doors') !== null";
+        Ok((tab.evaluate(there).await? == true).then_some(()))
+    })
+    .await
+}

@@ -3,7 +3,9 @@
 use e2e::{DEADLINE, Relay, Result, Tab, dist, wait_for};
 use serde_json::{Value, json};
 
-use crate::class::{Person, join, mine_one, post, room_without_toil, wait_until_confirmed, word};
+use crate::class::{
+    Person, join, mine_one, post, room_without_toil, wait_for_welcome, wait_until_confirmed, word,
+};
 
 /// How many items of the browser's storage are of a room.
 async fn items_of(tab: &Tab, genesis: &str) -> Result<usize> {
@@ -14,15 +16,6 @@ async fn items_of(tab: &Tab, genesis: &str) -> Result<usize> {
         .filter_map(Value::as_str)
         .filter(|item| item.starts_with(&begin));
     Ok(of_room.count())
-}
-
-/// Waits until the page welcomes whoever comes.
-async fn wait_for_welcome(tab: &Tab) -> Result<()> {
-    wait_for("the welcome", DEADLINE, async || {
-        let there = "location.pathname === '/' && document.querySelector('.doors') !== null";
-        Ok((tab.evaluate(there).await? == true).then_some(()))
-    })
-    .await
 }
 
 #[tokio::test]

@@ -13,8 +13,6 @@ const BLOCKS: u32 = 10_000;
 const POSTS_EACH: u32 = 1;
 /// Starts from storage.
 const BOOTS: usize = 5;
-/// How long Chromium may take to have on the disk what pages stored, if it is closed then.
-const FLUSH: Duration = Duration::from_secs(15);
 /// How long the blocks may take to come.
 const SYNC_DEADLINE: Duration = Duration::from_mins(10);
 
@@ -49,7 +47,6 @@ pub(crate) async fn boot_and_memory(report: &mut Report) -> Result<()> {
         boots.push(booted(&tab).await?);
     }
     report.add("boot-10k-ms", "ms", boots);
-    tokio::time::sleep(FLUSH).await;
     browser.close().await?;
     memory(report, &profile, &relay).await
 }

@@ -4,6 +4,7 @@ use super::{
     locks::{has_draft, set_passphrase, type_draft},
     *,
 };
+use crate::class::wait_for_welcome;
 
 /// The person's second tab, on the feed of the same room.
 async fn tab_beside(ada: &Person, relay: &Relay) -> Result<Tab> {
@@ -57,15 +58,6 @@ async fn a_lock_in_one_tab_locks_the_others() -> Result<()> {
     Ok(())
 }
 
-/// Waits until a tab is where one begins that was never here.
-async fn is_at_beginning(tab: &Tab) -> Result<()> {
-    wait_for("the beginning", DEADLINE, async || {
-        let there = "location.pathname === '/' && document.querySelector('h1') !== null";
-        Ok((tab.evaluate(there).await? == true).then_some(()))
-    })
-    .await
-}
-
 #[tokio::test]
 async fn what_one_tab_erases_is_gone_in_the_others() -> Result<()> {
     let relay = Relay::start(&dist()?).await?;
@@ -91,8 +83,8 @@ async fn what_one_tab_erases_is_gone_in_the_others() -> Result<()> {
     press(&ada.tab, ".dialog", "Everything").await?;
     post(&beside, "on its way into storage").await?;
     press(&ada.tab, ".dialog", "Erase").await?;
-    is_at_beginning(&ada.tab).await?;
-    is_at_beginning(&beside).await?;
+    wait_for_welcome(&ada.tab).await?;
+    wait_for_welcome(&beside).await?;
     let left = beside.evaluate("Object.keys(localStorage).join()").await?;
     let left = left.as_str().unwrap_or_default().to_owned();
     assert!(!left.contains(&genesis[..16]), "{left}");
