@@ -16,6 +16,9 @@ const BOOTS: usize = 5;
 /// How long the blocks may take to come.
 const SYNC_DEADLINE: Duration = Duration::from_mins(10);
 
+/// How long Chromium may take to write the blocks.
+const WRITE_DEADLINE: Duration = Duration::from_mins(15);
+
 /// Milliseconds from navigation, so with the page's own start, to a node that answers.
 const BOOTED: &str = "(async () => {
     const pause = () => new Promise(done => setTimeout(done, 5));
@@ -47,8 +50,24 @@ pub(crate) async fn boot_and_memory(report: &mut Report) -> Result<()> {
         boots.push(booted(&tab).await?);
     }
     report.add("boot-10k-ms", "ms", boots);
+    wait_until_written(&tab, &profile).await?;
     browser.close().await?;
     memory(report, &profile, &relay).await
+}
+
+/// Waits until the blocks are on the disk.
+///
+/// Chromium writes no more than 10 MB an hour of what an origin stores: the first megabyte or so after five seconds, and
+/// the rest when its time has come, six minutes later here. What is left then it writes when it is closed, if it is not ended
+/// before: about every second close loses it.
+async fn wait_until_written(tab: &Tab, profile: &Profile) -> Result<()> {
+    let used = tab.call("status", json!([])).await?["storage"]["used"].as_u64();
+    // Counted in UTF-16 units: three quarters of their bytes.
+    let enough = used.unwrap_or_default() * 2 / 4 * 3;
+    wait_for("Chromium to write the blocks", WRITE_DEADLINE, async || {
+        Ok((profile.stored_bytes()? >= enough).then_some(()))
+    })
+    .await
 }
 
 /// What a browser that was just opened takes for an empty page, and for the room.
