@@ -24,6 +24,11 @@ const SCRIPT_TIMEOUT: Duration = Duration::from_mins(2);
 /// Width and height of a desktop's window, in pixels.
 const DESKTOP: (u32, u32) = (1280, 800);
 
+/// What Chromium writes to the console when a WebSocket can't connect, whatever the page does.
+const NO_CONNECTION: &str = "WebSocket connection to";
+/// What it writes when the page's service worker can't be fetched, because its server went so soon.
+const NO_WORKER: &str = "when fetching the script.";
+
 /// The console's level for errors, as Chromium calls it.
 const SEVERE: &str = "SEVERE";
 /// The console's level for warnings, as Chromium calls it.
@@ -157,6 +162,12 @@ impl Browser {
     /// writes one when a WebSocket can't connect, whatever the page does.
     pub fn expect_errors(&self, part: &str) {
         self.console().expect(part);
+    }
+
+    /// Announces what a browser writes when the relay, which serves the page, is gone.
+    pub fn expect_no_relay(&self) {
+        self.expect_errors(NO_CONNECTION);
+        self.expect_errors(NO_WORKER);
     }
 
     /// The errors that pages wrote to the console so far and the test did not announce.

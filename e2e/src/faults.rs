@@ -1,21 +1,23 @@
 //! A class whose connections break all the time: what each says and finds is there in the end.
 //!
-//! Six native nodes post and mine in one room. Some reach the relay over a [`Proxy`] of their own that is cut,
-//! slow, dead or flapping, and meanwhile the relay is killed and started again at random instants. Then all
-//! heals.
+//! Six native nodes, and browsers if they are asked for, post and mine in one room. Some nodes reach the relay over a
+//! [`Proxy`] of their own that is cut, slow, dead or flapping, and meanwhile the relay is killed and started again at
+//! random instants. Then all heals.
 
-use std::time::{Duration, Instant};
+mod pupil;
 
-use api::{LinkState, Payload, Reply, Request, Status, TransactionState};
-use ledger::Room;
-use native::headless::{NodeConfig, NodeHandle, start};
+use std::{
+    collections::BTreeSet,
+    time::{Duration, Instant},
+};
+
 use relay::Config;
-use tempfile::TempDir;
-use tokio::time::{sleep, timeout};
+use tokio::time::sleep;
 
-use crate::{Error, Proxy, Relay, Result, Wire, chains::easy_room_of, unix_now, wait_for};
+use self::pupil::Pupil;
+use crate::{Error, Proxy, Relay, Result, Wire, chains::easy_room_of, dist, unix_now, wait_for};
 
-/// Nodes of the class.
+/// Native nodes of the class.
 const NODES: usize = 6;
 /// Seconds between two blocks, as the room plans it.
 const SPACING_S: u32 = 2;
@@ -31,6 +33,8 @@ const DEAD_MS: std::ops::Range<u64> = 200..2_000;
 /// What a class goes through.
 #[derive(Clone, Copy, Debug)]
 pub struct Plan {
+    /// How many pages in browsers are in the class beside the native nodes.
+    pub pages: usize,
     /// How often the relay is killed and started again.
     pub kills: u32,
     /// How long it all lasts.
@@ -54,13 +58,6 @@ pub struct Outcome {
     pub lost: Vec<String>,
 }
 
-/// A node, and its wire to the relay if that is a bad one.
-struct Pupil {
-    node: NodeHandle,
-    proxy: Option<Proxy>,
-    _data: TempDir,
-}
-
 /// What becomes of a wire, again and again.
 #[derive(Clone, Copy, Debug)]
 enum Fate {
@@ -78,11 +75,24 @@ const FATES: [Fate; 4] = [Fate::Cut, Fate::Slow, Fate::Dead, Fate::Flapping];
 /// # Errors
 /// If a program does not run, or the class never agrees.
 pub async fn suffer(plan: &Plan) -> Result<Outcome> {
-    let mut relay = Relay::start_as(Config::default()).await?;
+    // Only pages need what it serves.
+    let page = (plan.pages > 0).then(dist).transpose()?;
+    let config = Config {
+        page,
+        ..Config::default()
+    };
+    let mut relay = Relay::start_as(config).await?;
     let room = easy_room_of(SPACING_S, u64::from(SPACING_S), unix_now());
     let mut pupils = Vec::new();
     for number in 0..NODES {
-        pupils.push(Pupil::new(&room, &relay, FATES.get(number)).await?);
+        let proxy = match FATES.get(number) {
+            Some(_) => Some(Proxy::to(relay.port()).await?),
+            None => None,
+        };
+        pupils.push(Pupil::native(&room, &relay, proxy)?);
+    }
+    for _ in 0..plan.pages {
+        pupils.push(Pupil::page(&room, &relay).await?);
     }
     let until = Instant::now() + plan.lasts;
     let kills = kill(&mut relay, plan, fastrand::Rng::with_seed(plan.seed));
@@ -93,9 +103,8 @@ pub async fn suffer(plan: &Plan) -> Result<Outcome> {
     let (killed, lives) = tokio::join!(kills, lives);
     killed?;
     for pupil in &pupils {
-        // A node that is gone is found out by the next look at it.
-        let _ = pupil.node.request(Request::Stop).await;
-        if let Some(proxy) = &pupil.proxy {
+        pupil.stop().await;
+        if let Some(proxy) = pupil.proxy() {
             proxy.set(Wire::Whole);
         }
     }
@@ -104,7 +113,7 @@ pub async fn suffer(plan: &Plan) -> Result<Outcome> {
         let is_one = agree(&pupils).await?;
         if is_one == Some(false) {
             // Two branches of the same work stay two until the next block.
-            find(&pupils[0].node).await;
+            pupils[0].find(PATIENCE).await;
             sleep(SPREADS).await;
         }
         Ok(is_one.filter(|is_one| *is_one).map(drop))
@@ -113,40 +122,16 @@ pub async fn suffer(plan: &Plan) -> Result<Outcome> {
     let agreed = healed.elapsed();
     let posts: Vec<String> = lives.into_iter().flatten().collect();
     let lost = settle(&pupils, &posts).await?;
-    let height = status(&pupils[0].node).await?.height;
+    let height = pupils[0].status().await?.height;
+    for pupil in pupils {
+        pupil.leave().await?;
+    }
     Ok(Outcome {
         posts: posts.len(),
         height,
         agreed,
         lost,
     })
-}
-
-impl Pupil {
-    async fn new(room: &Room, relay: &Relay, fate: Option<&Fate>) -> Result<Self> {
-        let proxy = match fate {
-            Some(_) => Some(Proxy::to(relay.port()).await?),
-            None => None,
-        };
-        let port = proxy.as_ref().map_or(relay.port(), Proxy::port);
-        let data = TempDir::new()?;
-        let config = NodeConfig {
-            room: room.clone(),
-            data: data.path().to_owned(),
-            relays: vec![format!("ws://127.0.0.1:{port}/relay")],
-            peers: Vec::new(),
-            mine: 0,
-        };
-        let node = start(&config).map_err(|error| Error::Start {
-            program: "a headless node",
-            why: error.to_string(),
-        })?;
-        Ok(Self {
-            node,
-            proxy,
-            _data: data,
-        })
-    }
 }
 
 /// Kills a relay and starts it again, spread over the time.
@@ -173,8 +158,8 @@ async fn live(
     random: fastrand::Rng,
 ) -> Vec<String> {
     let mut posts = Vec::new();
-    let work = work(&pupil.node, plan, until, random.clone(), &mut posts);
-    match (&pupil.proxy, fate) {
+    let work = work(pupil, plan, until, random.clone(), &mut posts);
+    match (pupil.proxy(), fate) {
         (Some(proxy), Some(fate)) => {
             tokio::select! {
                 () = work => {}
@@ -187,7 +172,7 @@ async fn live(
 }
 
 async fn work(
-    node: &NodeHandle,
+    pupil: &Pupil,
     plan: &Plan,
     until: Instant,
     mut random: fastrand::Rng,
@@ -195,19 +180,9 @@ async fn work(
 ) {
     while Instant::now() < until {
         sleep(plan.pause.mul_f64(0.5 + random.f64())).await;
-        let payload = Payload::Post {
-            text: format!("said amid trouble {}", random.u32(..)),
-            reply_to: None,
-        };
-        let fee = Some(0);
-        // A full pool is no loss: who posts is told.
-        if let Ok(Reply::Submitted(submitted)) =
-            node.request(Request::Submit { payload, fee }).await
-        {
-            posts.push(submitted.txid);
-        }
-        // Others may find it sooner, and then it takes longer.
-        let _ = timeout(plan.pause, node.request(Request::MineOne)).await;
+        let text = format!("said amid trouble {}", random.u32(..));
+        posts.extend(pupil.say(text).await);
+        pupil.find(plan.pause).await;
     }
 }
 
@@ -235,21 +210,12 @@ async fn trouble(proxy: &Proxy, fate: Fate, mut random: fastrand::Rng) {
     }
 }
 
-/// Has a node find a block, unless it takes long.
-async fn find(node: &NodeHandle) {
-    let _ = timeout(PATIENCE, node.request(Request::MineOne)).await;
-}
-
 /// Whether all stand on one tip, once all are in the room.
 async fn agree(pupils: &[Pupil]) -> Result<Option<bool>> {
     let mut tips = Vec::new();
     for pupil in pupils {
-        let status = status(&pupil.node).await?;
-        if status
-            .links
-            .iter()
-            .any(|link| link.state != LinkState::Open)
-        {
+        let status = pupil.status().await?;
+        if !Pupil::is_in_the_room(&status) {
             return Ok(None);
         }
         tips.push(status.tip);
@@ -261,7 +227,7 @@ async fn agree(pupils: &[Pupil]) -> Result<Option<bool>> {
 async fn settle(pupils: &[Pupil], posts: &[String]) -> Result<Vec<String>> {
     let all_there = wait_for("every post", AGREEMENT, async || {
         // What waits goes into it.
-        find(&pupils[0].node).await;
+        pupils[0].find(PATIENCE).await;
         Ok(missing(pupils, posts).await?.is_empty().then_some(()))
     });
     match all_there.await {
@@ -271,29 +237,11 @@ async fn settle(pupils: &[Pupil], posts: &[String]) -> Result<Vec<String>> {
     }
 }
 
-/// Posts that some node does not have in a block of its chain.
+/// Posts that somebody does not have in a block of its chain.
 async fn missing(pupils: &[Pupil], posts: &[String]) -> Result<Vec<String>> {
-    let mut missing = Vec::new();
-    for txid in posts {
-        for pupil in pupils {
-            let tx = Request::Tx { txid: txid.clone() };
-            let is_there = matches!(
-                pupil.node.request(tx).await,
-                Ok(Reply::Transaction(transaction))
-                    if matches!(transaction.state, TransactionState::Included(_))
-            );
-            if !is_there {
-                missing.push(txid.clone());
-                break;
-            }
-        }
+    let mut missing = BTreeSet::new();
+    for pupil in pupils {
+        missing.extend(pupil.missing(posts).await?);
     }
-    Ok(missing)
-}
-
-async fn status(node: &NodeHandle) -> Result<Status> {
-    match node.request(Request::Status).await {
-        Ok(Reply::Status(status)) => Ok(status),
-        other => Err(Error::Relay(format!("a node gives no status: {other:?}"))),
-    }
+    Ok(missing.into_iter().collect())
 }

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_lost_while_connections_and_the_relay_break() -> Result<()> {
     let outcome = suffer(&Plan {
+        pages: 0,
         kills: 4,
         lasts: Duration::from_secs(12),
         pause: Duration::from_millis(600),

@@ -12,17 +12,6 @@ use serde_json::{Value, json};
 /// How long a test waits for a block: the Commons are easy, the machine may be slow.
 pub(crate) const BLOCK_DEADLINE: Duration = Duration::from_mins(3);
 
-/// What Chromium writes to the console when a WebSocket can't connect, whatever the page does.
-const NO_CONNECTION: &str = "WebSocket connection to";
-/// What it writes when the page's service worker can't be fetched, because its server went so soon.
-const NO_WORKER: &str = "when fetching the script.";
-
-/// Announces what a browser writes when the relay, which serves the page, is gone.
-pub(crate) fn expect_no_relay(browser: &Browser) {
-    browser.expect_errors(NO_CONNECTION);
-    browser.expect_errors(NO_WORKER);
-}
-
 /// One person: a browser and the tab that is looked at.
 pub(crate) struct Person {
     pub(crate) profile: Profile,

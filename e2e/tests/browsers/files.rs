@@ -7,8 +7,8 @@ use serde_json::json;
 use thirtyfour::By;
 
 use crate::class::{
-    Person, expect_no_relay, go_to, join, mine_one, number, post, room_without_toil,
-    wait_for_value, wait_to_read, wait_until_whole, word,
+    Person, go_to, join, mine_one, number, post, room_without_toil, wait_for_value, wait_to_read,
+    wait_until_whole, word,
 };
 
 /// The file's bytes as hex.
@@ -21,7 +21,7 @@ async fn a_room_is_carried_to_a_machine_that_no_relay_reaches() -> Result<()> {
     let ada = Person::new(&relay).await?;
     let grace = Person::new(&relay).await?;
     for person in [&ada, &grace] {
-        expect_no_relay(&person.browser);
+        person.browser.expect_no_relay();
         join(&person.tab, &room).await?;
         wait_until_whole(&person.tab).await?;
     }

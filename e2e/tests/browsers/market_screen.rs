@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use crate::{
     class::{
-        Person, expect_no_relay, go_to, mine_one, txid_of, wait_for_one_tip, wait_for_peers,
-        wait_for_value, wait_to_read, wait_until_pending, word,
+        Person, go_to, mine_one, txid_of, wait_for_one_tip, wait_for_peers, wait_for_value,
+        wait_to_read, wait_until_pending, word,
     },
     files::EXPORT,
 };
@@ -174,7 +174,7 @@ async fn who_waited_for_none_is_told_what_was_lost() -> Result<()> {
 /// was before the order, finds a block there, and Grace gets that block.
 async fn take_back(relay: &Relay, buyer: &Person, grace: &Person, chain: &Value) -> Result<()> {
     let elsewhere = Person::new(relay).await?;
-    expect_no_relay(&elsewhere.browser);
+    elsewhere.browser.expect_no_relay();
     let key = buyer.tab.evaluate("localStorage['chalk/identity']").await?;
     elsewhere
         .tab

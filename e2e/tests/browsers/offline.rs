@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use e2e::{DEADLINE, Relay, Result, Site, Tab, dist, wait_for};
 use serde_json::{Value, json};
 
-use crate::class::{
-    Person, expect_no_relay, mine_one, post, wait_for_value, wait_to_read, wait_until_whole, word,
-};
+use crate::class::{Person, mine_one, post, wait_for_value, wait_to_read, wait_until_whole, word};
 
 /// What Chromium writes when a server can't be reached.
 const NO_SERVER: &str = "ERR_CONNECTION_REFUSED";
@@ -38,7 +36,7 @@ async fn a_kept_page_starts_without_its_server() -> Result<()> {
     let mut relay = Relay::start(&dist()?).await?;
     let ada = Person::new(&relay).await?;
     let tab = &ada.tab;
-    expect_no_relay(&ada.browser);
+    ada.browser.expect_no_relay();
     ada.browser.expect_errors(NO_SERVER);
     post(tab, "kept in the browser").await?;
     mine_one(tab).await?;

@@ -4,9 +4,8 @@ use e2e::{DEADLINE, Relay, Result, Tab, dist, wait_for};
 use serde_json::json;
 
 use crate::class::{
-    Person, expect_no_relay, mine_one, number, post, status, txid_of, wait_for_one_tip,
-    wait_for_peers, wait_for_value, wait_to_read, wait_until_confirmed, wait_until_pending,
-    wait_until_whole, word,
+    Person, mine_one, number, post, status, txid_of, wait_for_one_tip, wait_for_peers,
+    wait_for_value, wait_to_read, wait_until_confirmed, wait_until_pending, wait_until_whole, word,
 };
 
 /// The page told a script and a person that one block was undone and what came back of it.
@@ -36,7 +35,7 @@ async fn two_halves_go_on_alone_and_come_back_together() -> Result<()> {
     second.wait_until_ready().await?;
     let grace = Person::new(&relay).await?;
     for person in [&ada, &grace] {
-        expect_no_relay(&person.browser);
+        person.browser.expect_no_relay();
     }
     wait_for_peers(&ada.tab, 2).await?;
     mine_one(&ada.tab).await?;
@@ -110,7 +109,7 @@ async fn two_halves_go_on_alone_and_come_back_together() -> Result<()> {
 async fn the_page_says_when_the_relay_is_gone_and_reconnects_by_itself() -> Result<()> {
     let mut relay = Relay::start(&dist()?).await?;
     let ada = Person::new(&relay).await?;
-    expect_no_relay(&ada.browser);
+    ada.browser.expect_no_relay();
     let relay_state = async || {
         let status = status(&ada.tab).await?;
         let links = status["links"].as_array().cloned().unwrap_or_default();

@@ -4,7 +4,7 @@
 use e2e::{Browser, DEADLINE, Error, Profile, Relay, Result, Site, dist, wait_for};
 use serde_json::json;
 
-use crate::class::{Person, expect_no_relay, fetched, go_to, wait_to_read, wait_until_whole};
+use crate::class::{Person, fetched, go_to, wait_to_read, wait_until_whole};
 
 /// What a first visit does not need is not in it, and each screen still opens by its address.
 #[tokio::test]
@@ -75,7 +75,7 @@ async fn screens_that_nobody_opened_are_there_after_the_relay_died() -> Result<(
     let mut relay = Relay::start(site.folder()).await?;
     let ada = Person::new(&relay).await?;
     wait_until_whole(&ada.tab).await?;
-    expect_no_relay(&ada.browser);
+    ada.browser.expect_no_relay();
     relay.kill().await?;
     for (screen, heading) in [
         ("wallet", "Wallet"),

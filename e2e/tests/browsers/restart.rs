@@ -4,8 +4,8 @@ use e2e::{Browser, DEADLINE, Relay, Result, Tab, dist, wait_for};
 use serde_json::{Value, json};
 
 use crate::class::{
-    Person, expect_no_relay, mine_one, number, post, state_of, status, wait_for_one_tip,
-    wait_for_peers, wait_for_value, wait_to_read, wait_until_confirmed, word,
+    Person, mine_one, number, post, state_of, status, wait_for_one_tip, wait_for_peers,
+    wait_for_value, wait_to_read, wait_until_confirmed, word,
 };
 
 /// Waits until the page has stored all that its node wanted stored.
@@ -186,7 +186,7 @@ async fn two_tabs_store_side_by_side() -> Result<()> {
     let tip = word(&second, "/tip").await?;
     let profile = ada.close().await?;
     let browser = Browser::open(&profile).await?;
-    expect_no_relay(&browser);
+    browser.expect_no_relay();
     let tab = browser.open_tab(&relay.url("/feed?relay=")).await?;
     let status: Value = tab.wait_until_ready().await?;
     assert_eq!(status["tip"], tip.as_str());

@@ -4,8 +4,8 @@ use e2e::{DEADLINE, Relay, Result, Tab, dist, wait_for};
 use relay::{Config, Others};
 
 use crate::class::{
-    Person, expect_no_relay, go_to, mine_one, number, post, status, wait_for_one_tip,
-    wait_for_peers, wait_to_read, wait_until_confirmed, wait_until_pending, wait_until_whole,
+    Person, go_to, mine_one, number, post, status, wait_for_one_tip, wait_for_peers, wait_to_read,
+    wait_until_confirmed, wait_until_pending, wait_until_whole,
 };
 
 /// Waits until a page is in its room at this relay.
@@ -41,7 +41,7 @@ async fn a_class_goes_on_at_the_next_relay_of_its_list_and_comes_back() -> Resul
     let grace = Person::new(&first).await?;
     let people = [&ada, &grace];
     for person in people {
-        expect_no_relay(&person.browser);
+        person.browser.expect_no_relay();
         wait_for_peers(&person.tab, 1).await?;
         wait_until_at(&person.tab, &first.socket_url()).await?;
         wait_until_whole(&person.tab).await?;

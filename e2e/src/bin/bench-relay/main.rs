@@ -48,8 +48,9 @@ const PARTS: [(&str, Part, bool); 8] = [
     ("faults", Part::Faults, false),
 ];
 
-/// Ten minutes in which the relay is killed twenty times.
+/// Ten minutes in which the relay is killed twenty times, with two browsers in the class.
 const FAULTS: Plan = Plan {
+    pages: 2,
     kills: 20,
     lasts: Duration::from_mins(10),
     pause: Duration::from_secs(3),

@@ -6,9 +6,8 @@ use serde_json::{Value, json};
 use wire::{Pass, PeerNo, Refusal, RelayFrame};
 
 use crate::class::{
-    Person, expect_no_relay, go_to, join, mine_one, post, room_without_toil, status,
-    wait_for_one_tip, wait_for_peers, wait_to_read, wait_until_confirmed, wait_until_pending,
-    wait_until_whole,
+    Person, go_to, join, mine_one, post, room_without_toil, status, wait_for_one_tip,
+    wait_for_peers, wait_to_read, wait_until_confirmed, wait_until_pending, wait_until_whole,
 };
 
 /// The relay link of a tab's status.
@@ -63,7 +62,7 @@ async fn a_relay_of_another_version_is_named_and_tabs_go_on() -> Result<()> {
     let room = room_without_toil();
     let ada = Person::new(&relay).await?;
     // While one relay gives way to the next, nobody listens.
-    expect_no_relay(&ada.browser);
+    ada.browser.expect_no_relay();
     let second = ada.browser.open_tab(&relay.url("/feed")).await?;
     second.wait_until_ready().await?;
     for tab in [&ada.tab, &second] {
