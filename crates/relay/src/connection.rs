@@ -13,7 +13,7 @@ use futures_util::{
     SinkExt as _, StreamExt as _,
     stream::{SplitSink, SplitStream},
 };
-use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout, timeout_at};
+use tokio::time::{Instant, MissedTickBehavior, interval_at, sleep, timeout, timeout_at};
 use tokio_util::sync::CancellationToken;
 use wire::{
     Challenge, ClientFrame, Control, HostProof, Pass, ProofFault, Refusal, RelayFrame, RoomId,
@@ -31,6 +31,11 @@ use crate::{
 
 /// How long a client that was refused may take to read why. After that the connection is cut.
 const FAREWELL_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// Of one that was refused so many messages are heard at once, and then none for so long: what it sent before it knew of
+/// the refusal comes soon enough, and who goes on costs the others little.
+const LAST_MESSAGES: u32 = 64;
+const LAST_PAUSE: Duration = Duration::from_millis(10);
 
 /// Frames written between two looks at the socket.
 const FRAMES_PER_FLUSH: usize = 32;
@@ -320,7 +325,12 @@ async fn farewell(mut sink: Sink, mut stream: Stream, refusal: Refusal) {
         sink.send(Message::Binary(encode(&RelayFrame::Refused(refusal))))
             .await?;
         sink.send(Message::Close(None)).await?;
+        let mut heard = 0_u32;
         while let Some(message) = stream.next().await {
+            heard = heard.wrapping_add(1);
+            if heard.is_multiple_of(LAST_MESSAGES) {
+                sleep(LAST_PAUSE).await;
+            }
             if message.is_err() {
                 // Nothing more can be read, but what was written may still be under way.
                 pending::<()>().await;

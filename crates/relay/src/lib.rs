@@ -38,6 +38,7 @@ mod proof;
 mod server;
 mod stop;
 mod tls;
+mod turns;
 
 pub use self::{
     announce::announcement,

@@ -38,6 +38,7 @@ use crate::{
     limits::{READ_BUFFER_BYTES, WRITE_BUFFER_BYTES},
     metrics::CONTENT_TYPE,
     page::{Framed, Page, content_security_policy},
+    turns::Turns,
 };
 
 /// Where clients connect.
@@ -257,7 +258,10 @@ async fn serve_http(
         .timer(TokioTimer::new())
         .header_read_timeout(HEADERS_TIMEOUT)
         .max_buf_size(HEADERS_BYTES)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes))
+        .serve_connection(
+            TokioIo::new(Turns(stream)),
+            TowerToHyperService::new(routes),
+        )
         .with_upgrades();
     let mut connection = pin!(connection);
     let served = tokio::select! {

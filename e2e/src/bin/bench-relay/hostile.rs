@@ -77,7 +77,7 @@ pub(crate) async fn beside(report: &mut Report, programs: &Programs) -> Result<(
         alone.push(outcome.latency_us(990));
         memory.push(server.memory() / 1e6);
         let port = server.port;
-        let hostile = Aside::run(move |over| harm(port, &over));
+        let hostile = Aside::run(move |over| harm(port, &OF_EACH, &over));
         let outcome = traffic(&server, CLASS, Load::LIVELY).await?;
         drop(hostile);
         beside.push(outcome.latency_us(990));
@@ -91,15 +91,36 @@ pub(crate) async fn beside(report: &mut Report, programs: &Programs) -> Result<(
     Ok(())
 }
 
-/// Plays all hostile clients until it is over.
-fn harm(port: u16, over: &Over) {
+/// The same traffic beside one kind of them at a time: what each costs the others.
+pub(crate) async fn each(report: &mut Report, programs: &Programs) -> Result<()> {
+    let server = Server::bounded(programs).await?;
+    let alone = || async {
+        let outcome = traffic(&server, CLASS, Load::LIVELY).await?;
+        Result::Ok(outcome.latency_us(990))
+    };
+    let mut none = vec![alone().await?];
+    for (kind, count) in OF_EACH {
+        let port = server.port;
+        let hostile = Aside::run(move |over| harm(port, &[(kind, count)], &over));
+        let outcome = traffic(&server, CLASS, Load::LIVELY).await?;
+        drop(hostile);
+        let name = format!("hostile-{kind:?}-p99").to_lowercase();
+        report.add(&name, "µs", vec![outcome.latency_us(990)]);
+    }
+    none.push(alone().await?);
+    report.add("hostile-none-p99", "µs", none);
+    Ok(())
+}
+
+/// Plays so many hostile clients of each kind until it is over.
+fn harm(port: u16, of_each: &[(Harm, usize)], over: &Over) {
     let Ok(runtime) = runtime::Builder::new_current_thread().enable_all().build() else {
         return;
     };
     runtime.block_on(async {
         let mut tasks = tokio::task::JoinSet::new();
         let mut number = 0;
-        for (kind, count) in OF_EACH {
+        for &(kind, count) in of_each {
             for _ in 0..count {
                 number += 1;
                 tasks.spawn(repeat(kind, port, number));

@@ -32,18 +32,20 @@ enum Part {
     Bytes,
     LateJoiner,
     Hostile,
+    HostileEach,
     Soak,
     Faults,
 }
 
 /// All parts by their names, and whether each runs without being named.
-const PARTS: [(&str, Part, bool); 8] = [
+const PARTS: [(&str, Part, bool); 9] = [
     ("fan-out", Part::FanOut, true),
     ("drive", Part::Drive, true),
     ("agree", Part::Agree, true),
     ("bytes", Part::Bytes, true),
     ("late-joiner", Part::LateJoiner, true),
     ("hostile", Part::Hostile, true),
+    ("hostile-each", Part::HostileEach, false),
     ("soak", Part::Soak, false),
     ("faults", Part::Faults, false),
 ];
@@ -104,6 +106,7 @@ async fn run(part: Part, report: &mut Report, programs: &Programs) -> Result<()>
             nodes::beside_late_joiners(report, programs).await
         }
         Part::Hostile => hostile::beside(report, programs).await,
+        Part::HostileEach => hostile::each(report, programs).await,
         Part::Soak => soak::soak(report, programs).await,
         Part::Faults => broken(report).await,
     }
