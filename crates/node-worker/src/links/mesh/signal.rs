@@ -1,0 +1,70 @@
+//! What nodes say to each other on the way to a direct link.
+//!
+//! It travels as the bytes of a `Room` message, as statements do, so that a node that knows nothing of it takes it for
+//! no offence. Nothing in it is signed: it says nothing of accounts, and the relay tells truly who sent it.
+
+use borsh::{BorshDeserialize, BorshSerialize};
+use node::message::Message;
+
+use super::MeshId;
+
+/// What stands before it.
+pub(crate) const DIRECT_DOMAIN: &[u8] = b"chalkchain direct v1\n";
+
+/// Most bytes of a connection's description; browsers' have one to two thousand.
+pub(crate) const MAX_DESCRIPTION_BYTES: usize = 8 * 1024;
+
+/// Bytes of a `Room` message before what it holds: its tag and a length.
+const BEFORE_BYTES: usize = 5;
+
+/// What is said.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub(crate) enum Signal {
+    /// The sender has direct links, under this number.
+    Here(MeshId),
+    /// The sender has none any more.
+    Gone,
+    /// The sender begins a connection.
+    Offer {
+        /// Its number at the sender.
+        attempt: u32,
+        /// What it says of itself, as SDP (RFC 8866, RFC 8829).
+        description: String,
+    },
+    /// The sender's answer.
+    Answer {
+        /// The number of what is answered.
+        attempt: u32,
+        /// As above.
+        description: String,
+    },
+}
+
+impl Signal {
+    /// The message.
+    pub(crate) fn to_message(&self) -> Vec<u8> {
+        // Writing to a vector can't fail, and no signal has a length past 32 bits.
+        let said = borsh::to_vec(self).expect("a signal always encodes");
+        Message::Room([DIRECT_DOMAIN, &said].concat()).encode()
+    }
+
+    /// What a message says, if it is one of these; none in it where what it says can't be read.
+    pub(crate) fn read(message: &[u8]) -> Option<Option<Self>> {
+        let after = message.get(BEFORE_BYTES..)?;
+        let said = after.strip_prefix(DIRECT_DOMAIN)?;
+        if !matches!(Message::decode(message), Ok(Message::Room(_))) {
+            return None;
+        }
+        let signal = borsh::from_slice::<Self>(said).ok();
+        Some(signal.filter(Self::is_short))
+    }
+
+    fn is_short(&self) -> bool {
+        match self {
+            Self::Here(_) | Self::Gone => true,
+            Self::Offer { description, .. } | Self::Answer { description, .. } => {
+                description.len() <= MAX_DESCRIPTION_BYTES
+            }
+        }
+    }
+}
