@@ -12,6 +12,8 @@ mod relay;
 mod tabs;
 
 pub(crate) use backoff::Backoff;
+#[cfg(test)]
+pub(crate) use mesh::signal;
 pub(crate) use mesh::{Mesh, MeshId, MeshOutput};
 pub(crate) use peers::Peers;
 pub(crate) use relay::{MAX_BUFFERED_BYTES, RelayLink, Route};

@@ -10,7 +10,7 @@
 mod channel;
 mod members;
 mod ring;
-pub(super) mod signal;
+pub(crate) mod signal;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
