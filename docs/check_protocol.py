@@ -419,7 +419,8 @@ RELAY_FRAMES += [(1, ["option", HALF], 2, 2, 1, 1, 1), (["list", (4, HALF, 1)],)
 TAB_FRAMES = [(8,), (8, 8), (8,), (8, 8), (8, "bytes"), (8, 8, "bytes")]
 
 
-DIRECT_SIGNALS = [(8,), (), (4, "bytes"), (4, "bytes")]
+CALL = (1, 4, "bytes")
+DIRECT_SIGNALS = [(8,), (), (CALL,), (8, CALL), (8, CALL)]
 
 
 def rest_of(kind, data):

@@ -32,7 +32,7 @@ pub(crate) fn Switch(props: &Props) -> Html {
         .reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
     let words_id = format!("{}-words", props.id);
     html! {
-        <div class="switch">
+        <div class="tick-box">
             <input
                 type="checkbox"
                 id={props.id.clone()}

@@ -20,6 +20,25 @@ const COUNT: &str = "(window.made = 0, window.RTCPeerConnection = class extends 
     constructor(...given) { super(...given); window.made += 1; }
 }, 0)";
 
+/// Keeps the channels that the page makes from now on, so that a test can close one as a network does.
+const KEEP: &str = "(window.channels = [], ((prototype, make) => {
+    prototype.createDataChannel = function (...given) {
+        const channel = make.apply(this, given);
+        window.channels.push(channel);
+        return channel;
+    };
+})(RTCPeerConnection.prototype, RTCPeerConnection.prototype.createDataChannel), 0)";
+
+/// Channels that pages made.
+async fn channels(people: &[&Person]) -> Result<u64> {
+    let mut all = 0;
+    for person in people {
+        let made = person.tab.evaluate("channels.length").await?;
+        all += made.as_u64().unwrap_or_default();
+    }
+    Ok(all)
+}
+
 /// Waits until a page has so many direct links.
 async fn wait_for_direct(tab: &Tab, count: usize) -> Result<()> {
     wait_for(&format!("{count} direct links"), DEADLINE, async || {
@@ -48,6 +67,7 @@ async fn three_browsers_go_on_together_when_the_relay_is_gone() -> Result<()> {
         expect_no_relay(&person.browser);
         wait_for_peers(&person.tab, 2).await?;
         wait_until_whole(&person.tab).await?;
+        person.tab.evaluate(KEEP).await?;
     }
     for person in people {
         switch(&person.tab).await?;
@@ -94,6 +114,19 @@ async fn three_browsers_go_on_together_when_the_relay_is_gone() -> Result<()> {
         wait_for_direct(&person.tab, 2).await?;
     }
     alan.tab.screenshot("direct-links-alone").await?;
+
+    // Two who lose each other find each other again through the third.
+    let made = channels(&people).await?;
+    ada.tab
+        .evaluate("channels.findLast(one => one.readyState === 'open').close()")
+        .await?;
+    wait_for("a new channel at both sides", DEADLINE, async || {
+        Ok((channels(&people).await? >= made + 2).then_some(()))
+    })
+    .await?;
+    for person in people {
+        wait_for_direct(&person.tab, 2).await?;
+    }
 
     // With the relay back, the same links go on, and who wants none any more has none.
     relay.restart().await?;

@@ -93,7 +93,7 @@ fn tips(everybody: &[Participant], status: &Status) -> Html {
     }
 }
 
-/// The lines that reach somebody: over the relay, and straight from here for a tab of this browser.
+/// The lines that reach somebody: over the relay, and straight from here for a tab of this browser and over a direct link.
 fn ways(one: &Participant, place: Place, table: &Table) -> Html {
     let is_apart = one.is_apart;
     let here = table.place(0);
@@ -102,7 +102,7 @@ fn ways(one: &Participant, place: Place, table: &Table) -> Html {
             if one.over_relay {
                 { way(place, table.center(), is_apart) }
             }
-            if one.over_tabs {
+            if one.over_tabs || one.directly {
                 { way(place, (here.x, here.y), is_apart) }
             }
         </>

@@ -22,6 +22,8 @@ pub(crate) struct Participant {
     pub(crate) over_tabs: bool,
     /// Whether it is heard over the relay.
     pub(crate) over_relay: bool,
+    /// Whether it is heard over a direct link.
+    pub(crate) directly: bool,
 }
 
 /// The tabs behind the peers, by address.
@@ -57,13 +59,15 @@ fn paired(tabs: &[&Peer], relay: &[&Peer]) -> Vec<Participant> {
 }
 
 fn participant(peer: &Peer, over_tabs: bool, over_relay: bool) -> Participant {
+    let directly = peer.link == LinkKind::Direct;
     Participant {
         address: peer.address.clone(),
         name: peer.name.clone(),
         tip: peer.tip.clone(),
         is_apart: !peer.on_chain,
         over_tabs,
-        over_relay,
+        over_relay: over_relay && !directly,
+        directly,
     }
 }
 
@@ -131,6 +135,16 @@ mod tests {
             expected("a", "3", false, true),
         ];
         assert_eq!(seen(&peers), all);
+    }
+
+    #[test]
+    fn who_is_linked_directly_needs_no_relay() {
+        let all = participants(&[peer(LinkKind::Direct, "a", "1")]);
+        let ways = |one: &Participant| (one.over_tabs, one.over_relay, one.directly);
+        assert_eq!(
+            all.iter().map(ways).collect::<Vec<_>>(),
+            [(false, false, true)]
+        );
     }
 
     #[test]

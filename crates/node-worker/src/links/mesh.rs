@@ -1,18 +1,19 @@
 //! Direct links to other browsers of the room: a few each, so that all are connected when no relay is.
 //!
 //! The relay is how nodes find each other: who has direct links says so, and descriptions of connections go from one
-//! to another over it. What goes over a connection goes over no relay. Once the relay is gone the connections stay;
-//! new ones wait until it is back.
+//! to another over it. What goes over a connection goes over no relay. Once the relay is gone the connections stay, and
+//! neighbours pass on what others say of new ones.
 //!
 //! They rest while a person has the node offline, while the relay refuses the node, and while the room's host has the
 //! relay part the room, delay, lose or mute: what is to be seen then would not be.
 
 mod channel;
 mod members;
+mod passing;
 mod ring;
 pub(crate) mod signal;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 
 use api::{
     LinkState,
@@ -23,7 +24,7 @@ use node::LinkId;
 
 use self::{
     channel::{Channel, OTHER_SIDE, Stage, ask},
-    members::Seat,
+    members::{Member, Seat},
     ring::neighbours,
     signal::Signal,
 };
@@ -41,12 +42,6 @@ const OPEN_MS: u64 = 15_000;
 
 /// A connection with who has been no neighbour for so long is ended.
 const UNWANTED_MS: u64 = 10_000;
-
-/// The first wait before another try with the same; it doubles with each that failed.
-const RETRY_MS: u64 = 2_000;
-
-/// How often it doubles: to about four minutes.
-const MAX_DOUBLINGS: u32 = 7;
 
 /// A connection over which more frames come in a second is ended.
 const MAX_FRAMES_PER_S: u32 = 2_000;
@@ -69,13 +64,6 @@ pub(crate) enum MeshOutput {
     TellAll(Vec<u8>),
 }
 
-/// Tries with somebody that failed in a row, and when the next may be.
-#[derive(Clone, Copy, Debug, Default)]
-struct Tries {
-    failed: u32,
-    next: Monotonic,
-}
-
 /// Why there is no direct link for now.
 #[derive(Debug, Default)]
 struct Rest {
@@ -93,12 +81,15 @@ pub(crate) struct Mesh {
     rest: Rest,
     is_relay_open: bool,
     seats: BTreeMap<Remote, Seat>,
-    members: BTreeMap<MeshId, Remote>,
+    members: BTreeMap<MeshId, Member>,
+    /// When the relay came back last.
+    returned: Monotonic,
     /// When that last changed; none once neighbours were chosen since.
     changed: Option<Monotonic>,
-    neighbours: BTreeSet<MeshId>,
-    channels: BTreeMap<u32, Channel>,
-    tries: BTreeMap<MeshId, Tries>,
+    /// A handful.
+    neighbours: Vec<MeshId>,
+    /// At most [`MAX_CHANNELS`].
+    channels: Vec<Channel>,
     /// Connections that there ever were.
     connections: u32,
     outputs: VecDeque<MeshOutput>,
@@ -114,10 +105,10 @@ impl Mesh {
             is_relay_open: false,
             seats: BTreeMap::new(),
             members: BTreeMap::new(),
+            returned: Monotonic::default(),
             changed: None,
-            neighbours: BTreeSet::new(),
-            channels: BTreeMap::new(),
-            tries: BTreeMap::new(),
+            neighbours: Vec::new(),
+            channels: Vec::new(),
             connections: 0,
             outputs: VecDeque::new(),
         }
@@ -152,11 +143,10 @@ impl Mesh {
         change(self);
         match (before, self.is_on()) {
             (true, false) => {
-                let all: Vec<u32> = self.channels.keys().copied().collect();
-                for connection in all {
+                for connection in self.connections_that(|_| true) {
                     self.end(connection);
                 }
-                self.tries.clear();
+                self.members.values_mut().for_each(Member::try_anew);
                 self.tell_all(&Signal::Gone);
             }
             (false, true) => {
@@ -169,14 +159,17 @@ impl Mesh {
 
     /// Something happened to a connection.
     pub(crate) fn connection(&mut self, now: Monotonic, connection: u32, event: DirectEvent) {
-        let Some(channel) = self.channels.get_mut(&connection) else {
+        let Some(channel) = self.channel(connection) else {
             return;
         };
         match event {
             DirectEvent::Described(description) => self.described(now, connection, description),
             DirectEvent::Opened if channel.stage != Stage::Open => {
                 channel.stage = Stage::Open;
-                self.tries.remove(&channel.with);
+                let with = channel.with;
+                if let Some(member) = self.members.get_mut(&with) {
+                    member.try_anew();
+                }
                 let state = LinkOutput::State {
                     state: LinkState::Open,
                     detail: "from browser to browser".to_string(),
@@ -186,14 +179,16 @@ impl Mesh {
             }
             DirectEvent::Received(bytes) if channel.stage == Stage::Open => {
                 if now.since(channel.counted) >= 1_000 {
-                    (channel.counted, channel.frames) = (now, 0);
+                    (channel.counted, channel.frames, channel.passes) = (now, 0, 0);
                 }
                 channel.frames += 1;
                 if channel.frames > MAX_FRAMES_PER_S {
                     return self.fail(now, connection);
                 }
-                let from = OTHER_SIDE;
-                self.say(connection, LinkOutput::Received { from, bytes });
+                if !self.neighbour_said(now, connection, &bytes) {
+                    let from = OTHER_SIDE;
+                    self.say(connection, LinkOutput::Received { from, bytes });
+                }
             }
             DirectEvent::Closed => self.fail(now, connection),
             DirectEvent::Opened | DirectEvent::Received(_) => {}
@@ -203,18 +198,19 @@ impl Mesh {
     /// Hears nothing more over a link, nor of who is at its other side for a while.
     pub(crate) fn cut(&mut self, now: Monotonic, link: LinkId) {
         if let Some(connection) = connection_of(link)
-            && let Some(channel) = self.channels.get(&connection)
+            && let Some(channel) = self.channel(connection)
         {
-            let next = now.plus(RETRY_MS << MAX_DOUBLINGS);
-            let failed = MAX_DOUBLINGS;
-            self.tries.insert(channel.with, Tries { failed, next });
+            let with = channel.with;
+            if let Some(member) = self.members.get_mut(&with) {
+                member.shun(now);
+            }
             self.end(connection);
         }
     }
 
     /// A direct link.
     pub(crate) fn link(&mut self, id: LinkId) -> Option<&mut dyn Link> {
-        let channel = self.channels.get_mut(&connection_of(id)?)?;
+        let channel = self.channel(connection_of(id)?)?;
         Some(&mut channel.link)
     }
 
@@ -230,8 +226,11 @@ impl Mesh {
         }
         if self.is_relay_open {
             self.tell_newcomers();
-            self.choose(now);
+            self.drop_absent(now);
+        } else {
+            self.miss(now);
         }
+        self.choose(now);
     }
 
     /// Looks for neighbours that are not there, and leaves who is none any more.
@@ -240,14 +239,13 @@ impl Mesh {
             Some(changed) if now.since(changed) < CALM_MS => return,
             Some(_) => {
                 self.changed = None;
-                let members = &self.members;
-                self.neighbours = neighbours(self.me, members.keys().copied());
-                self.tries.retain(|id, _| members.contains_key(id));
+                self.neighbours = neighbours(self.me, self.members.keys().copied());
             }
             None => {}
         }
-        for channel in self.channels.values_mut() {
-            let is_none = self.members.contains_key(&channel.with)
+        for channel in &mut self.channels {
+            let is_none = self.is_relay_open
+                && self.members.contains_key(&channel.with)
                 && !self.neighbours.contains(&channel.with);
             let since = channel.unwanted.unwrap_or(now);
             channel.unwanted = is_none.then_some(since);
@@ -260,8 +258,8 @@ impl Mesh {
             self.end(connection);
         }
         let missing = self.neighbours.iter().copied().filter(|id| {
-            let tries = self.tries.get(id).copied().unwrap_or_default();
-            *id > self.me && self.connection_with(*id).is_none() && now >= tries.next
+            let is_time = self.members.get(id).is_some_and(|one| one.may_try(now));
+            *id > self.me && is_time && self.connection_with(*id).is_none()
         });
         let missing: Vec<MeshId> = missing.collect();
         for with in missing {
@@ -272,38 +270,46 @@ impl Mesh {
     }
 
     fn connections_that(&self, is_such: impl Fn(&Channel) -> bool) -> Vec<u32> {
-        let channels = self.channels.iter();
-        let such = channels.filter(|(_, channel)| is_such(channel));
-        such.map(|(connection, _)| *connection).collect()
+        let such = self.channels.iter().filter(|channel| is_such(channel));
+        such.map(|channel| channel.link.connection).collect()
     }
 
     fn connection_with(&self, id: MeshId) -> Option<u32> {
-        let mut channels = self.channels.iter();
-        channels.find_map(|(connection, channel)| (channel.with == id).then_some(*connection))
+        let channel = self.channels.iter().find(|channel| channel.with == id)?;
+        Some(channel.link.connection)
+    }
+
+    fn channel(&mut self, connection: u32) -> Option<&mut Channel> {
+        let mut channels = self.channels.iter_mut();
+        channels.find(|channel| channel.link.connection == connection)
     }
 
     fn begin(&mut self, now: Monotonic, with: MeshId, stage: Stage, order: DirectOrder) {
         self.connections += 1;
         let connection = self.connections;
         let channel = Channel::new(now, connection, with, stage);
-        self.channels.insert(connection, channel);
+        self.channels.push(channel);
         self.order(connection, order);
     }
 
     /// Ends a connection that did not come to be, or did not last, and lets the next try wait.
     fn fail(&mut self, now: Monotonic, connection: u32) {
-        if let Some(channel) = self.channels.get(&connection) {
-            let tries = self.tries.entry(channel.with).or_default();
-            tries.next = now.plus(RETRY_MS << tries.failed);
-            tries.failed = (tries.failed + 1).min(MAX_DOUBLINGS);
-            self.end(connection);
+        let Some(with) = self.channel(connection).map(|channel| channel.with) else {
+            return;
+        };
+        if let Some(member) = self.members.get_mut(&with) {
+            member.try_later(now);
         }
+        self.end(connection);
     }
 
     fn end(&mut self, connection: u32) {
-        let Some(channel) = self.channels.remove(&connection) else {
+        let mut channels = self.channels.iter();
+        let is_it = |channel: &Channel| channel.link.connection == connection;
+        let Some(place) = channels.position(is_it) else {
             return;
         };
+        let channel = self.channels.remove(place);
         self.order(connection, DirectOrder::Close);
         if channel.stage == Stage::Open {
             let state = LinkOutput::State {
@@ -320,20 +326,25 @@ impl Mesh {
     }
 
     fn say(&mut self, connection: u32, output: LinkOutput) {
-        let link = LinkId(LINKS_AFTER.0.saturating_add(connection));
-        self.outputs.push_back(MeshOutput::Link(link, output));
+        let output = MeshOutput::Link(link_of(connection), output);
+        self.outputs.push_back(output);
     }
 
     /// The next output, until there is none.
     pub(crate) fn poll(&mut self) -> Option<MeshOutput> {
         self.outputs.pop_front().or_else(|| {
             let mut channels = self.channels.iter_mut();
-            channels.find_map(|(connection, channel)| {
-                let link = LinkId(LINKS_AFTER.0.saturating_add(*connection));
-                Some(MeshOutput::Link(link, channel.link.poll()?))
+            channels.find_map(|channel| {
+                let said = channel.link.poll()?;
+                Some(MeshOutput::Link(link_of(channel.link.connection), said))
             })
         })
     }
+}
+
+/// The link over a connection.
+fn link_of(connection: u32) -> LinkId {
+    LinkId(LINKS_AFTER.0.saturating_add(connection))
 }
 
 /// The connection that a link is over, if it is a direct one.

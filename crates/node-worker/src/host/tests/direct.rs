@@ -5,7 +5,7 @@ use node::message::Message;
 use wire::{ClientFrame, Conditions};
 
 use super::*;
-use crate::links::signal::Signal;
+use crate::links::signal::{Call, Signal};
 
 /// A page in a room with one other, heard over a relay, that has said to have direct links under the greatest number.
 fn welcomed() -> Page {
@@ -18,6 +18,14 @@ fn welcomed() -> Page {
 
 fn says(page: &mut Page, signal: &Signal) {
     hear(page, signal.to_message());
+}
+
+fn call(answers: bool, description: &str) -> Call {
+    Call {
+        answers,
+        attempt: 1,
+        description: description.to_owned(),
+    }
 }
 
 fn hear(page: &mut Page, payload: Vec<u8>) {
@@ -75,14 +83,7 @@ fn linked() -> Page {
     page.say(&ToWorker::DirectLinks(true));
     page.pass(2_000);
     happens(&mut page, DirectEvent::Described("mine".to_owned()));
-    let (attempt, description) = (1, "theirs".to_owned());
-    says(
-        &mut page,
-        &Signal::Answer {
-            attempt,
-            description,
-        },
-    );
+    says(&mut page, &Signal::Call(call(true, "theirs")));
     happens(&mut page, DirectEvent::Opened);
     page
 }
@@ -99,16 +100,9 @@ fn a_direct_link_comes_about_over_the_relay() {
     let mut page = linked();
     let theirs = DirectOrder::Accept("theirs".to_owned());
     assert_eq!(orders(&page)[..2], [&DirectOrder::Offer, &theirs]);
-    let (attempt, description) = (1, "mine".to_owned());
     let said = signals(&page);
     assert!(matches!(said[0], Signal::Here(_)), "{said:?}");
-    assert_eq!(
-        said[1..],
-        [Signal::Offer {
-            attempt,
-            description
-        }]
-    );
+    assert_eq!(said[1..], [Signal::Call(call(false, "mine"))]);
     assert_eq!(direct_links(&mut page), [LinkState::Open]);
     // The node says hello over it, as over every link.
     let is_hello = |order: &&DirectOrder| match order {

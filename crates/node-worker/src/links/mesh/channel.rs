@@ -41,13 +41,15 @@ pub(super) struct Channel {
     /// Frames that came since [`Self::counted`].
     pub(super) frames: u32,
     pub(super) counted: Monotonic,
+    /// Calls among them that were for somebody else.
+    pub(super) passes: u32,
     pub(super) link: DirectLink,
 }
 
 /// The link over a connection.
 #[derive(Debug)]
 pub(super) struct DirectLink {
-    connection: u32,
+    pub(super) connection: u32,
     outputs: VecDeque<LinkOutput>,
 }
 
@@ -60,6 +62,7 @@ impl Channel {
             unwanted: None,
             frames: 0,
             counted: now,
+            passes: 0,
             link: DirectLink {
                 connection,
                 outputs: VecDeque::new(),

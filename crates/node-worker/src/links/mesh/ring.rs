@@ -5,34 +5,45 @@
 //! the same numbers, so both sides of a pair want each other. The first ring alone connects everybody; the second,
 //! whose order has nothing to do with the first, makes all ways short.
 
-use std::collections::BTreeSet;
-
 use super::MeshId;
 
-/// Neighbours of a node among these, itself counted or not: all where they are five with it or fewer, else four to six.
-pub(crate) fn neighbours(me: MeshId, all: impl Iterator<Item = MeshId>) -> BTreeSet<MeshId> {
-    let mut ring: Vec<MeshId> = all.filter(|id| *id != me).chain([me]).collect();
-    ring.sort_unstable();
-    let mut wanted = around(&ring, me, 2);
-    ring.sort_unstable_by_key(|id| (scattered(*id), *id));
-    wanted.extend(around(&ring, me, 1));
-    wanted.remove(&me);
+/// Neighbours of a node among these, itself counted or not, each once: all where they are five with it or fewer, else
+/// four to six.
+pub(crate) fn neighbours(me: MeshId, all: impl Iterator<Item = MeshId> + Clone) -> Vec<MeshId> {
+    let others = all.filter(|id| *id != me);
+    let mut wanted = Vec::new();
+    for rank in [|MeshId(id): MeshId| id, scattered] {
+        let places = if wanted.is_empty() { 2 } else { 1 };
+        let behind = |id: MeshId| rank(id).wrapping_sub(rank(me));
+        let before = |id: MeshId| rank(me).wrapping_sub(rank(id));
+        let mut near = nearest(others.clone(), places, behind);
+        near.extend(nearest(others.clone(), places, before));
+        for id in near {
+            if !wanted.contains(&id) {
+                wanted.push(id);
+            }
+        }
+    }
     wanted
 }
 
-/// Those who stand so many places or fewer from a node on a ring.
-fn around(ring: &[MeshId], me: MeshId, places: usize) -> BTreeSet<MeshId> {
-    let Some(place) = ring.iter().position(|id| *id == me) else {
-        return BTreeSet::new();
-    };
-    let at = |further: usize| ring[(place + further) % ring.len()];
-    let distances = (1..=places).filter(|distance| *distance < ring.len());
-    distances
-        .flat_map(|distance| [at(distance), at(ring.len() - distance)])
-        .collect()
+/// So many of these, the nearest.
+fn nearest(
+    all: impl Iterator<Item = MeshId>,
+    places: usize,
+    distance: impl Fn(MeshId) -> u64,
+) -> Vec<MeshId> {
+    let mut nearest: Vec<MeshId> = Vec::new();
+    for id in all {
+        let is_nearer = |other: &MeshId| distance(id) < distance(*other);
+        let place = nearest.iter().position(is_nearer);
+        nearest.insert(place.unwrap_or(nearest.len()), id);
+        nearest.truncate(places);
+    }
+    nearest
 }
 
-/// A number that is as good as drawn, and the same for everybody (the end of `SplitMix64`).
+/// A number that is as good as drawn, the same for everybody, and no other number's (the end of `SplitMix64`).
 fn scattered(MeshId(id): MeshId) -> u64 {
     let id = (id ^ (id >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let id = (id ^ (id >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -41,7 +52,7 @@ fn scattered(MeshId(id): MeshId) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
 
@@ -56,8 +67,13 @@ mod tests {
     }
 
     fn graph(ids: &BTreeSet<MeshId>) -> Graph {
-        let of = |id: &MeshId| (*id, neighbours(*id, ids.iter().copied()));
-        ids.iter().map(of).collect()
+        let wanted = |id: &MeshId| {
+            let wanted = neighbours(*id, ids.iter().copied());
+            let once: BTreeSet<MeshId> = wanted.iter().copied().collect();
+            assert_eq!(once.len(), wanted.len());
+            (*id, once)
+        };
+        ids.iter().map(wanted).collect()
     }
 
     /// How many steps it takes from one to everybody; none where somebody is out of reach.

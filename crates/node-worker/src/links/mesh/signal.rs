@@ -24,20 +24,33 @@ pub(crate) enum Signal {
     Here(MeshId),
     /// The sender has none any more.
     Gone,
-    /// The sender begins a connection.
-    Offer {
-        /// Its number at the sender.
-        attempt: u32,
-        /// What it says of itself, as SDP (RFC 8866, RFC 8829).
-        description: String,
+    /// What the sender, at the relay, says of a connection with the receiver.
+    Call(Call),
+    /// The same for another neighbour of the receiver's: the sender has no relay.
+    Pass {
+        /// Whose number it is.
+        to: MeshId,
+        /// What is said.
+        call: Call,
     },
-    /// The sender's answer.
-    Answer {
-        /// The number of what is answered.
-        attempt: u32,
-        /// As above.
-        description: String,
+    /// What another neighbour of the sender's says of a connection with the receiver.
+    Passed {
+        /// Whose number it is.
+        from: MeshId,
+        /// What is said.
+        call: Call,
     },
+}
+
+/// One side's description of a connection.
+#[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub(crate) struct Call {
+    /// Whether it answers the other side's.
+    pub(crate) answers: bool,
+    /// The connection's number at who began it.
+    pub(crate) attempt: u32,
+    /// What the side says of itself, as SDP (RFC 8866, RFC 8829).
+    pub(crate) description: String,
 }
 
 impl Signal {
@@ -62,8 +75,8 @@ impl Signal {
     fn is_short(&self) -> bool {
         match self {
             Self::Here(_) | Self::Gone => true,
-            Self::Offer { description, .. } | Self::Answer { description, .. } => {
-                description.len() <= MAX_DESCRIPTION_BYTES
+            Self::Call(call) | Self::Pass { call, .. } | Self::Passed { call, .. } => {
+                call.description.len() <= MAX_DESCRIPTION_BYTES
             }
         }
     }

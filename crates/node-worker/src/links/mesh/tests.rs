@@ -1,9 +1,14 @@
 //! Nodes with direct links, a relay and pages made of messages.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use std::collections::BTreeSet;
+
 use api::host::FromWorker;
 
-use super::{signal::MAX_DESCRIPTION_BYTES, *};
+use super::{
+    signal::{Call, MAX_DESCRIPTION_BYTES},
+    *,
+};
 use crate::event::Effect;
 
 /// Two connections between pages: each by its page and its number there.
@@ -28,6 +33,8 @@ struct Node {
     received: Vec<Vec<u8>>,
     /// Connections that the page holds.
     held: BTreeSet<u32>,
+    /// Its machine was switched off.
+    is_off: bool,
 }
 
 impl Class {
@@ -47,6 +54,7 @@ impl Class {
                 open: BTreeSet::new(),
                 received: Vec::new(),
                 held: BTreeSet::new(),
+                is_off: false,
             });
         }
         class.greet();
@@ -66,7 +74,7 @@ impl Class {
     }
 
     fn each(&mut self, act: impl Fn(Monotonic, &mut Mesh)) {
-        for node in &mut self.nodes {
+        for node in self.nodes.iter_mut().filter(|node| !node.is_off) {
             act(self.now, &mut node.mesh);
         }
     }
@@ -117,7 +125,7 @@ impl Class {
             return;
         }
         let signal = Signal::read(bytes).flatten();
-        self.described += usize::from(!matches!(signal, Some(Signal::Here(_) | Signal::Gone)));
+        self.described += usize::from(matches!(signal, Some(Signal::Call(_))));
         let now = self.now;
         assert!(self.nodes[to].mesh.heard(now, Remote(from as u64), bytes));
     }
@@ -168,7 +176,9 @@ impl Class {
 
     fn event(&mut self, node: usize, connection: u32, event: DirectEvent) {
         let now = self.now;
-        self.nodes[node].mesh.connection(now, connection, event);
+        if !self.nodes[node].is_off {
+            self.nodes[node].mesh.connection(now, connection, event);
+        }
     }
 
     /// Closes a connection as a network does, and asserts that there was one.
@@ -179,6 +189,19 @@ impl Class {
             .position(|wire| wire.iter().any(|(page, _)| *page == node));
         for (page, number) in self.wires.remove(wire.unwrap()) {
             self.event(page, number, DirectEvent::Closed);
+        }
+    }
+
+    /// Switches a machine off; those at the other sides of its connections find them closed.
+    fn switch_off(&mut self, node: usize) {
+        self.nodes[node].is_off = true;
+        self.nodes[node].open.clear();
+        while self
+            .wires
+            .iter()
+            .any(|wire| wire.iter().any(|(page, _)| *page == node))
+        {
+            self.cut(node);
         }
     }
 
@@ -193,7 +216,11 @@ impl Class {
 
     /// How many of these a word reaches from the first, if each passes it on.
     fn reached(&self) -> usize {
-        let mut seen = BTreeSet::from([0]);
+        self.reached_from(0)
+    }
+
+    fn reached_from(&self, first: usize) -> usize {
+        let mut seen = BTreeSet::from([first]);
         loop {
             let ways = self
                 .wires
@@ -312,6 +339,50 @@ fn a_lost_connection_comes_again_with_the_relay_and_waits_without() {
 }
 
 #[test]
+fn without_a_relay_neighbours_pass_on_what_mends_a_lost_connection() {
+    for count in [3, 7, 20] {
+        let mut class = Class::new(count);
+        want(&mut class);
+        class.lose_relay();
+        let (links, described) = (class.links(), class.described);
+        for node in 0..count {
+            class.cut(node);
+            class.pass(200);
+            assert_ne!(class.links(), links);
+            class.pass(4_000);
+            assert_eq!(class.reached(), count, "{node} of {count}");
+        }
+        // On the second ring two may have nobody in common.
+        let least = (count - 1).min(4);
+        assert!(
+            class.links().iter().all(|links| *links >= least),
+            "{:?}",
+            class.links()
+        );
+        assert_eq!(
+            class.described, described,
+            "nothing of it went over a relay"
+        );
+        let received = class.nodes.iter().map(|node| node.received.len());
+        assert_eq!(received.sum::<usize>(), 0, "nothing of it is for the node");
+    }
+}
+
+#[test]
+fn without_a_relay_who_is_gone_is_missed_and_its_neighbours_find_each_other() {
+    let mut class = Class::new(30);
+    want(&mut class);
+    class.lose_relay();
+    for gone in 0..10 {
+        class.switch_off(gone);
+        class.pass(90_000);
+        let left = &class.links()[gone + 1..];
+        assert!(left.iter().all(|links| (4..=8).contains(links)), "{left:?}");
+    }
+    assert_eq!(class.reached_from(10), 20);
+}
+
+#[test]
 fn who_goes_away_is_missed_by_nobody_and_its_place_is_filled() {
     let mut class = Class::new(20);
     want(&mut class);
@@ -372,10 +443,11 @@ fn a_stranger_can_not_begin_much_nor_answer_for_another() {
     let now = Monotonic(1_000);
     mesh.relay_is(now, LinkState::Open);
     let offer = |attempt| {
-        Signal::Offer {
+        Signal::Call(Call {
+            answers: false,
             attempt,
             description: "it".to_owned(),
-        }
+        })
         .to_message()
     };
     let orders = |mesh: &mut Mesh| {
@@ -407,17 +479,19 @@ fn a_stranger_can_not_begin_much_nor_answer_for_another() {
     mesh.heard(now, Remote(29), &Signal::Here(MeshId(1 << 41)).to_message());
     mesh.heard(now.plus(2_000), Remote(29), &offer(4));
     assert_eq!(orders(&mut mesh), 0, "the greater number does not begin");
-    let answer = Signal::Answer {
+    let answer = Signal::Call(Call {
+        answers: true,
         attempt: 1,
         description: "it".to_owned(),
-    };
+    });
     mesh.heard(now, Remote(5), &answer.to_message());
     assert_eq!(orders(&mut mesh), 0, "nothing was offered to it");
     assert!(!mesh.heard(now, Remote(5), &node::message::Message::Ping(1).encode()));
-    let long = Signal::Offer {
+    let long = Signal::Call(Call {
+        answers: false,
         attempt: 1,
         description: "x".repeat(MAX_DESCRIPTION_BYTES + 1),
-    };
+    });
     assert!(mesh.heard(now.plus(9_000), Remote(7), &long.to_message()));
     assert_eq!(orders(&mut mesh), 0, "it is too long");
 }
@@ -435,25 +509,43 @@ fn a_connection_that_floods_is_ended() {
     assert_eq!(class.nodes[0].received.len(), MAX_FRAMES_PER_S as usize);
 }
 
+#[test]
+fn who_was_cut_off_is_not_answered_for_a_while() {
+    let mut class = Class::new(2);
+    want(&mut class);
+    let greater = usize::from(class.nodes[1].mesh.me > class.nodes[0].mesh.me);
+    let (link, now) = (*class.nodes[greater].open.first().unwrap(), class.now);
+    class.nodes[greater].mesh.cut(now, link);
+    class.pass(200_000);
+    assert_eq!(class.links(), [0, 0]);
+    class.pass(600_000);
+    assert_eq!(class.links(), [1, 1]);
+}
+
 /// Signals in the order of their tags, each in words that begin with its name.
 pub(in crate::links) fn signals() -> Vec<(&'static str, Signal)> {
-    let description = "v=0".to_owned();
-    let (attempt, again) = (3, description.clone());
+    let (to, from) = (MeshId(7), MeshId(8));
+    let call = |answers| Call {
+        answers,
+        attempt: 3,
+        description: "v=0".to_owned(),
+    };
     vec![
-        ("Here as 7", Signal::Here(MeshId(7))),
+        ("Here as 7", Signal::Here(to)),
         ("Gone", Signal::Gone),
+        ("Call for 3 with v=0", Signal::Call(call(false))),
         (
-            "Offer 3 of v=0",
-            Signal::Offer {
-                attempt,
-                description,
+            "Pass to 7 for 3 with v=0",
+            Signal::Pass {
+                to,
+                call: call(false),
             },
         ),
         (
-            "Answer to 3 of v=0",
-            Signal::Answer {
-                attempt,
-                description: again,
+            "Passed from 8, an answer",
+            Signal::Passed {
+                from,
+                call: call(true),
             },
         ),
     ]
