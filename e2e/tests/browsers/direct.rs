@@ -56,6 +56,21 @@ async fn switch(tab: &Tab) -> Result<()> {
     tab.click("#direct-links").await
 }
 
+/// Two of three whose connection is closed find each other again through the third.
+async fn lose_each_other(people: &[&Person; 3]) -> Result<()> {
+    let made = channels(people).await?;
+    let close = "channels.findLast(one => one.readyState === 'open').close()";
+    people[0].tab.evaluate(close).await?;
+    wait_for("a new channel at both sides", DEADLINE, async || {
+        Ok((channels(people).await? >= made + 2).then_some(()))
+    })
+    .await?;
+    for person in people {
+        wait_for_direct(&person.tab, 2).await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn three_browsers_go_on_together_when_the_relay_is_gone() -> Result<()> {
     let mut relay = Relay::start(&dist()?).await?;
@@ -115,18 +130,7 @@ async fn three_browsers_go_on_together_when_the_relay_is_gone() -> Result<()> {
     }
     alan.tab.screenshot("direct-links-alone").await?;
 
-    // Two who lose each other find each other again through the third.
-    let made = channels(&people).await?;
-    ada.tab
-        .evaluate("channels.findLast(one => one.readyState === 'open').close()")
-        .await?;
-    wait_for("a new channel at both sides", DEADLINE, async || {
-        Ok((channels(&people).await? >= made + 2).then_some(()))
-    })
-    .await?;
-    for person in people {
-        wait_for_direct(&person.tab, 2).await?;
-    }
+    lose_each_other(&people).await?;
 
     // With the relay back, the same links go on, and who wants none any more has none.
     relay.restart().await?;

@@ -99,10 +99,10 @@ fn ways(one: &Participant, place: Place, table: &Table) -> Html {
     let here = table.place(0);
     html! {
         <>
-            if one.over_relay {
+            if one.from_afar == Some(LinkKind::Relay) {
                 { way(place, table.center(), is_apart) }
             }
-            if one.over_tabs || one.directly {
+            if one.over_tabs || one.from_afar == Some(LinkKind::Direct) {
                 { way(place, (here.x, here.y), is_apart) }
             }
         </>

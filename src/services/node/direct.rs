@@ -60,12 +60,16 @@ impl Session {
             match open {
                 Ok(open) => {
                     let holder = open(session.hear_connections());
-                    orders.into_iter().for_each(|order| holder.emit(order));
+                    for order in orders {
+                        holder.emit(order);
+                    }
                     session.direct.holder.replace(Some(holder));
                 }
-                Err(_) => orders.iter().for_each(|(connection, _)| {
-                    session.tell_of(*connection, DirectEvent::Closed);
-                }),
+                Err(_) => {
+                    for (connection, _) in orders {
+                        session.tell_of(connection, DirectEvent::Closed);
+                    }
+                }
             }
         });
     }

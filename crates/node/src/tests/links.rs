@@ -1,6 +1,8 @@
 //! Nodes that reach each other over several links at once: each word is said where it is news.
 
 use api::LinkKind;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
 
 use super::net::{Net, room};
 use crate::message::Message;

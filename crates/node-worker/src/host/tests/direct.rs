@@ -55,7 +55,7 @@ fn signals(page: &Page) -> Vec<Signal> {
         _ => None,
     });
     payloads
-        .filter_map(|payload| Signal::read(&payload)?)
+        .filter_map(|payload| Signal::read(&payload)?.ok())
         .collect()
 }
 

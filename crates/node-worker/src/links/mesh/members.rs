@@ -5,7 +5,7 @@ use api::{LinkState, direct::DirectOrder};
 use super::{
     MAX_CHANNELS, Mesh, MeshId, MeshOutput,
     channel::Stage,
-    signal::{Call, MAX_DESCRIPTION_BYTES, Signal},
+    signal::{Call, MAX_DESCRIPTION_BYTES, Signal, Unreadable},
 };
 use crate::{clock::Monotonic, links::Remote};
 
@@ -147,21 +147,21 @@ impl Mesh {
             return false;
         };
         match signal {
-            Some(Signal::Here(id)) => self.is_here(now, from, id),
-            Some(Signal::Gone) => {
+            Ok(Signal::Here(id)) => self.is_here(now, from, id),
+            Ok(Signal::Gone) => {
                 let seat = self.seats.get_mut(&from);
                 if let Some(id) = seat.and_then(|seat| seat.id.take()) {
                     self.forget(now, from, id);
                 }
             }
-            Some(Signal::Call(call)) => {
+            Ok(Signal::Call(call)) => {
                 let said = self.seats.get(&from).and_then(|seat| seat.id);
                 if let Some(id) = said.filter(|id| self.seat_of(*id) == Some(from)) {
                     self.called(now, id, call);
                 }
             }
             // Those are for who has no relay.
-            Some(Signal::Pass { .. } | Signal::Passed { .. }) | None => {}
+            Ok(Signal::Pass { .. } | Signal::Passed { .. }) | Err(Unreadable) => {}
         }
         true
     }

@@ -6,7 +6,7 @@
 use super::{
     Mesh, MeshId, MeshOutput,
     channel::Stage,
-    signal::{Call, Signal},
+    signal::{Call, Signal, Unreadable},
 };
 use crate::{clock::Monotonic, links::Link as _};
 
@@ -38,8 +38,8 @@ impl Mesh {
             return false;
         };
         match signal {
-            Some(Signal::Pass { to, call }) => self.pass(now, connection, to, call),
-            Some(Signal::Passed { from, call }) => {
+            Ok(Signal::Pass { to, call }) => self.pass(now, connection, to, call),
+            Ok(Signal::Passed { from, call }) => {
                 // Whom the relay names speaks for itself there.
                 let member = self.members.get(&from);
                 if member.is_some_and(|member| member.seat.is_none()) {
@@ -47,7 +47,7 @@ impl Mesh {
                 }
             }
             // Those are said over a relay.
-            Some(Signal::Here(_) | Signal::Gone | Signal::Call(_)) | None => {}
+            Ok(Signal::Here(_) | Signal::Gone | Signal::Call(_)) | Err(Unreadable) => {}
         }
         true
     }

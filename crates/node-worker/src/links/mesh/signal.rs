@@ -42,6 +42,10 @@ pub(crate) enum Signal {
     },
 }
 
+/// It is meant for this and can't be read, or is too long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Unreadable;
+
 /// One side's description of a connection.
 #[derive(Clone, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub(crate) struct Call {
@@ -61,15 +65,15 @@ impl Signal {
         Message::Room([DIRECT_DOMAIN, &said].concat()).encode()
     }
 
-    /// What a message says, if it is one of these; none in it where what it says can't be read.
-    pub(crate) fn read(message: &[u8]) -> Option<Option<Self>> {
+    /// What a message says, if it is one of these.
+    pub(crate) fn read(message: &[u8]) -> Option<Result<Self, Unreadable>> {
         let after = message.get(BEFORE_BYTES..)?;
         let said = after.strip_prefix(DIRECT_DOMAIN)?;
         if !matches!(Message::decode(message), Ok(Message::Room(_))) {
             return None;
         }
         let signal = borsh::from_slice::<Self>(said).ok();
-        Some(signal.filter(Self::is_short))
+        Some(signal.filter(Self::is_short).ok_or(Unreadable))
     }
 
     fn is_short(&self) -> bool {

@@ -94,7 +94,7 @@ impl Class {
         };
         match output {
             MeshOutput::Tell(Remote(to), bytes) => {
-                self.relay(me, usize::try_from(to).unwrap(), &bytes)
+                self.relay(me, usize::try_from(to).unwrap(), &bytes);
             }
             MeshOutput::TellAll(bytes) => {
                 for to in (0..self.nodes.len()).filter(|to| *to != me) {
@@ -112,10 +112,10 @@ impl Class {
             }
             MeshOutput::Link(link, LinkOutput::Over) => assert!(self.nodes[me].open.remove(&link)),
             MeshOutput::Link(_, LinkOutput::Received { bytes, .. }) => {
-                self.nodes[me].received.push(bytes)
+                self.nodes[me].received.push(bytes);
             }
             MeshOutput::Link(_, LinkOutput::Joined(_)) => {}
-            other => panic!("{other:?}"),
+            other @ MeshOutput::Link(..) => panic!("{other:?}"),
         }
         true
     }
@@ -124,8 +124,8 @@ impl Class {
         if !self.has_relay {
             return;
         }
-        let signal = Signal::read(bytes).flatten();
-        self.described += usize::from(matches!(signal, Some(Signal::Call(_))));
+        let signal = Signal::read(bytes);
+        self.described += usize::from(matches!(signal, Some(Ok(Signal::Call(_)))));
         let now = self.now;
         assert!(self.nodes[to].mesh.heard(now, Remote(from as u64), bytes));
     }

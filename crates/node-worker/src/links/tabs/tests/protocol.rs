@@ -49,7 +49,7 @@ fn direct() -> Example {
     let mut example = Example::new("direct");
     for (row, (words, signal)) in rows.iter().zip(signals()) {
         let bytes = signal.to_message();
-        assert_eq!(Signal::read(&bytes), Some(Some(signal)));
+        assert_eq!(Signal::read(&bytes), Some(Ok(signal)));
         let tag = bytes[5 + DIRECT_DOMAIN.len()];
         let name = words.split(' ').next().unwrap_or_default();
         assert_eq!(row[..2], [tag.to_string(), name.to_string()]);
