@@ -419,6 +419,10 @@ RELAY_FRAMES += [(1, ["option", HALF], 2, 2, 1, 1, 1), (["list", (4, HALF, 1)],)
 TAB_FRAMES = [(8,), (8, 8), (8,), (8, 8), (8, "bytes"), (8, 8, "bytes")]
 
 
+CALL = (1, 4, "bytes")
+DIRECT_SIGNALS = [(8,), (), (CALL,), (8, CALL), (8, CALL)]
+
+
 def rest_of(kind, data):
     """What is left behind a value of a kind; an IndexError if the bytes end before it."""
     if isinstance(kind, int):
@@ -472,6 +476,12 @@ def check_messages():
         check_one(name, ["choice", *CLIENT_FRAMES], bytes.fromhex(frame))
     for name, frame in Example("node-worker", "tabs").values.items():
         check_one(name, ["choice", *TAB_FRAMES], bytes.fromhex(frame))
+    for name, message in Example("node-worker", "direct").values.items():
+        message = bytes.fromhex(message)
+        check_one(name, ["choice", *MESSAGES], message)
+        domain = b"chalkchain direct v1\n"
+        check(f"domain of {name}", message[5 : 5 + len(domain)], domain)
+        check_one(name, ["choice", *DIRECT_SIGNALS], message[5 + len(domain) :])
     for name in ("block 1", "block 2"):
         check_one(name, BLOCK, ledger(name).bytes)
 

@@ -158,6 +158,7 @@ status-saved = حُفظ كل شيء
 link-relay = المُرحِّل
 link-tabs = الألسنة
 link-direct = مباشر
+link-direct-count = مباشر: { $count }
 link-connecting = { $name }، يتصل
 link-closed = { $name } انقطع، يحاول ثانية
 link-refused = { $name } يرفض، يحاول ثانية
@@ -786,6 +787,14 @@ network-refused = ما رفضته عقدتك
 network-refused-since = منذ فتحت الصفحة
 network-refused-none = لا شيء. كتلة أو معاملة تخالف قاعدة تقف هنا، مع اسم القاعدة.
 network-refused-times = { $times } مرات متتالية.
+network-direct = روابط مباشرة مع الصف
+network-direct-words = يبقى لسانك موصولاً بمتصفحات بعض زملائك حين يغيب المُرحِّل. لذلك يرون عناوين هذا الجهاز في الشبكة المحلية، وترى عناوينهم.
+network-direct-count =
+    { $count ->
+        [0] لا رابط مباشر الآن. يأتي واحد حين يشغّلها زميل أيضاً. يرى الصف عناوين هذا الجهاز في الشبكة المحلية.
+       *[other] روابط مباشرة: { $count }. تبقى حين يغيب المُرحِّل. يرى الصف عناوين هذا الجهاز في الشبكة المحلية.
+    }
+network-direct-never = ليس في هذا المتصفح اتصالات مباشرة (WebRTC).
 network-offline-words = دون اتصال يمضي لسانك وحده ويحفظ ما تكتب. إن وجد الطرفان كتلاً، أُلغي الفرع الأقل عملاً حين تعود.
 network-is-offline = لا تسمع هذه العقدة أحداً ولا يسمعها أحد حتى تتصل أو تعيد تحميل الصفحة.
 network-go-offline = افصل الاتصال

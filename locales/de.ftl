@@ -149,6 +149,7 @@ status-saved = Alles gespeichert
 link-relay = Relay
 link-tabs = Tabs
 link-direct = Direkt
+link-direct-count = Direkt: { $count }
 link-connecting = { $name }, verbindet
 link-closed = { $name } weg, versucht es wieder
 link-refused = { $name } lehnt ab, versucht es wieder
@@ -784,6 +785,15 @@ network-refused = Was dein Knoten abgelehnt hat
 network-refused-since = seit du die Seite geöffnet hast
 network-refused-none = Nichts. Ein Block oder eine Transaktion gegen eine Regel steht hier, mit dem Namen der Regel.
 network-refused-times = { $times }-mal hintereinander.
+network-direct = Direkte Verbindungen zur Klasse
+network-direct-words = Dein Tab bleibt mit den Browsern einiger Mitschüler verbunden, auch wenn das Relay weg ist. Dafür sehen sie die Adressen dieses Geräts im lokalen Netz, und du siehst ihre.
+network-direct-count =
+    { $count ->
+        [0] Jetzt keine direkte Verbindung. Es gibt eine, sobald jemand aus der Klasse sie auch eingeschaltet hat. Die Klasse sieht die Adressen dieses Geräts im lokalen Netz.
+        [one] Eine direkte Verbindung, die bleibt, wenn das Relay weg ist. Die Klasse sieht die Adressen dieses Geräts im lokalen Netz.
+       *[other] { $count } direkte Verbindungen, die bleiben, wenn das Relay weg ist. Die Klasse sieht die Adressen dieses Geräts im lokalen Netz.
+    }
+network-direct-never = Dieser Browser hat keine direkten Verbindungen (WebRTC).
 network-offline-words = Offline macht dein Tab allein weiter und behält, was du schreibst. Finden beide Seiten Blöcke, wird der Zweig mit weniger Arbeit rückgängig gemacht, sobald du zurück bist.
 network-is-offline = Dieser Knoten hört niemanden, und niemand hört ihn, bis du online gehst oder die Seite neu lädst.
 network-go-offline = Offline gehen

@@ -152,6 +152,7 @@ status-saved = Everything saved
 link-relay = Relay
 link-tabs = Tabs
 link-direct = Direct
+link-direct-count = Direct: { $count }
 link-connecting = { $name }, connecting
 link-closed = { $name } gone, trying again
 link-refused = { $name } refuses this page
@@ -798,6 +799,15 @@ network-refused = What your node refused
 network-refused-since = since you opened the page
 network-refused-none = Nothing. A block or transaction that breaks a rule stands here, with the rule's name.
 network-refused-times = { $times } times in a row.
+network-direct = Direct links to classmates
+network-direct-words = Your tab stays connected to a few classmates’ browsers when the relay is gone. For that they see this device’s addresses in the local network, and you see theirs.
+network-direct-count =
+    { $count ->
+        [0] No direct link now. One comes once a classmate has them on, too. Classmates see this device’s addresses in the local network.
+        [one] One direct link, which stays when the relay is gone. Classmates see this device’s addresses in the local network.
+       *[other] { $count } direct links, which stay when the relay is gone. Classmates see this device’s addresses in the local network.
+    }
+network-direct-never = This browser has no direct connections (WebRTC).
 network-offline-words = Offline, your tab goes on alone and keeps what you write. If both sides find blocks, the branch with less work is undone once you are back.
 network-is-offline = This node hears nobody, and nobody hears it, until you go online or load the page again.
 network-go-offline = Go offline

@@ -149,6 +149,7 @@ status-saved = Todo guardado
 link-relay = Relé
 link-tabs = Pestañas
 link-direct = Directo
+link-direct-count = Directo: { $count }
 link-connecting = { $name }, conectando
 link-closed = { $name } sin conexión, reintentando
 link-refused = { $name } rechaza, reintentando
@@ -784,6 +785,15 @@ network-refused = Lo que tu nodo rechazó
 network-refused-since = desde que abriste la página
 network-refused-none = Nada. Un bloque o transacción que rompe una regla está aquí, con el nombre de la regla.
 network-refused-times = { $times } veces seguidas.
+network-direct = Enlaces directos con la clase
+network-direct-words = Tu pestaña sigue conectada a los navegadores de algunos compañeros cuando no hay relé. Para eso ellos ven las direcciones de este equipo en la red local, y tú ves las suyas.
+network-direct-count =
+    { $count ->
+        [0] Ahora no hay ningún enlace directo. Habrá uno cuando alguien de la clase también los active. La clase ve las direcciones de este equipo en la red local.
+        [one] Un enlace directo, que sigue cuando no hay relé. La clase ve las direcciones de este equipo en la red local.
+       *[other] { $count } enlaces directos, que siguen cuando no hay relé. La clase ve las direcciones de este equipo en la red local.
+    }
+network-direct-never = Este navegador no tiene conexiones directas (WebRTC).
 network-offline-words = Sin conexión, tu pestaña sigue sola y guarda lo que escribes. Si ambos lados encuentran bloques, la rama con menos trabajo se deshace cuando vuelvas.
 network-is-offline = Este nodo no oye a nadie y nadie lo oye hasta que te conectes o recargues la página.
 network-go-offline = Desconectarse

@@ -149,6 +149,7 @@ status-saved = Tout est enregistré
 link-relay = Relais
 link-tabs = Onglets
 link-direct = Direct
+link-direct-count = Direct: { $count }
 link-connecting = { $name }, connexion
 link-closed = { $name } absent, nouvel essai
 link-refused = { $name } refuse, nouvel essai
@@ -784,6 +785,15 @@ network-refused = Ce que ton nœud a refusé
 network-refused-since = depuis que tu as ouvert la page
 network-refused-none = Rien. Un bloc ou une transaction qui enfreint une règle est ici, avec le nom de la règle.
 network-refused-times = { $times } fois de suite.
+network-direct = Liens directs avec la classe
+network-direct-words = Ton onglet reste relié aux navigateurs de quelques camarades quand le relais n’est plus là. Pour cela ils voient les adresses de cet appareil sur le réseau local, et tu vois les leurs.
+network-direct-count =
+    { $count ->
+        [0] Aucun lien direct pour l’instant. Il y en aura un dès que quelqu’un de la classe les active aussi. La classe voit les adresses de cet appareil sur le réseau local.
+        [one] Un lien direct, qui reste quand le relais n’est plus là. La classe voit les adresses de cet appareil sur le réseau local.
+       *[other] { $count } liens directs, qui restent quand le relais n’est plus là. La classe voit les adresses de cet appareil sur le réseau local.
+    }
+network-direct-never = Ce navigateur n’a pas de connexions directes (WebRTC).
 network-offline-words = Hors ligne, ton onglet continue seul et garde ce que tu écris. Si les deux côtés trouvent des blocs, la branche qui a le moins de travail est défaite à ton retour.
 network-is-offline = Ce nœud n’entend personne et personne ne l’entend, jusqu’à ce que tu te reconnectes ou recharges la page.
 network-go-offline = Passer hors ligne

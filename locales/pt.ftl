@@ -149,6 +149,7 @@ status-saved = Tudo salvo
 link-relay = Relé
 link-tabs = Abas
 link-direct = Direto
+link-direct-count = Direto: { $count }
 link-connecting = { $name }, conectando
 link-closed = { $name } fora do ar, tentando de novo
 link-refused = { $name } recusa, tentando de novo
@@ -784,6 +785,15 @@ network-refused = O que seu nó recusou
 network-refused-since = desde que você abriu a página
 network-refused-none = Nada. Um bloco ou transação que quebra uma regra fica aqui, com o nome da regra.
 network-refused-times = { $times } vezes seguidas.
+network-direct = Ligações diretas com a turma
+network-direct-words = Sua aba continua ligada aos navegadores de alguns colegas quando o relé some. Para isso eles veem os endereços deste aparelho na rede local, e você vê os deles.
+network-direct-count =
+    { $count ->
+        [0] Nenhuma ligação direta agora. Haverá uma quando alguém da turma também as ligar. A turma vê os endereços deste aparelho na rede local.
+        [one] Uma ligação direta, que fica quando o relé some. A turma vê os endereços deste aparelho na rede local.
+       *[other] { $count } ligações diretas, que ficam quando o relé some. A turma vê os endereços deste aparelho na rede local.
+    }
+network-direct-never = Este navegador não tem conexões diretas (WebRTC).
 network-offline-words = Offline, sua aba segue sozinha e guarda o que você escreve. Se os dois lados acharem blocos, o ramo com menos trabalho é desfeito quando você voltar.
 network-is-offline = Este nó não ouve ninguém e ninguém o ouve até você se conectar ou recarregar a página.
 network-go-offline = Ficar offline

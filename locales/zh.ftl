@@ -132,6 +132,7 @@ status-saved = 全部已保存
 link-relay = 中继
 link-tabs = 标签页
 link-direct = 直连
+link-direct-count = 直连：{ $count }
 link-connecting = { $name }，正在连接
 link-closed = { $name } 断了，正在重试
 link-refused = { $name } 拒绝，正在重试
@@ -663,6 +664,14 @@ network-refused = 你的节点拒绝了什么
 network-refused-since = 自你打开页面以来
 network-refused-none = 没有。违反规则的区块或交易会在这里，并写明规则名。
 network-refused-times = 连续 { $times } 次。
+network-direct = 与同学直连
+network-direct-words = 中继不在时，你的标签页仍与几位同学的浏览器相连。为此他们会看到这台设备在本地网络中的地址，你也会看到他们的。
+network-direct-count =
+    { $count ->
+        [0] 现在没有直连。有同学也开启后就会有。同学会看到这台设备在本地网络中的地址。
+       *[other] { $count } 条直连，中继不在时仍保持。同学会看到这台设备在本地网络中的地址。
+    }
+network-direct-never = 这个浏览器没有直接连接（WebRTC）。
 network-offline-words = 离线时，你的标签页独自继续，并保存你写的东西。如果两边都找到区块，等你回来，工作量少的一支会被撤销。
 network-is-offline = 这个节点听不到别人，别人也听不到它，直到你上线或重新加载页面。
 network-go-offline = 离线

@@ -45,7 +45,10 @@ mod text;
 
 /// What the page fetches later is here from the start.
 mod parts {
-    use super::services::js_api::{self, Answers};
+    use super::services::{
+        js_api::{self, Answers},
+        node::{Do, Hear},
+    };
 
     /// Never given.
     pub(crate) struct NotFetched;
@@ -54,6 +57,12 @@ mod parts {
     #[expect(clippy::unused_async, reason = "the page's own waits for it")]
     pub(crate) async fn scripts() -> Result<Answers, NotFetched> {
         Ok(js_api::answers())
+    }
+
+    /// The door has no direct links: nobody is there to be asked.
+    #[expect(clippy::unused_async, reason = "the page's own waits for it")]
+    pub(crate) async fn direct_links() -> Result<fn(Hear) -> Do, NotFetched> {
+        Err(NotFetched)
     }
 
     /// How many workers this machine may mine with.

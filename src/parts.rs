@@ -19,8 +19,10 @@ use crate::{
     pages,
     routes::Route,
     services::{
+        direct,
         js_api::{self, Answers},
         late_styles,
+        node::{Do, Hear},
     },
     text,
 };
@@ -141,6 +143,14 @@ pub(crate) async fn scripts() -> Result<Answers, NotFetched> {
     script_answers().await
 }
 
+/// Fetches what holds direct links to other browsers, unless it is here.
+///
+/// # Errors
+/// [`NotFetched`] where it can't be had.
+pub(crate) async fn direct_links() -> Result<fn(Hear) -> Do, NotFetched> {
+    connections().await
+}
+
 // Each function is where the page is cut, and named in the part's file. It gives a function, because
 // what is fetched once is drawn many times and at once.
 
@@ -174,4 +184,9 @@ fn host() -> Result<Came, NotFetched> {
 #[wasm_split(scripts, fallible)]
 fn script_answers() -> Result<Answers, NotFetched> {
     Ok(js_api::answers())
+}
+
+#[wasm_split(direct, fallible)]
+fn connections() -> Result<fn(Hear) -> Do, NotFetched> {
+    Ok(direct::open)
 }

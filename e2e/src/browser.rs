@@ -74,9 +74,10 @@ impl Profile {
 }
 
 /// What a browser is looked at on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Screen {
     /// 1280 × 800 pixels.
+    #[default]
     Desktop,
     /// 390 × 844 pixels, with touch.
     Phone,
@@ -111,7 +112,20 @@ impl Browser {
     pub async fn open_on(profile: &Profile, screen: Screen) -> Result<Self> {
         let wishes = Wishes {
             screen,
-            software_gpu: false,
+            ..Wishes::default()
+        };
+        Self::start(profile, wishes).await
+    }
+
+    /// Opens a profile on a desktop, in a browser that tells others its addresses in the local network instead of
+    /// names for them, where pages connect browsers directly.
+    ///
+    /// # Errors
+    /// If the engine or its driver is missing or does not start.
+    pub async fn open_with_addresses(profile: &Profile) -> Result<Self> {
+        let wishes = Wishes {
+            addresses: true,
+            ..Wishes::default()
         };
         Self::start(profile, wishes).await
     }
@@ -123,8 +137,8 @@ impl Browser {
     /// such program.
     pub async fn open_with_software_gpu(profile: &Profile) -> Result<Self> {
         let wishes = Wishes {
-            screen: Screen::Desktop,
             software_gpu: true,
+            ..Wishes::default()
         };
         Self::start(profile, wishes).await
     }

@@ -10,11 +10,13 @@ use thirtyfour::{
 use crate::{Engine, Error, Profile, Result, Screen, driver, relays::INSECURE_HOST, workspace};
 
 /// What a test wants of a browser beside its page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Wishes {
     pub(crate) screen: Screen,
     /// Whether a program plays a graphics processor.
     pub(crate) software_gpu: bool,
+    /// Whether other browsers are told addresses, not names, of this one: tests resolve no names.
+    pub(crate) addresses: bool,
 }
 
 /// A program in Python that ends well where it finds the engine.
@@ -22,6 +24,9 @@ const HAS_WEBKIT: &str = "import gi; gi.require_version('WebKit2', '4.1')";
 
 /// WebGPU on the CPU, by `SwiftShader`, which Chromium brings along.
 const SOFTWARE_GPU: [&str; 2] = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
+
+/// Addresses of this machine, where Chromium would draw names and have the local network resolve them.
+const ADDRESSES: &str = "--disable-features=WebRtcHideLocalIpsWithMdns";
 
 /// The capabilities of a browser on a profile.
 ///
@@ -48,11 +53,12 @@ fn chromium(profile: &Profile, wishes: Wishes) -> Result<Capabilities> {
     let browser = Engine::Chromium.browser().find()?;
     capabilities.set_binary(&browser.to_string_lossy())?;
     capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-    let more: &[&str] = if wishes.software_gpu {
+    let gpu: &[&str] = if wishes.software_gpu {
         &SOFTWARE_GPU
     } else {
         &[]
     };
+    let addresses = wishes.addresses.then_some(&ADDRESSES);
     for switch in [
         "--headless=new",
         // Tests may run as root, in a container without much shared memory.
@@ -70,7 +76,8 @@ fn chromium(profile: &Profile, wishes: Wishes) -> Result<Capabilities> {
         &format!("--user-data-dir={}", profile.folder().display()),
     ]
     .iter()
-    .chain(more)
+    .chain(gpu)
+    .chain(addresses)
     {
         capabilities.add_arg(switch)?;
     }
@@ -100,6 +107,9 @@ fn firefox(profile: &Profile, wishes: Wishes) -> Result<Capabilities> {
         "extensions.update.enabled": false,
         "datareporting.policy.dataSubmissionEnabled": false,
     });
+    if wishes.addresses {
+        preferences["media.peerconnection.ice.obfuscate_host_addresses"] = json!(false);
+    }
     if wishes.software_gpu {
         preferences["dom.webgpu.enabled"] = json!(true);
         preferences["gfx.webgpu.ignore-blocklist"] = json!(true);

@@ -34,6 +34,7 @@ pub(crate) mod share_room;
 pub(crate) mod slider;
 pub(crate) mod state_pill;
 pub(crate) mod status_bar;
+pub(crate) mod switch;
 pub(crate) mod tally;
 pub(crate) mod toasts;
 pub(crate) mod transaction_glyph;

@@ -26,7 +26,10 @@ pub(crate) fn StatusBar() -> Html {
     let rate = |per_second| html! { <b>{ format::hash_rate(per_second) }</b> };
     html! {
         <footer class="status" aria-label={t!("status-label")}>
-            <span class="st st-links">{ for status.links.iter().map(link) }</span>
+            <span class="st st-links">
+                { for status.links.iter().filter(|link| link.kind != LinkKind::Direct).map(link) }
+                { direct(&status.links) }
+            </span>
             <span class="st">{ peers(status.peers) }</span>
             <span class="st">
                 { tip(&status) }
@@ -62,6 +65,17 @@ fn tip(status: &Status) -> Html {
         html! { <span>{ words }</span> }
     } else {
         th!("status-tip", height = number(status.height))
+    }
+}
+
+/// Direct links are several, and shown as one; each is gone once it is closed.
+fn direct(links: &[Link]) -> Html {
+    let open = |link: &&Link| link.kind == LinkKind::Direct && link.state == LinkState::Open;
+    let count = links.iter().filter(open).count();
+    html! {
+        if count > 0 {
+            <span class="st-ok"><Icon glyph={Glyph::Check} />{ t!("link-direct-count", count = count) }</span>
+        }
     }
 }
 

@@ -69,5 +69,6 @@ async fn fetch_all() {
     }
     // As above.
     let _ = parts::scripts().await;
+    let _ = parts::direct_links().await;
     offline::keep().await;
 }

@@ -1,8 +1,10 @@
 //! What touches the browser: the node worker, storage, scripts, the clipboard.
 
 pub(crate) mod auto_lock;
+pub(crate) mod browser;
 pub(crate) mod clipboard;
 pub(crate) mod csv;
+pub(crate) mod direct;
 pub(crate) mod fingerprint;
 pub(crate) mod gpu;
 pub(crate) mod identity;

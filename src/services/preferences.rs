@@ -79,7 +79,11 @@ pub(crate) fn forget_last_room() {
 
 /// Forgets what is remembered of the room with this genesis hash, and gives how many items that were.
 pub(crate) fn forget_room(genesis: &str) -> u32 {
-    let items = [asked_item(genesis), orders_item(genesis)];
+    let items = [
+        asked_item(genesis),
+        orders_item(genesis),
+        direct_item(genesis),
+    ];
     items.iter().map(|item| u32::from(remove(item))).sum()
 }
 
@@ -114,6 +118,24 @@ pub(crate) fn seen_orders(genesis: &str) -> String {
 /// Remembers orders in the room.
 pub(crate) fn set_seen_orders(genesis: &str, orders: &str) {
     set(&orders_item(genesis), orders);
+}
+
+/// Whether this browser's person lets it have direct links in the room with this genesis hash.
+pub(crate) fn direct_links(genesis: &str) -> bool {
+    get(&direct_item(genesis)).is_some()
+}
+
+/// Remembers whether it may have direct links in the room.
+pub(crate) fn set_direct_links(genesis: &str, is_wanted: bool) {
+    if is_wanted {
+        set(&direct_item(genesis), "on");
+    } else {
+        remove(&direct_item(genesis));
+    }
+}
+
+fn direct_item(genesis: &str) -> String {
+    format!("chalk/direct/{}", genesis.get(..16).unwrap_or(genesis))
 }
 
 fn orders_item(genesis: &str) -> String {

@@ -17,6 +17,7 @@ use alloc::{string::String, vec::Vec};
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::{
+    direct::{DirectEvent, DirectOrder},
     error::ApiError,
     event::Event,
     request::{Reply, Request},
@@ -57,6 +58,15 @@ pub enum ToWorker {
     Offline(bool),
     /// The node forgets its key, if it is the identity of this address: it goes on as one that is locked.
     Lock(String),
+    /// Whether a person lets the node have direct links to other browsers; not until this says so.
+    DirectLinks(bool),
+    /// Something happened to a connection of a direct link.
+    Direct {
+        /// The connection.
+        connection: u32,
+        /// What.
+        event: DirectEvent,
+    },
 }
 
 /// How a node starts.
@@ -164,6 +174,13 @@ pub enum FromWorker {
     },
     /// The messages that were asked for.
     Traffic(Traffic),
+    /// Something to do with a connection of a direct link.
+    Direct {
+        /// The connection.
+        connection: u32,
+        /// What.
+        order: DirectOrder,
+    },
     /// The node can't start or can't go on.
     Failed(ApiError),
 }

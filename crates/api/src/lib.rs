@@ -16,6 +16,7 @@
 
 extern crate alloc;
 
+pub mod direct;
 mod error;
 mod event;
 pub mod host;

@@ -161,6 +161,12 @@ impl Host {
             (ToWorker::Offline(is_off), Phase::Running(running)) => {
                 running.go_offline(now.monotonic, is_off);
             }
+            (ToWorker::DirectLinks(is_wanted), Phase::Running(running)) => {
+                running.want_direct_links(now.monotonic, is_wanted);
+            }
+            (ToWorker::Direct { connection, event }, Phase::Running(running)) => {
+                running.connection(now.monotonic, connection, event);
+            }
             (ToWorker::Lock(address), Phase::Running(running)) => running.lock(&address),
             (
                 ToWorker::Lock(address),
@@ -179,6 +185,8 @@ impl Host {
                 | ToWorker::Hidden(_)
                 | ToWorker::Traffic(_)
                 | ToWorker::Offline(_)
+                | ToWorker::DirectLinks(_)
+                | ToWorker::Direct { .. }
                 | ToWorker::Lock(_),
                 _,
             ) => {}

@@ -1,9 +1,10 @@
-//! Links to other nodes: over a relay, and between the tabs of this browser.
+//! Links to other nodes: over a relay, between the tabs of this browser, and directly to other browsers.
 //!
 //! A link is a state machine like the node: it is told what happened and polled for what comes of
 //! it. It numbers who it reaches in its own way; [`Peers`] gives them the node's numbers.
 
 mod backoff;
+mod mesh;
 mod pace;
 mod peers;
 mod refusal;
@@ -11,6 +12,9 @@ mod relay;
 mod tabs;
 
 pub(crate) use backoff::Backoff;
+#[cfg(test)]
+pub(crate) use mesh::signal;
+pub(crate) use mesh::{Mesh, MeshId, MeshOutput};
 pub(crate) use peers::Peers;
 pub(crate) use relay::{MAX_BUFFERED_BYTES, RelayLink, Route};
 pub(crate) use tabs::{TabId, TabsLink};
@@ -42,6 +46,8 @@ pub(crate) enum LinkOutput {
         /// An address, or why it is closed.
         detail: String,
     },
+    /// It is gone for good, and who was reached over it is lost.
+    Over,
     /// The relay's clock, Unix milliseconds.
     RelayTime(u64),
     /// The relay's answer to a lookup.

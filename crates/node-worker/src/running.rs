@@ -13,10 +13,11 @@ use self::host::{Orders, reply};
 use crate::{
     clock::{Moment, Monotonic},
     event::{Effect, SearcherId, SocketEvent, SocketId},
-    links::{Goal, Link, LinkOutput, Peers, RelayLink, Route, TabId, TabsLink},
+    links::{Goal, Link, LinkOutput, Mesh, MeshId, Peers, RelayLink, Route, TabId, TabsLink},
     pool::{Pool, PoolOutput},
 };
 
+mod direct;
 mod host;
 mod traffic;
 
@@ -29,6 +30,7 @@ pub(crate) struct Running {
     node: Node,
     relay: Option<RelayLink>,
     tabs: TabsLink,
+    mesh: Mesh,
     peers: Peers,
     pool: Pool,
     orders: Orders,
@@ -61,6 +63,7 @@ impl Running {
         Self {
             relay: Route::new(relays).map(connect),
             tabs: TabsLink::new(now, TabId(random.u64(..)), format!("chalkchain {genesis}")),
+            mesh: Mesh::new(MeshId(random.u64(..))),
             peers: Peers::default(),
             pool: Pool::new(random.fork()),
             orders: Orders::default(),
@@ -92,6 +95,7 @@ impl Running {
             relay.drive(now);
         }
         self.tabs.drive(now);
+        self.mesh.drive(now);
         self.pool.drive(now);
         self.mute_again(now);
         self.look_away(now);
@@ -134,6 +138,7 @@ impl Running {
 
     /// A person takes the node off its links, or lets it come back.
     pub(crate) fn go_offline(&mut self, now: Monotonic, is_off: bool) {
+        self.mesh.go_offline(now, is_off);
         if is_off {
             self.relay.iter_mut().for_each(RelayLink::switch_off);
             self.tabs.switch_off();
@@ -188,6 +193,8 @@ impl Running {
                 self.route(now.monotonic, output, effects);
             } else if let Some((link, kind, output)) = self.poll_links() {
                 self.link_says(now.monotonic, link, kind, output, effects);
+            } else if let Some(output) = self.mesh.poll() {
+                self.mesh_says(now.monotonic, output, effects);
             } else if let Some(output) = self.pool.poll() {
                 match output {
                     PoolOutput::Perform(effect) => effects.push(effect),
@@ -224,6 +231,9 @@ impl Running {
         output: LinkOutput,
         effects: &mut Vec<Effect>,
     ) {
+        if link == RELAY_LINK && self.mesh_hears(now, &output) {
+            return;
+        }
         let input = match output {
             LinkOutput::Perform(effect) => {
                 effects.push(effect);
@@ -243,6 +253,10 @@ impl Running {
                     detail,
                 })
             }
+            LinkOutput::Over => {
+                self.peers.drop_link(link);
+                Some(Input::Unlink(link))
+            }
             LinkOutput::RelayTime(time_ms) => Some(Input::RelayTime(node::UnixMillis(time_ms))),
             LinkOutput::Joined(remote) => self
                 .peers
@@ -261,6 +275,7 @@ impl Running {
             }
             LinkOutput::Conditions => {
                 self.tell_conditions(effects);
+                self.shape_mesh(now);
                 None
             }
             LinkOutput::Controlled(done) => {
@@ -285,6 +300,9 @@ impl Running {
             }
             Output::Send { to, bytes } => self.send(now, to, bytes),
             Output::Disconnect { peer, reason } => {
+                if let Some((link, _)) = self.peers.place(peer) {
+                    self.mesh.cut(now, link);
+                }
                 self.peers.mute(peer);
                 let PeerId(number) = peer;
                 effects.push(Effect::Warn(format!("peer {number} is cut off: {reason}")));
@@ -332,7 +350,7 @@ impl Running {
         match id {
             RELAY_LINK => self.relay.as_mut().map(|link| link as &mut dyn Link),
             TABS_LINK => Some(&mut self.tabs),
-            _ => None,
+            direct => self.mesh.link(direct),
         }
     }
 }

@@ -54,16 +54,15 @@ impl Node {
         }
     }
 
-    /// Tells of a new tip where it came from a peer: on all other links, for on its own link all
+    /// Tells of a new tip where it came from a peer: on all links but that peer's, for on those all
     /// have heard of it. One of many blocks that are being fetched is no news.
     fn pass_on(&mut self, source: Source) {
         let Some(peer) = source.peer() else { return };
         if matches!(source, Source::Asked(_)) && self.chain.is_behind() {
             return;
         }
-        let link = self.peers.get(peer).map(|peer| peer.link);
         let tip = Message::Tip(self.own_tip());
-        self.announce(&tip, link);
+        self.announce(&tip, Some(peer));
     }
 
     /// The active chain changed: the store, the pool, the miners and the page follow.

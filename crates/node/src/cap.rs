@@ -11,7 +11,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use ledger::Room;
 
 use crate::{
-    io::{LinkId, Output, PeerId, Plan},
+    io::{Output, PeerId, Plan},
     message::Message,
     node::Node,
     statement::{Signed, Statement},
@@ -82,8 +82,8 @@ impl Node {
         Ok(())
     }
 
-    /// A peer on this link says what its host asked for.
-    pub(crate) fn hear_cap(&mut self, link: LinkId, signed: &Signed<Cap>) {
+    /// A peer says what its host asked for.
+    pub(crate) fn hear_cap(&mut self, from: PeerId, signed: &Signed<Cap>) {
         let cap = signed.said;
         let known = self.room_cap.map(|signed| signed.said.said_ms);
         let latest = self.clock.room().0.saturating_add(CAP_AHEAD_MS);
@@ -91,12 +91,12 @@ impl Node {
             return;
         }
         if is_of_host(self.room(), signed) {
-            self.take_cap(*signed, Some(link));
+            self.take_cap(*signed, Some(from));
         }
     }
 
     /// Obeys a newer cap, keeps it, and passes it on.
-    fn take_cap(&mut self, signed: Signed<Cap>, from: Option<LinkId>) {
+    fn take_cap(&mut self, signed: Signed<Cap>, from: Option<PeerId>) {
         let before = self.room_cap();
         self.room_cap = Some(signed);
         let bytes = signed.to_bytes();

@@ -77,14 +77,14 @@ impl Node {
         match message {
             Ok(message) => {
                 self.peers.heard(from);
-                self.message(from, link, message);
+                self.message(from, message);
             }
             Err(error) => self.punish(from, &Offence::Message(error)),
         }
         self.note_taken();
     }
 
-    fn message(&mut self, from: PeerId, link: LinkId, message: Message) {
+    fn message(&mut self, from: PeerId, message: Message) {
         match message {
             Message::Hello(hello) => self.hello(from, &hello),
             Message::Tip(tip) => self.peer_stands_at(from, tip),
@@ -100,7 +100,7 @@ impl Node {
             Message::Inventory(ids) => self.transactions_told(from, ids, false),
             Message::Offer(ids) => self.transactions_told(from, ids, true),
             Message::GetTransactions(ids) => self.transactions_asked(from, &ids),
-            Message::Transactions(transactions) => self.transactions(from, link, transactions),
+            Message::Transactions(transactions) => self.transactions(from, transactions),
             Message::GetPool => {
                 let ids = self.pool.ids();
                 self.send_ids(from, &ids, Message::Inventory);
@@ -114,7 +114,7 @@ impl Node {
             Message::GetHello => self.say_hello(from),
             Message::Pruned(floor) => self.peer_pruned(from, floor),
             // Who runs a node knows its room; something else may be in its place.
-            Message::Room(bytes) => self.hear_statement(from, link, &bytes),
+            Message::Room(bytes) => self.hear_statement(from, &bytes),
         }
     }
 

@@ -267,9 +267,9 @@ impl Node {
         self.output(Output::Send { to, bytes });
     }
 
-    /// Tells everybody on every link but one.
-    pub(crate) fn announce(&mut self, message: &Message, but: Option<LinkId>) {
-        let links: Vec<_> = self.peers.open_links_but(but).collect();
+    /// Tells everybody on every link, but for those on which the peer is that said it.
+    pub(crate) fn announce(&mut self, message: &Message, said: Option<PeerId>) {
+        let links: Vec<_> = self.peers.open_links_but(said).collect();
         if links.is_empty() {
             return;
         }

@@ -201,13 +201,26 @@ impl Peers {
         u32::try_from(nodes.len()).unwrap_or(u32::MAX)
     }
 
-    /// Links with peers, but one.
-    pub(crate) fn open_links_but(&self, but: Option<LinkId>) -> impl Iterator<Item = LinkId> {
+    /// Links with peers, but those on which somebody was reached who said it: by that node, all of them
+    /// heard of it, however many links it has in common with this one.
+    pub(crate) fn open_links_but(&self, said: Option<PeerId>) -> impl Iterator<Item = LinkId> {
+        let told = said.map(|peer| self.links_of(peer)).unwrap_or_default();
         self.links
             .iter()
-            .filter(move |(id, info)| info.state == LinkState::Open && Some(**id) != but)
+            .filter(move |(id, info)| info.state == LinkState::Open && !told.contains(id))
             .map(|(id, _)| *id)
             .filter(|id| self.peers.values().any(|peer| peer.link == *id))
+    }
+
+    /// The links over which the node is reached that this peer is.
+    fn links_of(&self, id: PeerId) -> Vec<LinkId> {
+        let Some(peer) = self.peers.get(&id) else {
+            return Vec::new();
+        };
+        let number = |peer: &Peer| peer.hello.as_ref().map(|hello| hello.node);
+        let same = |other: &&Peer| number(other).is_some() && number(other) == number(peer);
+        let elsewhere = self.peers.values().filter(same).map(|other| other.link);
+        elsewhere.chain([peer.link]).collect()
     }
 
     /// A peer says who it is. The first time, pools are exchanged with it if it is among the first

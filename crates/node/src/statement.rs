@@ -13,7 +13,7 @@ use ledger::{BlockHash, PublicKey, SecretKey, Signature};
 use crate::{
     cap::Cap,
     class::words::{Report, Word},
-    io::{LinkId, PeerId},
+    io::PeerId,
     node::Node,
 };
 
@@ -66,13 +66,13 @@ fn encoded(value: &impl BorshSerialize) -> Vec<u8> {
 
 impl Node {
     /// Takes what a peer said beside the messages about the chain; what it does not know is nothing.
-    pub(crate) fn hear_statement(&mut self, from: PeerId, link: LinkId, bytes: &[u8]) {
+    pub(crate) fn hear_statement(&mut self, from: PeerId, bytes: &[u8]) {
         if let Some(word) = Signed::<Word>::read(bytes) {
             self.hear_word(&word);
         } else if let Some(report) = Signed::<Report>::read(bytes) {
             self.hear_report(from, &report);
         } else if let Some(cap) = Signed::<Cap>::read(bytes) {
-            self.hear_cap(link, &cap);
+            self.hear_cap(from, &cap);
         }
     }
 }

@@ -16,6 +16,7 @@ mod handed;
 mod headers;
 mod host;
 mod hostile;
+mod links;
 mod locked;
 mod market;
 mod mend;

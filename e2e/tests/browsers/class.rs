@@ -25,10 +25,21 @@ impl Person {
         Self::at(&relay.url("/feed")).await
     }
 
+    /// The same in a browser that names its addresses to others as they are, as tests resolve no names.
+    pub(crate) async fn with_addresses(relay: &Relay) -> Result<Self> {
+        let profile = Profile::new()?;
+        let browser = Browser::open_with_addresses(&profile).await?;
+        Self::of(profile, browser, &relay.url("/feed")).await
+    }
+
     /// Opens a new browser on an address, and waits until its node runs.
     pub(crate) async fn at(url: &str) -> Result<Self> {
         let profile = Profile::new()?;
         let browser = Browser::open(&profile).await?;
+        Self::of(profile, browser, url).await
+    }
+
+    async fn of(profile: Profile, browser: Browser, url: &str) -> Result<Self> {
         let tab = browser.open_tab(url).await?;
         tab.wait_until_ready().await?;
         Ok(Self {

@@ -4,6 +4,7 @@ mod accessibility;
 mod bad_input;
 mod class;
 mod consortium;
+mod direct;
 mod doors;
 mod elsewhere;
 mod engine;

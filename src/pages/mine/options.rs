@@ -2,10 +2,10 @@
 
 use api::{GpuState, MiningStatus};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
+    components::switch::Switch,
     services::gpu::{self, Adapter},
     text::t,
 };
@@ -48,43 +48,6 @@ pub(super) fn Options(props: &Props) -> Html {
                 checked={props.low_when_hidden}
                 onchange={props.on_low.clone()}
             />
-        </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct SwitchProps {
-    id: AttrValue,
-    label: AttrValue,
-    words: AttrValue,
-    #[prop_or_default]
-    is_warning: bool,
-    checked: bool,
-    #[prop_or_default]
-    disabled: bool,
-    onchange: Callback<bool>,
-}
-
-#[component]
-fn Switch(props: &SwitchProps) -> Html {
-    let onchange = props
-        .onchange
-        .reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
-    let words_id = format!("{}-words", props.id);
-    html! {
-        <div class="mine-option">
-            <input
-                type="checkbox"
-                id={props.id.clone()}
-                checked={props.checked}
-                disabled={props.disabled}
-                aria-describedby={words_id.clone()}
-                {onchange}
-            />
-            <label for={props.id.clone()}>{ &props.label }</label>
-            <p id={words_id} role="status" class={classes!(props.is_warning.then_some("is-warning"))}>
-                { &props.words }
-            </p>
         </div>
     }
 }

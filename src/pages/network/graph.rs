@@ -93,16 +93,16 @@ fn tips(everybody: &[Participant], status: &Status) -> Html {
     }
 }
 
-/// The lines that reach somebody: over the relay, and straight from here for a tab of this browser.
+/// The lines that reach somebody: over the relay, and straight from here for a tab of this browser and over a direct link.
 fn ways(one: &Participant, place: Place, table: &Table) -> Html {
     let is_apart = one.is_apart;
     let here = table.place(0);
     html! {
         <>
-            if one.over_relay {
+            if one.from_afar == Some(LinkKind::Relay) {
                 { way(place, table.center(), is_apart) }
             }
-            if one.over_tabs {
+            if one.over_tabs || one.from_afar == Some(LinkKind::Direct) {
                 { way(place, (here.x, here.y), is_apart) }
             }
         </>

@@ -7,9 +7,11 @@ use crate::{
     components::{
         button::Button,
         icon::{Glyph, Icon},
+        switch::Switch,
     },
     format,
     hooks::{use_node, use_now},
+    services::browser,
     text::t,
 };
 
@@ -26,12 +28,16 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Links(props: &Props) -> Html {
     let now = use_now();
+    let others = props
+        .links
+        .iter()
+        .filter(|link| link.kind != LinkKind::Direct);
     let has_relay = props.links.iter().any(|link| link.kind == LinkKind::Relay);
     html! {
         <section class="card">
             <div class="card-head"><h2>{ t!("network-links") }</h2></div>
             <ul class="rows links">
-                { for props.links.iter().map(|link| row(link, props.tabs, now)) }
+                { for others.map(|link| row(link, props.tabs, now)) }
                 if !has_relay {
                     <li>
                         <Icon glyph={Glyph::Board} />
@@ -39,8 +45,43 @@ pub(super) fn Links(props: &Props) -> Html {
                     </li>
                 }
             </ul>
+            <Direct count={open_directly(&props.links)} />
             <Offline is_off={props.links.iter().any(|link| link.state == LinkState::Off)} />
         </section>
+    }
+}
+
+/// How many direct links there are.
+fn open_directly(links: &[Link]) -> usize {
+    let direct = links.iter().filter(|link| link.kind == LinkKind::Direct);
+    direct.filter(|link| link.state == LinkState::Open).count()
+}
+
+#[derive(Properties, PartialEq)]
+struct DirectProps {
+    /// How many there are.
+    count: usize,
+}
+
+/// Lets the node have direct links, and says how many it has and who sees what then.
+#[component]
+fn Direct(props: &DirectProps) -> Html {
+    let node = use_node().handle();
+    let again = use_force_update();
+    let (can, checked) = (browser::has_data_channels(), node.wants_direct_links());
+    let onchange = Callback::from(move |is_wanted| {
+        node.want_direct_links(is_wanted);
+        again.force_update();
+    });
+    let words = match (can, checked) {
+        (false, _) => t!("network-direct-never"),
+        (true, false) => t!("network-direct-words"),
+        (true, true) => t!("network-direct-count", count = props.count),
+    };
+    html! {
+        <div class="direct">
+            <Switch id="direct-links" label={t!("network-direct")} {words} {checked} disabled={!can} {onchange} />
+        </div>
     }
 }
 

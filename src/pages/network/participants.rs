@@ -20,8 +20,8 @@ pub(crate) struct Participant {
     pub(crate) is_apart: bool,
     /// Whether it is heard over the browser's own channel.
     pub(crate) over_tabs: bool,
-    /// Whether it is heard over the relay.
-    pub(crate) over_relay: bool,
+    /// What it is heard over beside that: the relay, or a direct link.
+    pub(crate) from_afar: Option<LinkKind>,
 }
 
 /// The tabs behind the peers, by address.
@@ -50,20 +50,23 @@ fn paired(tabs: &[&Peer], relay: &[&Peer]) -> Vec<Participant> {
         let twin = same
             .or(if rest.is_empty() { None } else { Some(0) })
             .map(|nth| rest.remove(nth));
-        all.push(participant(tab, true, twin.is_some()));
+        all.push(participant(tab, true, twin.map(|twin| twin.link)));
     }
-    all.extend(rest.into_iter().map(|peer| participant(peer, false, true)));
+    all.extend(
+        rest.into_iter()
+            .map(|peer| participant(peer, false, Some(peer.link))),
+    );
     all
 }
 
-fn participant(peer: &Peer, over_tabs: bool, over_relay: bool) -> Participant {
+fn participant(peer: &Peer, over_tabs: bool, from_afar: Option<LinkKind>) -> Participant {
     Participant {
         address: peer.address.clone(),
         name: peer.name.clone(),
         tip: peer.tip.clone(),
         is_apart: !peer.on_chain,
         over_tabs,
-        over_relay,
+        from_afar,
     }
 }
 
@@ -86,7 +89,10 @@ mod tests {
     }
 
     fn seen(peers: &[Peer]) -> Vec<(String, String, bool, bool)> {
-        let seen = |one: Participant| (one.address, one.tip, one.over_tabs, one.over_relay);
+        let seen = |one: Participant| {
+            let over_relay = one.from_afar == Some(LinkKind::Relay);
+            (one.address, one.tip, one.over_tabs, over_relay)
+        };
         participants(peers).into_iter().map(seen).collect()
     }
 
@@ -131,6 +137,14 @@ mod tests {
             expected("a", "3", false, true),
         ];
         assert_eq!(seen(&peers), all);
+    }
+
+    #[test]
+    fn who_is_linked_directly_needs_no_relay() {
+        let all = participants(&[peer(LinkKind::Direct, "a", "1")]);
+        let ways = all.iter().map(|one| (one.over_tabs, one.from_afar));
+        let ways: Vec<_> = ways.collect();
+        assert_eq!(ways, [(false, Some(LinkKind::Direct))]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use api::{
     ApiError, Event, Family, Reply, Request, RoomInfo, Status,
+    direct::DirectOrder,
     host::{FromWorker, Progress, StoreOp, ToWorker},
     traffic::Traffic,
 };
@@ -45,6 +46,8 @@ pub(crate) enum Effect {
     Event(Event),
     /// Show the messages that have passed.
     Traffic(Traffic),
+    /// Do something with a connection of a direct link.
+    Direct(u32, DirectOrder),
     /// Apply changes to the room's records, then acknowledge them.
     Store(u64, Vec<StoreOp>),
     /// The node is gone.
@@ -116,6 +119,7 @@ impl Exchange {
             }
             FromWorker::Event(event) => Effect::Event(event),
             FromWorker::Traffic(traffic) => Effect::Traffic(traffic),
+            FromWorker::Direct { connection, order } => Effect::Direct(connection, order),
             FromWorker::Store { batch, ops } => Effect::Store(batch, ops),
             FromWorker::Failed(error) => {
                 self.fail(error.clone());

@@ -5,6 +5,7 @@
 //! one is ready, so a damaged link loses nothing. [`NodeHandle::request`] asks it, and
 //! [`NodeHandle::subscribe`] hears what it tells.
 
+mod direct;
 mod exchange;
 mod notices;
 mod reload;
@@ -37,6 +38,7 @@ use self::{
 use super::preferences;
 use crate::text::t;
 
+pub(crate) use direct::{Do, Hear};
 pub(crate) use exchange::{Answer, Phase};
 pub(crate) use notices::{Notice, Subscription};
 
@@ -85,6 +87,8 @@ struct Node {
     visibility: RefCell<Option<EventListener>>,
     /// When the node was last asked to sign, Unix milliseconds.
     signed_at: Cell<f64>,
+    /// Whether a person lets the node have direct links.
+    wants_direct_links: Cell<bool>,
 }
 
 struct Running {
@@ -117,6 +121,7 @@ impl NodeHandle {
             next_number: Cell::new(0),
             visibility: RefCell::new(None),
             signed_at: Cell::new(0.0),
+            wants_direct_links: Cell::new(false),
         });
         *node.visibility.borrow_mut() = follow_visibility(&node);
         Self(node)
@@ -319,6 +324,7 @@ impl Node {
             room: status.room.clone(),
         }));
         drop(before);
+        self.restore_direct_links(&status.room.genesis);
         let _ = entered.send(Ok(status.room.clone()));
         self.notify(&Notice::Phase);
         self.notify(&Notice::Ready(Rc::new(status)));

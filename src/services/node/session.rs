@@ -19,7 +19,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{ErrorEvent, Worker};
 use yew::Callback;
 
-use super::exchange::{Answer, Effect, Exchange, Phase, left_the_room};
+use super::{
+    direct::Direct,
+    exchange::{Answer, Effect, Exchange, Phase, left_the_room},
+};
 use crate::{
     services::{storage::RoomStorage, worker},
     text::t,
@@ -59,6 +62,7 @@ pub(super) struct Session {
     /// What the worker is told first, until it shows that it heard it.
     first: RefCell<Vec<ToWorker>>,
     listeners: RefCell<Vec<EventListener>>,
+    pub(super) direct: Direct,
     tell: Callback<Told>,
 }
 
@@ -76,6 +80,7 @@ impl Session {
             writing: Cell::new(false),
             first: RefCell::new(vec![ToWorker::Start(start)]),
             listeners: RefCell::default(),
+            direct: Direct::default(),
             tell,
         });
         session.listen();
@@ -106,6 +111,7 @@ impl Session {
         if let Some(storage) = &*self.storage.borrow() {
             storage.close();
         }
+        self.direct.end();
         self.worker.terminate();
     }
 
@@ -179,6 +185,7 @@ impl Session {
             }
             Effect::Event(event) => self.tell.emit(Told::Event(event)),
             Effect::Traffic(traffic) => self.tell.emit(Told::Traffic(traffic)),
+            Effect::Direct(connection, order) => self.order(connection, order),
             Effect::Store(batch, ops) => self.store(batch, ops),
             Effect::Failed(error) => self.tell.emit(Told::Failed(error)),
         }

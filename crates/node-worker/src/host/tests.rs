@@ -11,6 +11,7 @@ use wire::{PeerNo, RelayFrame};
 
 use super::*;
 
+mod direct;
 mod hand;
 mod lock;
 mod traffic;

@@ -6,7 +6,7 @@ use ledger::{CheckedTransaction, RuleError, SignedTransaction, Transaction, TxId
 
 use crate::{
     errors::pool_error,
-    io::{LinkId, PeerId},
+    io::PeerId,
     message::{MAX_IDS, MAX_TRANSACTIONS, Message},
     node::Node,
     offence::Offence,
@@ -44,12 +44,7 @@ impl Node {
         }
     }
 
-    pub(super) fn transactions(
-        &mut self,
-        from: PeerId,
-        link: LinkId,
-        list: Vec<SignedTransaction>,
-    ) {
+    pub(super) fn transactions(&mut self, from: PeerId, list: Vec<SignedTransaction>) {
         let mut known_there = Vec::new();
         let mut news = Vec::new();
         for signed in list {
@@ -61,7 +56,7 @@ impl Node {
             let added = self.take_transaction(from, signed);
             if is_news { &mut news } else { &mut known_there }.extend(added);
         }
-        self.announce_transactions(&known_there, Some(link));
+        self.announce_transactions(&known_there, Some(from));
         self.announce_transactions(&news, None);
     }
 
@@ -127,10 +122,10 @@ impl Node {
         }
     }
 
-    /// Tells what the pool has, on all links but one.
-    pub(crate) fn announce_transactions(&mut self, ids: &[TxId], but: Option<LinkId>) {
+    /// Tells what the pool has, as [`Self::announce`] does.
+    pub(crate) fn announce_transactions(&mut self, ids: &[TxId], said: Option<PeerId>) {
         for some in ids.chunks(MAX_IDS) {
-            self.announce(&Message::Inventory(some.to_vec()), but);
+            self.announce(&Message::Inventory(some.to_vec()), said);
         }
     }
 }

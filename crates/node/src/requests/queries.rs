@@ -2,7 +2,7 @@
 
 use alloc::{collections::BTreeMap, format, string::ToString, vec::Vec};
 
-use api::{ApiError, Family, Name, Peer, Post, Reply, TreeNode};
+use api::{ApiError, Family, LinkKind, Name, Peer, Post, Reply, TreeNode};
 use ledger::{BlockHash, Height, NameKey, PublicKey, TxId};
 
 use crate::{
@@ -264,13 +264,13 @@ impl Node {
     }
 
     /// Peers in the order in which they came, each once: who is reached over two links is listed
-    /// with the later kind of link, which for tabs of one browser is the shorter way.
+    /// with the shorter way.
     pub(super) fn peer_list(&self) -> Reply {
         let mut seen: BTreeMap<u64, Peer> = BTreeMap::new();
         for (id, peer, hello) in self.peers.greeted() {
             let view = self.view_peer(id, peer, hello);
             let listed = seen.entry(hello.node).or_insert_with(|| view.clone());
-            if listed.link < view.link {
+            if way(listed.link) > way(view.link) {
                 *listed = view;
             }
         }
@@ -291,6 +291,15 @@ impl Node {
             rtt_ms: peer.rtt_ms,
             penalty: peer.penalty(),
         }
+    }
+}
+
+/// How long the way over a link is, beside others.
+fn way(link: LinkKind) -> u8 {
+    match link {
+        LinkKind::Tabs => 0,
+        LinkKind::Direct => 1,
+        LinkKind::Relay => 2,
     }
 }
 

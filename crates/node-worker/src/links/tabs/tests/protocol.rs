@@ -1,8 +1,12 @@
-//! docs/protocol.md says what tabs post.
+//! docs/protocol.md says what tabs post, and what goes before a direct link.
 
 use super::{
     super::{Frame, TabId},
     document::{Example, assert_examples, hex, table},
+};
+use crate::links::mesh::{
+    signal::{DIRECT_DOMAIN, Signal},
+    tests::signals,
 };
 
 /// Frames in the order of their tags, each in words that begin with its name.
@@ -35,5 +39,21 @@ fn frames_are_those_of_the_document() {
         assert_eq!(row[..2], [bytes[0].to_string(), name.to_string()]);
         example = example.gives(words, hex(&bytes));
     }
-    assert_examples("node-worker", &[example]);
+    assert_examples("node-worker", &[direct(), example]);
+}
+
+/// The signals of direct links, which the document's table names.
+fn direct() -> Example {
+    let rows = table("Signals of direct links");
+    assert_eq!(rows.len(), signals().len());
+    let mut example = Example::new("direct");
+    for (row, (words, signal)) in rows.iter().zip(signals()) {
+        let bytes = signal.to_message();
+        assert_eq!(Signal::read(&bytes), Some(Ok(signal)));
+        let tag = bytes[5 + DIRECT_DOMAIN.len()];
+        let name = words.split(' ').next().unwrap_or_default();
+        assert_eq!(row[..2], [tag.to_string(), name.to_string()]);
+        example = example.gives(words, hex(&bytes));
+    }
+    example
 }
