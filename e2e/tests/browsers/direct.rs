@@ -11,8 +11,8 @@ use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungsten
 use wire::{ClientFrame, RelayFrame, RoomId};
 
 use crate::class::{
-    Person, expect_no_relay, go_to, mine_one, number, post, status, wait_for_one_tip,
-    wait_for_peers, wait_to_read, wait_until_confirmed, wait_until_pending, wait_until_whole,
+    Person, go_to, mine_one, number, post, status, wait_for_one_tip, wait_for_peers, wait_to_read,
+    wait_until_confirmed, wait_until_pending, wait_until_whole,
 };
 
 /// Counts connections that the page makes from now on.
@@ -79,7 +79,7 @@ async fn three_browsers_go_on_together_when_the_relay_is_gone() -> Result<()> {
     let alan = Person::with_addresses(&relay).await?;
     let people = [&ada, &grace, &alan];
     for person in people {
-        expect_no_relay(&person.browser);
+        person.browser.expect_no_relay();
         wait_for_peers(&person.tab, 2).await?;
         wait_until_whole(&person.tab).await?;
         person.tab.evaluate(KEEP).await?;
