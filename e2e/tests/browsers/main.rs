@@ -18,6 +18,7 @@ mod languages;
 mod leave;
 mod lesson_for_all;
 mod lessons;
+mod long_feed;
 mod market;
 mod market_screen;
 mod money;
