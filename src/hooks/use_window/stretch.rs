@@ -223,7 +223,7 @@ mod tests {
     fn gaps_are_as_high_as_what_they_stand_for() {
         let tops = tops(10);
         let shown = pieces(&tops, &(4..6), &[8, 4, 1, 99]);
-        let gap = |entries| Piece::Gap(entries * 100 * PIXEL);
+        let gap = |entries: Length| Piece::Gap(entries * 100 * PIXEL);
         let entry = Piece::Entry;
         let expected = [
             gap(1),

@@ -105,7 +105,7 @@ pub(super) fn Posts(props: &Props) -> Html {
             if older.is_lost {
                 <Notice>{ t!("feed-not-found") }</Notice>
             }
-            <div ref={list.list.clone()} class="posts" role="feed" aria-label={t!("feed-title")} aria-busy={older.busy.to_string()} onkeydown={Callback::from(turn_pages)}>
+            <div ref={list.list.clone()} class="posts" role="feed" aria-label={t!("feed-title")} aria-busy={older.busy.to_string()} onkeydown={Callback::from(|event: KeyboardEvent| turn_pages(&event))}>
                 { for list.pieces.iter().enumerate().map(piece) }
             </div>
             if may_be_more {
@@ -126,7 +126,7 @@ fn as_number(count: usize) -> i32 {
 }
 
 /// The keys of a feed: one page on is the next post, one page back the one before.
-fn turn_pages(event: KeyboardEvent) {
+fn turn_pages(event: &KeyboardEvent) {
     let Some(target) = event.target_dyn_into::<Element>() else {
         return;
     };
