@@ -301,6 +301,7 @@ feed-replies = Antworten an dich
 feed-yours = Deine
 feed-beside = Neben den Beiträgen
 feed-older = Ältere zeigen
+feed-not-found = Der Beitrag dieser Adresse ist nicht unter denen, die dieser Knoten hat.
 feed-empty-title = Noch keine Beiträge.
 feed-empty = Schreib den ersten; solange jemand schürft, ist er in etwa { $seconds } Sekunden in einem Block.
 feed-no-replies-title = Noch hat dir niemand geantwortet.
@@ -322,6 +323,7 @@ composer-long =
        *[other] { $over } Bytes zu viel
     }: Ein Beitrag hat höchstens { $most }, und Umlaute brauchen zwei oder mehr.
 post-by = Beitrag von { $name }
+post-link = Link zu diesem Beitrag:
 post-reply = Antworten
 post-reply-to = { $name } antworten
 post-answers = Antwortet { $post }
@@ -407,15 +409,12 @@ explorer-wiped-refused =
     }
 explorer-beside = Neben den Blöcken
 explorer-newest = Neueste Blöcke
-explorer-newest-count = { $shown } von { $total }
 explorer-col-height = Block
 explorer-col-finder = Gefunden von
 explorer-col-hash = Hash
 explorer-col-transactions = Tx
 explorer-col-bytes = Bytes
 explorer-col-age = Alter
-explorer-more = Mehr zeigen
-explorer-no-more = Die neuesten { $count } stehen hier. Gib oben eine Höhe ein, um einen älteren zu sehen.
 explorer-numbers = Die Kette in Zahlen
 explorer-blocks = Blöcke
 explorer-blocks-words = { $height } seit Beginn des Raums

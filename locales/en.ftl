@@ -307,6 +307,7 @@ feed-replies = Replies to you
 feed-yours = Yours
 feed-beside = Beside the posts
 feed-older = Show older posts
+feed-not-found = The post of this address is not among those that this node has.
 feed-empty-title = No posts yet.
 feed-empty = Write the first; while somebody mines, it will be in a block in about { $seconds } seconds.
 feed-no-replies-title = Nobody answered you yet.
@@ -328,6 +329,7 @@ composer-long =
        *[other] { $over } bytes too many
     }: a post has { $most } at most, and letters with accents take two or more.
 post-by = Post by { $name }
+post-link = Link to this post:
 post-reply = Reply
 post-reply-to = Reply to { $name }
 post-answers = Answers { $post }
@@ -413,15 +415,12 @@ explorer-wiped-refused =
     }
 explorer-beside = Beside the blocks
 explorer-newest = Newest blocks
-explorer-newest-count = { $shown } of { $total }
 explorer-col-height = Block
 explorer-col-finder = Found by
 explorer-col-hash = Hash
 explorer-col-transactions = Tx
 explorer-col-bytes = Bytes
 explorer-col-age = Age
-explorer-more = Show more
-explorer-no-more = The newest { $count } are listed. Type a height above to see an older one.
 explorer-numbers = The chain in numbers
 explorer-blocks = Blocks
 explorer-blocks-words = { $height } since the room began

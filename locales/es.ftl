@@ -301,6 +301,7 @@ feed-replies = Respuestas a ti
 feed-yours = Tuyas
 feed-beside = Junto a las publicaciones
 feed-older = Mostrar más antiguas
+feed-not-found = La publicación de esta dirección no está entre las que tiene este nodo.
 feed-empty-title = Aún no hay publicaciones.
 feed-empty = Escribe la primera; mientras alguien mine, estará en un bloque en unos { $seconds } segundos.
 feed-no-replies-title = Nadie te ha respondido aún.
@@ -322,6 +323,7 @@ composer-long =
        *[other] { $over } bytes de más
     }: una publicación tiene { $most } como máximo, y las letras con acento ocupan dos o más.
 post-by = Publicación de { $name }
+post-link = Enlace a esta publicación:
 post-reply = Responder
 post-reply-to = Responder a { $name }
 post-answers = Responde a { $post }
@@ -407,15 +409,12 @@ explorer-wiped-refused =
     }
 explorer-beside = Junto a los bloques
 explorer-newest = Bloques más nuevos
-explorer-newest-count = { $shown } de { $total }
 explorer-col-height = Bloque
 explorer-col-finder = Encontrado por
 explorer-col-hash = Hash
 explorer-col-transactions = Tx
 explorer-col-bytes = Bytes
 explorer-col-age = Edad
-explorer-more = Mostrar más
-explorer-no-more = Se listan los { $count } más nuevos. Escribe arriba una altura para ver uno más antiguo.
 explorer-numbers = La cadena en números
 explorer-blocks = Bloques
 explorer-blocks-words = { $height } desde que empezó la sala

@@ -301,6 +301,7 @@ feed-replies = Réponses à toi
 feed-yours = Les tiens
 feed-beside = À côté des messages
 feed-older = Montrer les plus anciens
+feed-not-found = Le message de cette adresse n’est pas parmi ceux que ce nœud possède.
 feed-empty-title = Pas encore de messages.
 feed-empty = Écris le premier ; tant que quelqu’un mine, il sera dans un bloc en { $seconds } secondes environ.
 feed-no-replies-title = Personne ne t’a encore répondu.
@@ -322,6 +323,7 @@ composer-long =
        *[other] { $over } octets de trop
     } : un message en a { $most } au plus, et les lettres accentuées en prennent deux ou plus.
 post-by = Message de { $name }
+post-link = Lien vers ce message :
 post-reply = Répondre
 post-reply-to = Répondre à { $name }
 post-answers = Répond à { $post }
@@ -407,15 +409,12 @@ explorer-wiped-refused =
     }
 explorer-beside = À côté des blocs
 explorer-newest = Blocs les plus récents
-explorer-newest-count = { $shown } sur { $total }
 explorer-col-height = Bloc
 explorer-col-finder = Trouvé par
 explorer-col-hash = Hash
 explorer-col-transactions = Tx
 explorer-col-bytes = Octets
 explorer-col-age = Âge
-explorer-more = Montrer plus
-explorer-no-more = Les { $count } plus récents sont listés. Tape une hauteur ci-dessus pour en voir un plus ancien.
 explorer-numbers = La chaîne en chiffres
 explorer-blocks = Blocs
 explorer-blocks-words = { $height } depuis le début de la salle

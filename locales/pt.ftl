@@ -301,6 +301,7 @@ feed-replies = Respostas a você
 feed-yours = Suas
 feed-beside = Ao lado das publicações
 feed-older = Mostrar mais antigas
+feed-not-found = A publicação deste endereço não está entre as que este nó tem.
 feed-empty-title = Ainda não há publicações.
 feed-empty = Escreva a primeira; enquanto alguém minera, ela estará num bloco em cerca de { $seconds } segundos.
 feed-no-replies-title = Ninguém respondeu a você ainda.
@@ -322,6 +323,7 @@ composer-long =
        *[other] { $over } bytes a mais
     }: uma publicação tem no máximo { $most }, e letras com acento ocupam dois ou mais.
 post-by = Publicação de { $name }
+post-link = Link para esta publicação:
 post-reply = Responder
 post-reply-to = Responder a { $name }
 post-answers = Responde a { $post }
@@ -407,15 +409,12 @@ explorer-wiped-refused =
     }
 explorer-beside = Ao lado dos blocos
 explorer-newest = Blocos mais novos
-explorer-newest-count = { $shown } de { $total }
 explorer-col-height = Bloco
 explorer-col-finder = Achado por
 explorer-col-hash = Hash
 explorer-col-transactions = Tx
 explorer-col-bytes = Bytes
 explorer-col-age = Idade
-explorer-more = Mostrar mais
-explorer-no-more = Os { $count } mais novos estão listados. Digite uma altura acima para ver um mais antigo.
 explorer-numbers = A cadeia em números
 explorer-blocks = Blocos
 explorer-blocks-words = { $height } desde o começo da sala

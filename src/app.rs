@@ -270,7 +270,7 @@ fn board(route: &Route, fetching: Option<&Fetching>) -> Html {
 fn class_of(route: &Route) -> &'static str {
     match route {
         Route::Home | Route::Start | Route::Invite | Route::Projector | Route::NotFound => "lost",
-        Route::Feed => "feed",
+        Route::Feed | Route::FeedPost { .. } => "feed",
         Route::Wallet => "wallet",
         Route::Market => "market",
         Route::Stamp => "stamp",
@@ -296,7 +296,10 @@ fn screen(route: &Route, fetching: Option<&Fetching>) -> Html {
         Some(Fetching::Here(part)) => parts::draw(*part, route, Place::Screen).unwrap_or_default(),
         Some(Fetching::UnderWay) => absent(None),
         Some(Fetching::Failed(again)) => absent(Some(again)),
-        None if *route == Route::Feed => html! { <Feed /> },
-        None => html! { <Lost /> },
+        None => match route {
+            Route::Feed => html! { <Feed /> },
+            Route::FeedPost { id } => html! { <Feed post={id.clone()} /> },
+            _ => html! { <Lost /> },
+        },
     }
 }

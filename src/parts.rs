@@ -47,7 +47,7 @@ impl Part {
     /// The part that an address needs, if it is not in the page from the start.
     pub(crate) fn of(route: &Route) -> Option<Self> {
         match route {
-            Route::Home | Route::Feed | Route::NotFound => None,
+            Route::Home | Route::Feed | Route::FeedPost { .. } | Route::NotFound => None,
             Route::Wallet | Route::Market | Route::Stamp | Route::Mine => Some(Self::Everyday),
             Route::Explorer
             | Route::ExplorerBlock { .. }

@@ -22,6 +22,12 @@ pub(crate) enum Route {
     /// Posts.
     #[at("/feed")]
     Feed,
+    /// The feed at one post.
+    #[at("/feed/post/:id")]
+    FeedPost {
+        /// Its transaction's id.
+        id: String,
+    },
     /// Balance, payments, the key.
     #[at("/wallet")]
     Wallet,
@@ -103,7 +109,8 @@ impl Route {
             | Self::Invite
             | Self::Projector
             | Self::NotFound
-            | Self::Feed => Screen::Feed,
+            | Self::Feed
+            | Self::FeedPost { .. } => Screen::Feed,
             Self::Wallet => Screen::Wallet,
             Self::Market => Screen::Market,
             Self::Stamp => Screen::Stamp,
@@ -284,6 +291,7 @@ mod tests {
             Route::Invite,
             Route::Projector,
             Route::Feed,
+            Route::FeedPost { id: id() },
             Route::Wallet,
             Route::Market,
             Route::Stamp,

@@ -13,6 +13,7 @@ mod use_part;
 mod use_request;
 mod use_theme;
 mod use_toast;
+mod use_window;
 
 pub(crate) use node_view::{Activity, ActivityKind, NodeView, Refusal};
 pub(crate) use novelty::Novelty;
@@ -27,3 +28,4 @@ pub(crate) use use_part::{Fetching, use_all_parts, use_part};
 pub(crate) use use_request::{Asked, use_request};
 pub(crate) use use_theme::{Brightness, ThemeProvider, use_theme};
 pub(crate) use use_toast::{Toast, ToastProvider, use_toast};
+pub(crate) use use_window::{Key, Piece, gap_style, use_window};

@@ -7,6 +7,7 @@
 //! are parted from the others likewise.
 
 mod compact;
+mod names;
 mod styles;
 
 use std::{
@@ -17,7 +18,10 @@ use std::{
 
 use wasm_split_cli_support::{Options, transform};
 
-use self::compact::compact;
+use self::{
+    compact::{Names, compact},
+    names::shorten,
+};
 use crate::{
     error::{Error, Result},
     process,
@@ -31,6 +35,9 @@ const STAGING: &str = "TRUNK_STAGING_DIR";
 const PROFILE: &str = "TRUNK_PROFILE";
 /// What Trunk's document calls a script that is to be fetched early.
 const PRELOAD: &str = "<link rel=\"modulepreload\"";
+
+/// The worker that a first visit waits for.
+const NODE_WORKER: &str = "node-worker";
 
 /// What stands before the address of the page's program where Trunk's document starts it.
 const PROGRAM: &str = "module_or_path: '";
@@ -58,10 +65,25 @@ pub(crate) fn cut(workspace: &Workspace) -> Result<()> {
     for (name, bytes) in parts {
         write(&staging.join(name), &bytes)?;
     }
+    if is_release {
+        shorten_in(&staging, page)?;
+        shorten_in(&staging, NODE_WORKER)?;
+    }
     let html = fetch_early(&cut.preload(&html))
         .ok_or_else(|| strange(&document, "it does not fetch the page's program as it did"))?;
     let html = styles::gather(&html, &staging)?;
     write(&document, html.as_bytes())
+}
+
+/// Shortens a program and its script, of which others name neither.
+fn shorten_in(staging: &Path, name: &str) -> Result<()> {
+    let program = staging.join(format!("{name}_bg.wasm"));
+    let script = staging.join(format!("{name}.js"));
+    let shorter = shorten(&read(&program)?, &read_text(&script)?);
+    let (short_program, short_script) =
+        shorter.map_err(|why| strange(&program, &why.to_string()))?;
+    write(&program, &short_program)?;
+    write(&script, short_script.as_bytes())
 }
 
 /// One page that is cut.
@@ -111,7 +133,8 @@ impl Cut<'_> {
                 continue;
             }
             script = script.replace(&format!("\"./{name}\""), &format!("\"./{own}\""));
-            let bytes = compact(&read(&path)?).map_err(|why| strange(&path, &why.to_string()))?;
+            let bytes = compact(&read(&path)?, &Names::new())
+                .map_err(|why| strange(&path, &why.to_string()))?;
             files.push((own, bytes));
         }
         files.push((loader, script.into_bytes()));

@@ -8,6 +8,7 @@ use e2e::{
 };
 use ledger::Room;
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 /// How long a test waits for a block: the Commons are easy, the machine may be slow.
 pub(crate) const BLOCK_DEADLINE: Duration = Duration::from_mins(3);
@@ -90,6 +91,18 @@ pub(crate) fn room_without_toil() -> Room {
 pub(crate) async fn join(tab: &Tab, room: &Room) -> Result<()> {
     tab.call("join", json!([room.to_link()])).await?;
     wait_for_value(tab, "/room/genesis", json!(room.genesis().to_string())).await
+}
+
+/// Presses a key, wherever the focus is.
+pub(crate) async fn press_key(tab: &Tab, key: Key) -> Result<()> {
+    let driver = tab.focus().await?;
+    driver
+        .action_chain()
+        .key_down(key.clone())
+        .key_up(key)
+        .perform()
+        .await?;
+    Ok(())
 }
 
 /// Goes to a screen as a person does, without loading the page again.

@@ -19,6 +19,7 @@ mod languages;
 mod leave;
 mod lesson_for_all;
 mod lessons;
+mod long_feed;
 mod market;
 mod market_screen;
 mod money;

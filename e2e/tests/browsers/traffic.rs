@@ -8,8 +8,8 @@ use e2e::{
 use serde_json::{Value, json};
 
 use crate::class::{
-    Person, mine_one, post, status, wait_for_one_tip, wait_for_peers, wait_for_value, wait_to_read,
-    wait_until_pending,
+    Person, mine_one, post, press_key, status, wait_for_one_tip, wait_for_peers, wait_for_value,
+    wait_to_read, wait_until_pending,
 };
 
 /// Text that another page would take for markup.
@@ -45,17 +45,6 @@ async fn column(tab: &Tab, part: &str) -> Result<Vec<String>> {
 
 /// Which row has the focus.
 const FOCUSED: &str = "[...document.querySelectorAll('.msg')].indexOf(document.activeElement)";
-
-async fn press_key(tab: &Tab, key: thirtyfour::Key) -> Result<()> {
-    let driver = tab.focus().await?;
-    driver
-        .action_chain()
-        .key_down(key.clone())
-        .key_up(key)
-        .perform()
-        .await?;
-    Ok(())
-}
 
 /// Only transactions, and of these only what was heard; then what was refused, of which there is none.
 async fn choose_kinds(tab: &Tab) -> Result<()> {

@@ -34,9 +34,15 @@ pub(super) struct Props {
     /// Answers below it.
     #[prop_or_default]
     pub(super) replies: usize,
+    /// Whether the address names it.
+    pub(super) is_sought: bool,
+    /// Its place among all posts, from 1.
+    pub(super) place: i32,
+    /// How many there are; below 0 where nobody knows.
+    pub(super) size: i32,
 }
 
-/// A post with its author, its state, and the way to answer it.
+/// A post with its author, its state, the way to answer it, and the answer that somebody writes.
 #[component]
 pub(super) fn PostCard(props: &Props) -> Html {
     let answering = use_state_eq(|| false);
@@ -50,17 +56,21 @@ pub(super) fn PostCard(props: &Props) -> Html {
         next_height,
         is_reply,
         replies,
+        is_sought,
+        place,
+        size,
     } = props;
     let is_waiting = matches!(post.state, TransactionState::Pending(_));
     let who = format::who(post.name.as_deref(), &post.from);
     let classes = classes!(
         "post",
         is_waiting.then_some("is-waiting"),
-        is_reply.then_some("is-reply")
+        is_reply.then_some("is-reply"),
+        is_sought.then_some("is-sought")
     );
     html! {
-        <>
-            <article class={classes} aria-label={t!("post-by", name = who.as_str())}>
+        <article class={classes!("post-row", is_reply.then_some("is-answer"))} tabindex="-1" aria-posinset={place.to_string()} aria-setsize={size.to_string()} aria-label={t!("post-by", name = who.as_str())}>
+            <div class={classes}>
                 <Avatar name={post.name.clone().map(AttrValue::from)} address={post.from.clone()} size={AvatarSize::Large} />
                 <div class="post-body">
                     { head(post, &who, *at) }
@@ -77,17 +87,20 @@ pub(super) fn PostCard(props: &Props) -> Html {
                         <StatePill txid={post.txid.clone()} state={post.state.clone()} fee={post.fee} next_height={*next_height} />
                     </footer>
                 </div>
-            </article>
+            </div>
             if *answering {
                 <Composer id={format!("answer-{}", post.txid)} reply_to={post.txid.clone()} onposted={set_answering(false)} oncancel={set_answering(false)} />
             }
-        </>
+        </article>
     }
 }
 
 fn head(post: &Post, who: &str, at: u64) -> Html {
     let account = Route::ExplorerAccount {
         id: post.from.clone(),
+    };
+    let to = Route::FeedPost {
+        id: post.txid.clone(),
     };
     html! {
         <header class="post-head">
@@ -98,7 +111,10 @@ fn head(post: &Post, who: &str, at: u64) -> Html {
                 <span class="tag tag-you">{ t!("tag-you") }</span>
             }
             <AddressChip address={post.from.clone()} name={post.name.clone().map(AttrValue::from)} />
-            <Ago class="faint" in_words=true {at} />
+            <Link<Route> classes="post-when faint" {to}>
+                <span class="visually-hidden">{ t!("post-link") }{ " " }</span>
+                <Ago in_words=true {at} />
+            </Link<Route>>
         </header>
     }
 }

@@ -73,25 +73,42 @@ pub(super) struct Thread {
     pub(super) replies: Vec<Post>,
 }
 
-/// The ids of the posts in threads, as they stand below one another.
-pub(super) fn ids(threads: &[Rc<Thread>]) -> impl Iterator<Item = &str> {
-    threads
-        .iter()
-        .flat_map(|thread| all_of(thread))
-        .map(|post| post.txid.as_str())
+/// A post's place in the feed.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    /// Its thread.
+    pub(super) thread: Rc<Thread>,
+    /// Which answer it is, unless it starts the thread.
+    pub(super) answer: Option<usize>,
 }
 
-/// The threads of the first `count` posts, each with how many of its answers are among them.
-pub(super) fn first(
-    mut count: usize,
-    threads: &[Rc<Thread>],
-) -> impl Iterator<Item = (Rc<Thread>, usize)> {
-    threads.iter().map_while(move |thread| {
-        count = count.checked_sub(1)?;
-        let replies = thread.replies.len().min(count);
-        count -= replies;
-        Some((Rc::clone(thread), replies))
-    })
+impl Row {
+    /// The post.
+    pub(super) fn post(&self) -> &Post {
+        let answer = self.answer.and_then(|nth| self.thread.replies.get(nth));
+        answer.unwrap_or(&self.thread.root)
+    }
+}
+
+impl PartialEq for Row {
+    /// Whether both look the same: of its thread a post shows how many answers there are.
+    fn eq(&self, other: &Self) -> bool {
+        self.answer == other.answer
+            && self.thread.replies.len() == other.thread.replies.len()
+            && self.post() == other.post()
+    }
+}
+
+/// The posts of threads, as they stand below one another.
+pub(super) fn rows(threads: Vec<Thread>) -> Vec<Row> {
+    let row = |thread, answer| Row { thread, answer };
+    let of_thread = |thread: Thread| {
+        let thread = Rc::new(thread);
+        let answers = 0..thread.replies.len();
+        let all = std::iter::once(None).chain(answers.map(Some));
+        all.map(move |answer| row(Rc::clone(&thread), answer))
+    };
+    threads.into_iter().flat_map(of_thread).collect()
 }
 
 /// Builds the threads of these posts, which come newest first. Threads keep the order of their first
@@ -238,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_posts_cut_a_thread_and_keep_its_count() {
+    fn rows_are_a_thread_s_first_post_and_its_answers_below_it() {
         let posts = [
             post("e", None, 5, false),
             post("d", Some("a"), 4, false),
@@ -246,23 +263,20 @@ mod tests {
             post("b", Some("a"), 2, false),
             post("a", None, 1, false),
         ];
-        let all = threads(&posts, Filter::Everyone, &Seek::default());
-        let all: Vec<_> = all.into_iter().map(Rc::new).collect();
-        assert_eq!(ids(&all).count(), 5);
-        let replies = |count| -> Vec<usize> { first(count, &all).map(|(_, n)| n).collect() };
-        let cuts: [(usize, &[usize]); 6] = [
-            (0, &[]),
-            (1, &[0]),
-            (2, &[0, 0]),
-            (3, &[0, 1]),
-            (5, &[0, 3]),
-            (9, &[0, 3]),
+        let all = rows(threads(&posts, Filter::Everyone, &Seek::default()));
+        let shown: Vec<_> = all
+            .iter()
+            .map(|row| (row.post().txid.as_str(), row.answer.is_some()))
+            .collect();
+        let expected = [
+            ("e", false),
+            ("a", false),
+            ("b", true),
+            ("c", true),
+            ("d", true),
         ];
-        for (count, shown) in cuts {
-            assert_eq!(replies(count), shown, "of {count}");
-        }
-        let (cut, _) = first(3, &all).last().expect("there is one");
-        assert_eq!(cut.replies.len(), 3, "it says how many there are");
+        assert_eq!(shown, expected);
+        assert_eq!(all[1].thread.replies.len(), 3, "it says how many there are");
     }
 
     #[test]

@@ -72,8 +72,22 @@ fn tags(sheets: &[(bool, String)], base: &str, staging: &Path) -> Result<String>
     Ok(tags)
 }
 
+/// Styles without what is for people alone: comments, indentation, empty lines.
+fn bare(styles: &str) -> String {
+    let mut bare = String::with_capacity(styles.len());
+    let mut rest = styles;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
 /// Writes a style sheet under a name with the hash of its content, and gives the name.
 fn publish(name: &str, styles: &str, staging: &Path) -> Result<String> {
+    let styles = bare(styles);
     let mut hasher = DefaultHasher::new();
     styles.hash(&mut hasher);
     let file = format!("{name}-{:016x}.css", hasher.finish());
@@ -141,6 +155,15 @@ mod tests {
         );
         assert!(gathered.starts_with("<head>\n  <link") && gathered.ends_with("/>\n  </head>"));
         assert_eq!(fs::read_dir(staging).expect("a folder").count(), 3);
+    }
+
+    #[test]
+    fn styles_lose_what_is_for_people_alone() {
+        let styles =
+            "/* Why.\n   And how. */\n\n.a > b,\n.c {\n  width: calc(1px /* one */ * 2);\n}\n";
+        let expected = ".a > b,\n.c {\nwidth: calc(1px  * 2);\n}\n";
+        assert_eq!(bare(styles), expected);
+        assert_eq!(bare("a {}\n/* not ended"), "a {}\n");
     }
 
     #[test]

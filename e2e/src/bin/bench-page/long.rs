@@ -11,6 +11,7 @@ use serde_json::json;
 
 use crate::{
     figures::{LONG_RUNS, OPENINGS, memory},
+    scroll::blocks,
     watch::{USABLE, WATCH_TASKS, longest_task, milliseconds},
 };
 
@@ -36,7 +37,7 @@ pub(crate) async fn long_chain(report: &mut Report) -> Result<()> {
     let link = relay.url(&format!("/#{}", room.to_link()));
     let peer = NativePeer::join(&address, room, records, [9; 16]);
     let (mut syncs, mut sync_tasks, mut stored) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut boots, mut boot_tasks) = (Vec::new(), Vec::new());
+    let (mut boots, mut boot_tasks, mut blocks_tasks) = (Vec::new(), Vec::new(), Vec::new());
     for run in 0..LONG_RUNS {
         let profile = Profile::new()?;
         let browser = Browser::open(&profile).await?;
@@ -64,6 +65,12 @@ pub(crate) async fn long_chain(report: &mut Report) -> Result<()> {
             assert_eq!(height, BLOCKS, "the whole chain is there again");
             boot_tasks.push(longest_task(&tab).await?);
         }
+        tab.goto(&relay.url("/explorer?relay=")).await?;
+        wait_for("the blocks", SYNC_DEADLINE, async || {
+            Ok(tab.exists(".newest .who").await?.then_some(()))
+        })
+        .await?;
+        blocks_tasks.push(blocks(&tab, BLOCKS).await?);
         browser.close().await?;
     }
     drop(peer);
@@ -72,6 +79,7 @@ pub(crate) async fn long_chain(report: &mut Report) -> Result<()> {
     report.add("storage-10k-units", "units", stored);
     report.add("boot-10k-ms", "ms", boots);
     report.add("longest-task-boot-10k-ms", "ms", boot_tasks);
+    report.add("longest-task-blocks-ms", "ms", blocks_tasks);
     Ok(())
 }
 

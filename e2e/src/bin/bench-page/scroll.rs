@@ -1,4 +1,4 @@
-//! A long feed, scrolled down and back with the wheel.
+//! A long feed and a long chain, scrolled down and back with the wheel.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::{
     figures::{LONG_RUNS, memory},
-    watch::{WATCH_TASKS, longest_task},
+    watch::{WATCH_TASKS, add_spent, longest_task, spent},
 };
 
 /// Blocks of the room, and posts in each: a thousand together.
@@ -25,13 +25,12 @@ const DEADLINE: Duration = Duration::from_mins(3);
 /// How long somebody rests at the end of the feed, while all of it is drawn.
 const REST: Duration = Duration::from_secs(3);
 
-/// Posts that are drawn, how far the page is scrolled, and whether it is at its foot.
+/// The place of the last post that is drawn, and whether the page is at its foot.
 const WHERE: &str = "(() => {
     const { scrollTop, clientHeight, scrollHeight } = document.scrollingElement;
-    const older = document.querySelector('.thread ~ .btn');
+    const older = document.querySelector('.posts ~ .btn');
     return {
-        drawn: document.querySelectorAll('.thread .post').length,
-        top: scrollTop,
+        last: Number([...document.querySelectorAll('.posts .post-row')].at(-1).ariaPosInSet),
         atFoot: scrollTop + clientHeight >= scrollHeight - 2,
         older: older !== null && older.getAttribute('aria-busy') === null,
     };
@@ -43,7 +42,7 @@ pub(crate) async fn scroll(report: &mut Report) -> Result<()> {
     let (room, records) = grow(BLOCKS, POSTS_EACH, unix_now());
     let address = format!("ws://localhost:{}/relay", relay.port());
     let link = relay.url(&format!("/#{}", room.to_link()));
-    let mut tasks = Vec::new();
+    let (mut tasks, mut times) = (Vec::new(), Vec::new());
     for run in 0..LONG_RUNS {
         let peer = NativePeer::join(&address, room.clone(), records.clone(), [9; 16]);
         let profile = Profile::new()?;
@@ -51,16 +50,19 @@ pub(crate) async fn scroll(report: &mut Report) -> Result<()> {
         let tab = browser.open_tab(&link).await?;
         wait_for("the room", DEADLINE, async || {
             let status = tab.call("status", json!([])).await?;
-            let is_drawn = tab.exists(".thread").await?;
+            let is_drawn = tab.exists(".posts .post").await?;
             Ok((status["height"] == BLOCKS && is_drawn).then_some(()))
         })
         .await?;
         // While somebody reads, nothing passes, and a relay lets go who says nothing.
         drop(peer);
         tab.evaluate(WATCH_TASKS).await?;
+        let before = spent(&tab).await?;
         down(&tab).await?;
         tokio::time::sleep(REST).await;
         up(&tab).await?;
+        let after = spent(&tab).await?;
+        times.push(std::array::from_fn(|nth| after[nth] - before[nth]));
         tasks.push(longest_task(&tab).await?);
         if run + 1 == LONG_RUNS {
             memory(report, "memory-1k-posts-mb", &profile).await?;
@@ -68,17 +70,45 @@ pub(crate) async fn scroll(report: &mut Report) -> Result<()> {
         browser.close().await?;
     }
     report.add("longest-task-scroll-ms", "ms", tasks);
+    add_spent(report, "scroll", &times);
     Ok(())
+}
+
+/// Turns of the wheel over the list of blocks, each of several steps.
+const LOOKS: usize = 60;
+/// How far those go at least, in pixels.
+const FAR: f64 = 10_000.0;
+const BLOCKS_TOP: &str = "document.querySelector('.newest-scroll').scrollTop";
+const BLOCKS_SHOWN: &str = "document.querySelector('.newest tbody').textContent";
+
+/// The longest task while somebody scrolls through the blocks of a chain so high: some thousand by the wheel, then
+/// to the oldest and back to the newest at one leap each.
+pub(crate) async fn blocks(tab: &Tab, height: u32) -> Result<f64> {
+    tab.evaluate(WATCH_TASKS).await?;
+    tab.scroll_to(".newest-scroll").await?;
+    for _ in 0..LOOKS {
+        turn(tab, TURN).await?;
+    }
+    let top = tab.evaluate(BLOCKS_TOP).await?.as_f64().unwrap_or_default();
+    assert!(top > FAR, "the wheel turned the blocks by {top}");
+    for (top, seen) in [("1e9", "#0".to_owned()), ("0", format!("#{height}"))] {
+        tab.evaluate(&format!("{BLOCKS_TOP} = {top}")).await?;
+        tokio::time::sleep(REST).await;
+        let shown = tab.evaluate(BLOCKS_SHOWN).await?;
+        let shown = shown.as_str().unwrap_or_default();
+        assert!(shown.contains(&seen), "{seen} in {shown}");
+    }
+    longest_task(tab).await
 }
 
 async fn down(tab: &Tab) -> Result<()> {
     wait_for("the foot of the feed", DEADLINE, async || {
         let at = tab.evaluate(WHERE).await?;
-        if at["drawn"] == POSTS && at["atFoot"] == true {
+        if at["last"] == POSTS && at["atFoot"] == true {
             return Ok(Some(()));
         }
         if at["older"] == true && at["atFoot"] == true {
-            tab.click(".thread ~ .btn").await?;
+            tab.click(".posts ~ .btn").await?;
         }
         turn(tab, TURN).await.map(|()| None)
     })

@@ -1,7 +1,7 @@
 //! How a page's main thread is watched.
 
-use e2e::{Result, Tab};
-use serde_json::Value;
+use e2e::{Report, Result, Tab};
+use serde_json::{Value, json};
 
 /// Milliseconds from navigation until the node answers and a person can write.
 pub(crate) const USABLE: &str = "(async () => {
@@ -43,4 +43,37 @@ pub(crate) async fn longest_task(tab: &Tab) -> Result<f64> {
 pub(crate) async fn milliseconds(tab: &Tab, expression: &str) -> Result<f64> {
     let value: Value = tab.evaluate(expression).await?;
     Ok(value.as_f64().unwrap_or(f64::NAN))
+}
+
+/// What the browser counts of a page's main thread, and what it is called here.
+const SPENT: [(&str, &str); 4] = [
+    ("TaskDuration", "tasks"),
+    ("ScriptDuration", "scripts"),
+    ("RecalcStyleDuration", "styles"),
+    ("LayoutDuration", "layout"),
+];
+
+/// Where the time of the main thread went since the page was opened, in the order of [`SPENT`], milliseconds.
+pub(crate) async fn spent(tab: &Tab) -> Result<[f64; 4]> {
+    let driver = tab.focus().await?;
+    let devtools = driver.cdp();
+    devtools.send_raw("Performance.enable", json!({})).await?;
+    let all = devtools
+        .send_raw("Performance.getMetrics", json!({}))
+        .await?;
+    let metrics = all["metrics"].as_array().cloned().unwrap_or_default();
+    Ok(SPENT.map(|(name, _)| {
+        let metric = metrics.iter().find(|metric| metric["name"] == name);
+        metric.map_or(f64::NAN, |metric| {
+            metric["value"].as_f64().unwrap_or(f64::NAN) * 1_000.0
+        })
+    }))
+}
+
+/// Adds where the time of some runs went, each from one look to another.
+pub(crate) fn add_spent(report: &mut Report, what: &str, runs: &[[f64; 4]]) {
+    for (nth, (_, name)) in SPENT.iter().enumerate() {
+        let runs = runs.iter().map(|run| run[nth]).collect();
+        report.add(&format!("{what}-{name}-ms"), "ms", runs);
+    }
 }

@@ -1,4 +1,6 @@
-//! The newest blocks as a table.
+//! The blocks as a table, newest first: all of them, of which the document holds what is near its window.
+
+use std::rc::Rc;
 
 use api::{Block, Reply, Request};
 use yew::prelude::*;
@@ -8,94 +10,117 @@ use crate::{
     components::{
         ago::Ago,
         avatar::{Avatar, AvatarSize},
-        button::Button,
         hash::Hash,
     },
     format,
-    hooks::{Asked, use_node, use_request},
+    hooks::{Asked, Key, Piece, gap_style, use_node, use_request, use_window},
     routes::Route,
     text::t,
 };
 
-/// Blocks listed at first, and more at each press.
-const STEP: u32 = 25;
-/// Most blocks listed; the node gives no more at once.
-const MOST: u32 = 500;
+/// Blocks are asked for by so many, so that a step further asks for nothing.
+const PAGE: u64 = 25;
 
-/// The newest blocks, and more on demand.
+/// All blocks of the chain.
 #[component]
 pub(super) fn NewestBlocks() -> Html {
     let node = use_node();
-    let count = use_state_eq(|| STEP);
-    let request = Request::Chain {
-        from: None,
-        count: Some(*count),
-    };
-    let blocks = use_blocks(request, node.tip_changes);
     let total = node.status.as_ref().map_or(0, |status| status.height + 1);
-    let more = {
-        let count = count.clone();
-        Callback::from(move |_: MouseEvent| count.set((*count + STEP).min(MOST)))
+    let heights = use_memo(total, |total| (0..*total).rev().collect::<Rc<[Key]>>());
+    let list = use_window(&heights, Some(".newest-scroll"));
+    let blocks = use_blocks(near(&list.pieces, &heights), node.tip_changes);
+    let piece = |(nth, piece): (usize, &Piece)| match *piece {
+        Piece::Gap(height) => html! {
+            <tr key={&*list.key(nth)} class="gap" style={gap_style(height)} aria-hidden="true"><td colspan="6" /></tr>
+        },
+        Piece::Entry(place) => {
+            let height = heights[place];
+            let block = blocks.iter().find(|block| block.height == height).cloned();
+            html! { <Row key={&*list.key(nth)} {height} {block} index={(place + 2).to_string()} /> }
+        }
     };
-    let is_waiting = (blocks.len() as u64) < total.min(u64::from(*count));
     html! {
         <section class="card newest">
-            <div class="card-head">
-                <h2>{ t!("explorer-newest") }</h2>
-                <span class="faint">{ t!("explorer-newest-count", shown = blocks.len(), total = format::count(total)) }</span>
+            <div class="card-head"><h2>{ t!("explorer-newest") }</h2></div>
+            <div class="newest-scroll">
+                <table class="table" aria-rowcount={(total + 1).to_string()}>
+                    <thead>
+                        <tr>
+                            <th scope="col" class="newest-height">{ t!("explorer-col-height") }</th>
+                            <th scope="col">{ t!("explorer-col-finder") }</th>
+                            <th scope="col" class="newest-hash">{ t!("explorer-col-hash") }</th>
+                            <th scope="col" class="r newest-count">{ t!("explorer-col-transactions") }</th>
+                            <th scope="col" class="r newest-size">{ t!("explorer-col-bytes") }</th>
+                            <th scope="col" class="r newest-age">{ t!("explorer-col-age") }</th>
+                        </tr>
+                    </thead>
+                    <tbody ref={list.list.clone()}>{ for list.pieces.iter().enumerate().map(piece) }</tbody>
+                </table>
             </div>
-            <table class="table">
-                <thead>
-                    <tr>
-                        <th scope="col">{ t!("explorer-col-height") }</th>
-                        <th scope="col">{ t!("explorer-col-finder") }</th>
-                        <th scope="col">{ t!("explorer-col-hash") }</th>
-                        <th scope="col" class="r">{ t!("explorer-col-transactions") }</th>
-                        <th scope="col" class="r newest-size">{ t!("explorer-col-bytes") }</th>
-                        <th scope="col" class="r">{ t!("explorer-col-age") }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for blocks.iter().rev().map(|block| html! { <Row key={block.hash.as_str()} block={block.clone()} /> }) }</tbody>
-            </table>
-            if total > u64::from(*count) {
-                if *count < MOST {
-                    <Button class="newest-more" busy={is_waiting} onclick={more}>{ t!("explorer-more") }</Button>
-                } else {
-                    <p class="faint newest-more">{ t!("explorer-no-more", count = *count) }</p>
-                }
-            }
         </section>
     }
 }
 
-/// The blocks of a request, ascending; those of the request before until it is answered.
+/// The first height of the pages that are near the window, and how many blocks they have.
+fn near(pieces: &[Piece], heights: &[Key]) -> (u64, u32) {
+    let entries = pieces.iter().filter_map(|piece| match piece {
+        Piece::Entry(place) => Some(heights[*place] / PAGE),
+        Piece::Gap(_) => None,
+    });
+    let (Some(first), Some(last)) = (entries.clone().min(), entries.max()) else {
+        return (0, 0);
+    };
+    let count = u32::try_from((last + 1 - first) * PAGE).unwrap_or(u32::MAX);
+    (first * PAGE, count)
+}
+
+/// The blocks of a stretch, ascending; those of the stretch before until they are there.
 #[hook]
-fn use_blocks(request: Request, tip_changes: u32) -> Vec<Block> {
-    let last = use_mut_ref(Vec::new);
+fn use_blocks(stretch: (u64, u32), tip_changes: u32) -> Rc<[Block]> {
+    let (from, count) = stretch;
+    let last = use_mut_ref(|| Rc::<[Block]>::from([]));
+    let request = Request::Chain {
+        from: Some(from),
+        count: Some(count),
+    };
     if let Asked::Answered(Reply::Blocks(blocks)) = use_request(request, tip_changes) {
-        *last.borrow_mut() = blocks;
+        *last.borrow_mut() = blocks.into();
     }
-    last.borrow().clone()
+    let blocks = last.borrow();
+    Rc::clone(&blocks)
 }
 
 #[derive(Properties, PartialEq)]
 struct RowProps {
-    block: Block,
+    height: u64,
+    /// The block, once it is known.
+    block: Option<Block>,
+    /// Which row of the table it is.
+    index: AttrValue,
 }
 
 #[component]
 fn Row(props: &RowProps) -> Html {
     let node = use_node();
-    let block = &props.block;
+    let height = format!("#{}", props.height);
+    let Some(block) = &props.block else {
+        let id = props.height.to_string();
+        return html! {
+            <tr aria-rowindex={props.index.clone()}>
+                <td class="num"><Link<Route> to={Route::ExplorerBlock { id }}>{ height }</Link<Route>></td>
+                <td colspan="5" />
+            </tr>
+        };
+    };
     let is_mine = !block.miner.is_empty() && block.miner == node.my_address();
     let at = node.local_ms(u64::from(block.time) * 1_000);
     let to = Route::ExplorerBlock {
         id: block.hash.clone(),
     };
     html! {
-        <tr class={classes!(is_mine.then_some("is-you"))}>
-            <td class="num"><Link<Route> {to}>{ format!("#{}", block.height) }</Link<Route>></td>
-            <td class="newest-finder">{ finder(block) }</td>
+        <tr aria-rowindex={props.index.clone()} class={classes!(is_mine.then_some("is-you"))}>
+            <td class="num"><Link<Route> {to}>{ height }</Link<Route>></td>
+            <td>{ finder(block) }</td>
             <td><Hash value={block.hash.clone()} /></td>
             <td class="r num">{ format::payload_count(block) }</td>
             <td class="r num faint newest-size">{ format::count(u64::from(block.size)) }</td>
@@ -114,5 +139,20 @@ fn finder(block: &Block) -> Html {
             <Avatar address={block.miner.clone()} {name} size={AvatarSize::Small} />
             <span class="ellipsis">{ format::who(block.miner_name.as_deref(), &block.miner) }</span>
         </span>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_are_asked_for_by_pages() {
+        let heights: Vec<Key> = (0..1_000).rev().collect();
+        assert_eq!(near(&[], &heights), (0, 0));
+        let pieces = [Piece::Gap(9), Piece::Entry(10), Piece::Entry(11)];
+        assert_eq!(near(&pieces, &heights), (975, 25), "989 and 988");
+        let pieces = [Piece::Entry(20), Piece::Gap(9), Piece::Entry(40)];
+        assert_eq!(near(&pieces, &heights), (950, 50), "979 and 959");
     }
 }
