@@ -196,17 +196,33 @@ const READ_ON: &str = "new Promise(done => {
     }, 100);
 })";
 
+/// Whether all in sight is drawn: no gap of the list is.
+const IS_DRAWN: &str = "[...document.querySelectorAll('.posts > :not(.post-row)')].every(gap => {
+    const { top, bottom } = gap.getBoundingClientRect();
+    return bottom <= 0 || top >= innerHeight;
+})";
+
 /// Reads all posts, which the document holds a few at a time, and gives their texts.
 async fn through_the_feed(person: &Person, look: &str) -> Result<Vec<String>> {
     let mut shown = Vec::new();
     loop {
+        wait_until_drawn(person).await?;
         shown.extend(texts(person, ".post-text").await?);
         is_whole(person, &format!("feed, {look}")).await?;
         if person.tab.evaluate(READ_ON).await? == true {
+            wait_until_drawn(person).await?;
             shown.extend(texts(person, ".post-text").await?);
             return Ok(shown);
         }
     }
+}
+
+async fn wait_until_drawn(person: &Person) -> Result<()> {
+    wait_for("the posts in sight", DEADLINE, async || {
+        let is_drawn = person.tab.evaluate(IS_DRAWN).await? == true;
+        Ok(is_drawn.then_some(()))
+    })
+    .await
 }
 
 /// The texts that a selector finds.
